@@ -1,0 +1,1 @@
+"""The vocabulary every package speaks: frozen values and pure decisions, no I/O."""

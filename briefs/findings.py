@@ -1,0 +1,108 @@
+"""What was read from a mail: values, each with the words it was read from."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefs.money import MoneyRange
+
+
+class Intent(StrEnum):
+    """What the writer wants of the agency."""
+
+    REQUEST = "request"
+    CHANGE = "change"
+    CANCEL = "cancel"
+    NONE = "none"
+
+
+class Field(StrEnum):
+    """Which list of the brief a value belongs to."""
+
+    BUDGET = "budget"
+    DATE = "date"
+    REQUIREMENT = "requirement"
+    DELIVERABLE = "deliverable"
+    OBJECTIVE = "objective"
+
+
+class DateKind(StrEnum):
+    DUE = "due"  # the agency must have handed something over by then
+    LIVE = "live"  # the work, or what it is for, goes public
+
+
+class Origin(StrEnum):
+    """How a value came into a brief."""
+
+    FOUND = "found"
+    CORRECTED = "corrected"
+    CHANGED = "changed"
+    NOTE = "note"  # from a colleague's note above the forward
+    EARLIER_JOB = "earlier_job"
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A day, or days, that the job hangs on. `time` is on the client's clock; `zone` its IANA name where known."""
+
+    kind: DateKind
+    start: dt.date
+    end: dt.date
+    time: dt.time | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """A thing to be made: the noun phrase without its number. `job` is the kind of job lead times know, or ""."""
+
+    item: str
+    quantity: int | None = None
+    job: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A requirement or an objective: the client's words are the value."""
+
+    words: str
+
+
+Value = MoneyRange | DateSpan | Deliverable | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`Mail.text[start:end]`, in code points. Which text (mail and reader's version) the holder of the place says."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One value and where it stands: `quote` equals the canonical text at `place`.
+
+    `confidence` is 0 to 1. `readings` holds the other values the same words could mean (03/04), best first, without
+    `value` itself; a value with readings is ambiguous and is shown as such.
+    """
+
+    field: Field
+    value: Value
+    place: Place
+    quote: str
+    rule: str
+    confidence: float
+    readings: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was read from one mail, in the order of the text."""
+
+    intent: Intent
+    intent_rule: str
+    found: tuple[Finding, ...]
+
+    def of(self, field: Field) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.found if finding.field is field)

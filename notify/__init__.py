@@ -1,0 +1,1 @@
+"""Mail out: summaries and alerts, worded by templates and delivered from the outbox."""

@@ -1,0 +1,1 @@
+"""Rows and transactions: what is kept, and how it is found again."""
