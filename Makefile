@@ -1,0 +1,71 @@
+# Everything a newcomer, a developer or CI does. `make run` and `make test` need Python 3.11+, git and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# What the tests talk to, from Debian; installed by `make test` where that is possible (root and apt).
+SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check unit smoke bench soak fuzz lock pictures servers clean
+
+help:
+	@echo "make run      try it: sample mails, a sample calendar, pages on http://127.0.0.1:8000"
+	@echo "make test     install everything the tests need, then lint, types, imports, tests"
+	@echo "make install  .venv with inbrief in it;  make check  the tests without installing servers"
+	@echo "make bench    speed, as ratios;  make soak  the long proofs;  make fuzz  random input for a while"
+	@echo "make lock     renew requirements/*.txt;  make clean  remove what the targets made (not var/)"
+
+$(BIN)/python:
+	@sh tools/make_venv.sh $(PYTHON) $(VENV)
+
+$(VENV)/.run: requirements/build.txt requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo "Installing inbrief into $(VENV) …"
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+install: $(VENV)/.run
+
+run: $(VENV)/.run
+	@exec $(BIN)/inbrief run
+
+servers:
+	@sh tools/install_servers.sh $(SERVERS)
+
+test: servers check
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not soak"
+	TZ=Pacific/Auckland $(BIN)/pytest -q -m smoke
+	sh tools/test_wheel.sh $(BIN)
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.extract
+
+soak: $(VENV)/.dev servers
+	$(BIN)/pytest -m soak
+
+fuzz: $(VENV)/.dev
+	$(BIN)/pytest -m fuzz --fuzz-examples=20000
+
+pictures: $(VENV)/.dev servers
+	$(BIN)/python docs/make_pictures.py
+
+# uv resolves for every platform at once; the files it writes name no host.
+lock: $(VENV)/.dev
+	$(PIP) install uv
+	sh tools/lock.sh $(BIN)/uv
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
