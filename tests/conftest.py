@@ -1,1 +1,28 @@
-"""What every test starts from."""
+"""What every test starts from, and the figures that tests measure, shown at the end of a run."""
+
+from collections.abc import Callable
+
+import pytest
+
+FIGURES = pytest.StashKey[dict[str, str]]()
+
+RecordFigure = Callable[[str, str], None]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[FIGURES] = {}
+
+
+@pytest.fixture(scope="session")
+def record_figure(pytestconfig: pytest.Config) -> RecordFigure:
+    """`record_figure(name, text)` keeps a figure or a table for the end of the run; the same name again replaces it."""
+    figures = pytestconfig.stash[FIGURES]
+    return figures.__setitem__
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    figures = config.stash[FIGURES]
+    if figures:
+        terminalreporter.section("measured")
+    for name, text in sorted(figures.items()):
+        terminalreporter.write_line(f"{name}:\n{text}" if "\n" in text else f"{name}: {text}")
