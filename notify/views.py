@@ -1,0 +1,75 @@
+"""What a mail or a page is told of a brief: names already looked up, no rows."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefs.changes import Change
+from briefs.conflicts import Conflict
+from briefs.draft import BriefState, BriefValue
+from briefs.findings import Intent
+from briefs.mail import Address
+from briefs.roles import Person
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The agency as its mails and pages speak: `country` (ISO 3166-1) picks how days and sums are written.
+
+    `base_url` is where people reach the pages, without a slash at its end.
+    """
+
+    name: str
+    country: str
+    time_zone: str
+    base_url: str
+
+    def brief_url(self, view: "BriefView") -> str:
+        """A link is no right: it names the brief and the revision seen, and acting needs the person's session."""
+        return f"{self.base_url}/briefs/{view.number}?seen={view.revision}"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A brief at one revision.
+
+    `intent` says what the message behind this revision wants: REQUEST for a new brief, CHANGE for a change order
+    (then `changes` holds before and after), CANCEL when the job is called off or put on hold. `contact` is who asked,
+    None when the original writer of a forward cannot be told. `client_id` is None for somebody the directory does not
+    know; `client_name` and `brand` are names, "" when unknown. `earliest` is the first day on which all of the job as
+    asked would work. `notes` say what of the message was cut off or could not be read; they stay in the house.
+    `excerpt` is the beginning of the client's own words.
+    """
+
+    number: int
+    revision: int
+    state: BriefState
+    intent: Intent
+    title: str
+    client_id: str | None
+    client_name: str
+    contact: Address | None
+    brand: str
+    owner: Person
+    forwarded_by: Person | None
+    asked_at: dt.datetime
+    values: tuple[BriefValue, ...]
+    changes: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    earliest: dt.date | None = None
+    attachments: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Who a mail goes to and where it threads. `key` and `message_id` are fixed when the mail is queued.
+
+    `in_reply_to` and `references` are Message-IDs with their brackets, those of the mail that the recipient knows.
+    """
+
+    recipient: Person
+    key: str
+    message_id: str
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
