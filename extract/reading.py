@@ -1,0 +1,44 @@
+"""Mail in, Findings out."""
+
+import spacy
+
+from briefs.findings import Findings, Intent
+from briefs.mail import Mail
+from extract.clauses import layout
+from extract.intent import intent_of
+from extract.rules import RULES
+from extract.setting import Setting
+from extract.settle import settled
+from extract.text import Text
+from extract.vocabulary import Vocabulary
+from extract.window import window
+
+
+class Extractor:
+    """Built once (it loads the vocabulary), then reads any number of mails, one at a time."""
+
+    def __init__(self) -> None:
+        self._nlp = spacy.blank("en")
+        self._vocabulary = Vocabulary(self._nlp)
+
+    def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
+        """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
+        with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
+            text = self._text(mail, setting)
+            found = settled([finding for find in RULES for finding in find(text)])
+            intent, rule = intent_of(text, found)
+        return Findings(intent, rule, () if intent is Intent.NONE else found)
+
+    def _text(self, mail: Mail, setting: Setting) -> Text:
+        seen = window(mail)
+        doc = self._vocabulary.doc(seen.words)
+        return Text(
+            words=seen.words,
+            pieces=seen.pieces,
+            doc=doc,
+            terms=self._vocabulary.terms(doc),
+            layout=layout(seen.words),
+            mail=mail,
+            setting=setting,
+            window=seen,
+        )

@@ -1,0 +1,67 @@
+"""What a rule sees: the client's words with their tokens, terms, lines and clauses, and who wrote them when."""
+
+import datetime as dt
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from briefs.findings import Field, Finding, Value
+from briefs.mail import Mail, SegmentKind
+from extract.clauses import Layout
+from extract.setting import Setting
+from extract.span import Span
+from extract.term import Term
+from extract.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All offsets are in `words`. Built by `Extractor`; a rule only reads it, and ends in `finding`."""
+
+    words: str  # the CONTENT of the mail, apostrophes, quotation marks, spaces and hyphens made plain
+    pieces: tuple[Span, ...]  # stretches without a gap: a body, an answer between quoted questions, an attached brief
+    doc: Doc
+    terms: tuple[Term, ...]  # what the vocabulary knows, in order
+    layout: Layout
+    mail: Mail
+    setting: Setting
+    window: Window
+
+    @property
+    def sent_at(self) -> dt.datetime:
+        return self.mail.sent_at
+
+    @property
+    def domain(self) -> str:
+        """Of the client, else of the author; "" where there is neither."""
+        writer = self.mail.client or self.mail.author
+        return writer.domain
+
+    def terms_in(self, span: Span, *labels: str) -> tuple[Term, ...]:
+        """The terms that begin in `span`, of these labels or of all."""
+        first = bisect_left(self.terms, span.start, key=lambda term: term.start)
+        last = bisect_left(self.terms, span.end, key=lambda term: term.start)
+        return tuple(term for term in self.terms[first:last] if not labels or term.label in labels)
+
+    def question_before(self, offset: int) -> str:
+        """The quoted question that the piece at `offset` answers, "" where it answers none."""
+        index = bisect_left(self.pieces, offset + 1, key=lambda piece: piece.start) - 1
+        if index < 0:
+            return ""
+        begins = self.window.segments[index].start
+        asked = [s for s in self.mail.parts_of(SegmentKind.QUESTION) if s.end <= begins]
+        if not asked:
+            return ""
+        question = asked[-1]
+        if any(s.start >= question.end and s.end <= begins for s in self.mail.parts_of(SegmentKind.CONTENT)):
+            return ""
+        return self.mail.text[question.start : question.end]
+
+    def finding(
+        self, field: Field, value: Value, span: Span, rule: str, confidence: float, readings: tuple[Value, ...] = ()
+    ) -> Finding:
+        """`value` as read from `words[span]`, with the mail's own words and their place."""
+        place = self.window.place(span.start, span.end)
+        quote = self.mail.text[place.start : place.end]
+        return Finding(field, value, place, quote, rule, confidence, readings)
