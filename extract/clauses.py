@@ -1,51 +1,291 @@
-"""How a text is laid out: lines, bullets, headings, table rows, sentences and clauses, as spans."""
+"""A text cut by its shape: lines into blocks (paragraphs, bullets, headings, rows), those into sentences and clauses."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from extract.span import Span
 
-_LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?]+[\"')]*(?=\s|$)|\n\s*\n|;")
 
-
-class LineKind(StrEnum):
-    PROSE = "prose"
+class Shape(StrEnum):
+    PARAGRAPH = "paragraph"
     BULLET = "bullet"
-    HEADING = "heading"  # a line that names what follows it
-    ROW = "row"  # of a table
+    HEADING = "heading"
+    ROW = "row"  # a label and its value side by side: "Budget: 40k", or two cells of a table
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Line(Span):
-    """One line. `label` is what names it: its own "Budget:", a table's row head, else the heading above it."""
+class Block(Span):
+    """A stretch that was written as one: wrapped lines are joined, bullet marks and the labels of rows left out.
 
-    kind: LineKind
+    `label` is the row's label; `heading` is what a list or paragraph stands under: a heading, or the line or sentence
+    before it that ends in a colon. Both in lower case, "" where there is none.
+    """
+
+    shape: Shape
     label: str
+    heading: str
+
+    @property
+    def name(self) -> str:
+        """What names it: its own label, else what it stands under."""
+        return self.label or self.heading
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence(Span):
+    """`label` is what stands before a colon at its beginning ("Goal: fill the room"), `body` where the rest begins."""
+
+    block: Block
+    label: str
+    body: int
+
+    @property
+    def words(self) -> Span:
+        """The sentence without its label."""
+        return Span(self.body, self.end)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clause(Span):
+    """A stretch of a sentence between signs; `joint` is the sign before it, one of `, ; : ( ) -`, "" for the first."""
+
+    sentence: Sentence
+    joint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Each sequence is sorted and disjoint; a sentence may run over several lines of a hard-wrapped mail."""
+    """All three in the order of the text and disjoint. Headings have sentences and clauses too."""
 
-    lines: tuple[Line, ...]
-    sentences: tuple[Span, ...]
-    clauses: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
 
 
 def layout(words: str) -> Layout:
-    lines = tuple(Line(m.start(), m.end(), LineKind.PROSE, "") for m in _LINE.finditer(words) if m[0].strip())
-    sentences = tuple(_sentences(words))
-    return Layout(lines, sentences, sentences)
+    blocks = tuple(_blocks(words))
+    sentences = tuple(sentence for block in blocks for sentence in _sentences(words, block))
+    clauses = tuple(clause for sentence in sentences for clause in _clauses(words, sentence))
+    return Layout(blocks, sentences, clauses)
 
 
-def _sentences(words: str) -> Iterator[Span]:
-    start = 0
-    for stop in _STOP.finditer(words):
-        if words[start : stop.end()].strip():
-            yield Span(start, stop.end())
+# --- lines into blocks
+
+_MARK = re.compile(r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
+_CELLS = re.compile(r"(\S[^\n]{0,40}?)(?: {2,}| ?\| ?| ?\.{3,} ?)(?=\S)")
+_SEVERAL = re.compile(r"[.!?] +[A-Z]")
+_NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
+_HEADING_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    mark: str
+
+    def __len__(self) -> int:
+        return self.indent + self.end - self.start
+
+
+def _blocks(words: str) -> Iterator[Block]:
+    """Blocks with their headings: a heading holds for the list or the paragraph that follows it, no further."""
+    heading, listed, gap = "", False, False
+    for run in _runs(words):
+        if not run:
+            gap = True
+            continue
+        for position, lines in enumerate(run):
+            shape, span, label = _shape(words, lines, run[position + 1 :], alone=len(run) == 1)
+            if shape is Shape.HEADING:
+                heading, listed = _lower(words[span.start : span.end]).rstrip(": -="), False
+                yield Block(span.start, span.end, shape, "", "")
+                gap = False
+                continue
+            if gap and listed and not lines[0].mark:
+                heading = ""
+            yield Block(span.start, span.end, shape, label, heading)
+            listed, gap = True, False
+            if words[span.end - 1] == ":":
+                heading, listed = _lead_in(words[span.start : span.end]), False
+
+
+def _runs(words: str) -> Iterator[list[list[_Line]]]:
+    """Stretches of lines without an empty one between them, wrapped lines together; an empty list for each gap."""
+    run: list[_Line] = []
+    offset = 0
+    for raw in words.splitlines(keepends=True):
+        text = raw.strip()
+        if text:
+            start = offset + len(raw) - len(raw.lstrip())
+            mark = _MARK.match(words, start, start + len(text))
+            run.append(_Line(start, start + len(text), start - offset, mark[0] if mark else ""))
+        elif run:
+            yield _joined(words, run)
+            yield []
+            run = []
+        offset += len(raw)
+    if run:
+        yield _joined(words, run)
+
+
+def _joined(words: str, run: list[_Line]) -> list[list[_Line]]:
+    width = max(len(line) for line in run)
+    joined = [[run[0]]]
+    for before, line in pairwise(run):
+        if _wrapped(words, before, line, joined[-1][0], width):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return joined
+
+
+def _wrapped(words: str, before: _Line, line: _Line, first: _Line, width: int) -> bool:
+    """Whether `line` goes on with the sentence of `before`: its first word would not have fitted there."""
+    if line.mark:
+        return False
+    if first.mark and line.indent > first.indent and (len(before) >= _NARROW or words[line.start].islower()):
+        return True
+    if words[before.end - 1] == ":":
+        return False
+    word = words[line.start : line.end].split(maxsplit=1)[0]
+    if width >= _NARROW and len(before) + 1 + len(word) > min(width, 90):
+        return True
+    # A reader who resized the window, or a table cell: a small letter after a line that did not end a sentence.
+    return words[line.start].islower() and len(before) >= _NARROW and words[before.end - 1] not in ".!?"
+
+
+def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool) -> tuple[Shape, Span, str]:
+    first, end = lines[0], lines[-1].end
+    start = first.start + len(first.mark)
+    text = words[start:end]
+    if len(lines) == 1 and _is_heading(words, first, text, after, alone):
+        return Shape.HEADING, Span(start, end), ""
+    row = _LABEL.match(words, start, end) if len(text) < 400 else None
+    if row is None or len(row[1].split()) > 5:
+        row = _CELLS.match(words, start, end)
+    if row is not None and len(row[1].split()) <= 7 and not (len(row[1].split()) > 2 and _SEVERAL.search(text)):
+        return Shape.ROW, Span(row.end(), end), _lower(row[1])
+    return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), ""
+
+
+def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], alone: bool) -> bool:
+    """A short line that ends in a colon, or stands right above a list or, without a stop, above its own paragraph."""
+    short = len(text.split()) <= _HEADING_WORDS and len(text) <= 60
+    if not short or (text[-1] in ".,;!?)" and not text.endswith("):")):
+        return short and bool(after) and text[-1] == ")" and text.split()[0].isupper()
+    if text[-1] in ":=":
+        return True
+    if "  " in text or "|" in text or alone or not after or not text[0].isalpha():
+        return False
+    below = after[0][0]
+    if line.mark:
+        return below.indent > line.indent
+    return bool(below.mark) or (text.isupper() and len(text.split()) <= 4) or _titled(words, text, after[0])
+
+
+def _titled(words: str, text: str, below: list[_Line]) -> bool:
+    return len(text.split()) <= 3 and text[0].isupper() and len(words[below[0].start : below[-1].end].split()) > 3
+
+
+def _lead_in(text: str) -> str:
+    """The last sentence of a paragraph that ends in a colon."""
+    last = re.split(r"[.!?]\s", text)[-1]
+    return _lower(last).rstrip(": ")
+
+
+def _lower(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+# --- blocks into sentences
+
+_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\s(?=[A-Z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:mrs?|ms|drs?|st|ste|no|nos|vs|approx|min|max|incl|excl|est|fig|inc|ltd|co|corp|ave|blvd|rd|ft|oz|lbs?|sq"
+    r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|prof|rev|reg|stat|eff|sr|jr|cf|pp|vol)|(?<![\w'])[a-z])\.$",
+    re.IGNORECASE,
+)
+_ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IGNORECASE)
+_SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.) ?(?=\s|[\"'(])\s*(?=\S)")
+
+
+def _sentences(words: str, block: Block) -> Iterator[Sentence]:
+    start = block.start
+    for stop in _STOP.finditer(words, block.start, block.end):
+        if _goes_on(words, start, stop, block.end):
+            continue
+        if sentence := _sentence(words, start, stop.end(), block):
+            yield sentence
         start = stop.end()
-    if words[start:].strip():
-        yield Span(start, len(words))
+    if sentence := _sentence(words, start, block.end, block):
+        yield sentence
+
+
+def _goes_on(words: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """A dot that ends an abbreviation, not a sentence: a small letter or a figure follows "approx."."""
+    rest = words[stop.end() : min(end, stop.end() + 40)].lstrip()
+    if not rest:
+        return True
+    if stop[0] != ".":
+        # "Hurry!! and" is one sentence's emphasis less often than two sentences: only dots are doubted.
+        return False
+    before = words[max(start, stop.start() - 12) : stop.end()]
+    if not _ABBREVIATED.search(before):
+        return False
+    return not (_ENDS_ANYWAY.search(before) and rest[0].isupper())
+
+
+def _sentence(words: str, start: int, end: int, block: Block) -> Sentence | None:
+    while start < end and words[start] in " \n\t":
+        start += 1
+    while start < end and words[end - 1] in " \n\t":
+        end -= 1
+    if start == end:
+        return None
+    label = _SENTENCE_LABEL.match(words, start, end)
+    if label is not None and len(label[1].split()) <= 12:
+        return Sentence(start, end, block, _lower(label[1]), label.end())
+    return Sentence(start, end, block, block.label if start == block.start else "", start)
+
+
+# --- sentences into clauses
+
+# A comma inside a figure or a date ("May 4, 2026", "Monday, May 4") joins; so does everything between quotation marks.
+_SIGN = re.compile(r'"[^"\n]{1,200}"|(,)(?=\s)|(;)|(:)(?=\s)|([()])|\s(?:-{1,3}|–|—)(?=\s)|(?<=\w)(?:--|—)(?=\w)')
+_DATE_COMMA = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?$", re.IGNORECASE
+)
+
+
+def _clauses(words: str, sentence: Sentence) -> Iterator[Clause]:
+    start, joint = sentence.start, ""
+    for sign in _SIGN.finditer(words, sentence.start, sentence.end):
+        if sign[0][0] == '"' or (sign[1] and _joins(words, sign)):
+            continue
+        yield from _clause(words, start, sign.start(), sentence, joint)
+        start, joint = sign.end(), sign[0].strip()[0].replace("–", "-").replace("—", "-")
+    yield from _clause(words, start, sentence.end, sentence, joint)
+
+
+def _joins(words: str, comma: re.Match[str]) -> bool:
+    rest = words[comma.end() : comma.end() + 6].lstrip()
+    before = words[max(0, comma.start() - 12) : comma.start()]
+    if rest[:1].isdigit() and before[-1:].isdigit():
+        return True
+    return _DATE_COMMA.search(before) is not None
+
+
+def _clause(words: str, start: int, end: int, sentence: Sentence, joint: str) -> Iterator[Clause]:
+    while start < end and words[start].isspace():
+        start += 1
+    while start < end and words[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Clause(start, end, sentence, joint)
