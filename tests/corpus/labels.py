@@ -83,45 +83,4 @@ def _is_quote(text: object) -> bool:
     return isinstance(text, str) and bool(text) and text == text.strip() and not re.search(r"\s\s|[\t\r\n]", text)
 
 
-CHECKS:
-        yield from (entry["text"] for entry in label[listed])
-    yield from label["requirements"]
-    yield from label["objectives"]
-
-
-def _budget(entry: Entry) -> Iterator[str]:
-    if entry.keys() != {"min", "max", "currency", "text"} or not _is_quote(entry["text"]):
-        yield "shape"
-        return
-    bounds = [bound for bound in (entry["min"], entry["max"]) if bound is not None]
-    if not bounds or bounds != sorted(bounds) or not all(isinstance(bound, int) and bound > 0 for bound in bounds):
-        yield "bounds"
-    if not re.fullmatch("[A-Z]{3}", entry["currency"]):
-        yield "currency"
-
-
-def _date(entry: Entry) -> Iterator[str]:
-    if entry.keys() != {"kind", "start", "date", "time", "text"} or not _is_quote(entry["text"]):
-        yield "shape"
-        return
-    if entry["kind"] not in {"due", "live"}:
-        yield "kind"
-    if dt.date.fromisoformat(entry["start"]) > dt.date.fromisoformat(entry["date"]):
-        yield "ends before it starts"
-    if entry["time"] is not None:
-        dt.time.fromisoformat(entry["time"])
-
-
-def _deliverable(entry: Entry) -> Iterator[str]:
-    if entry.keys() != {"quantity", "item", "text"} or not _is_quote(entry["text"]) or not _is_quote(entry["item"]):
-        yield "shape"
-    elif not (entry["quantity"] is None or (isinstance(entry["quantity"], int) and entry["quantity"] > 0)):
-        yield "quantity"
-
-
-def _is_quote(text: object) -> bool:
-    """Words as a person reads them: white space folded, nothing around them."""
-    return isinstance(text, str) and bool(text) and text == " ".join(text.split())
-
-
 CHECKS: Mapping[str, Any] = {"budgets": _budget, "dates": _date, "deliverables": _deliverable}
