@@ -1,13 +1,21 @@
 """The label shape: what `extract --json` prints and the corpus holds."""
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 
-from briefs.findings import DateSpan, Deliverable, Field, Finding, Findings, Intent, Words
+from briefs.findings import DateSpan, Deliverable, Field, Findings, Intent, Value
 from briefs.mail import Mail
 from briefs.money import MoneyRange
 
 Label = dict[str, object]
+LISTS = {
+    Field.BUDGET: "budgets",
+    Field.DATE: "dates",
+    Field.REQUIREMENT: "requirements",
+    Field.DELIVERABLE: "deliverables",
+    Field.OBJECTIVE: "objectives",
+}
 
 
 def label(mail: Mail, findings: Findings) -> Label:
@@ -18,41 +26,29 @@ def label(mail: Mail, findings: Findings) -> Label:
         "client": mail.client.address if asked and mail.client else None,
         "forwarded_by": mail.forwarded_by.address if mail.forwarded_by else None,
         "sent_at": mail.sent_at.isoformat(timespec="seconds"),
-        "budgets": [_budget(finding) for finding in findings.of(Field.BUDGET)],
-        "dates": [_date(finding) for finding in findings.of(Field.DATE)],
-        "requirements": [_words(finding) for finding in findings.of(Field.REQUIREMENT)],
-        "deliverables": [_deliverable(finding) for finding in findings.of(Field.DELIVERABLE)],
-        "objectives": [_words(finding) for finding in findings.of(Field.OBJECTIVE)],
+        **lists((found.field, found.value, found.quote) for found in findings.found),
     }
 
 
-def _budget(finding: Finding) -> Label:
-    assert isinstance(finding.value, MoneyRange)  # noqa: S101
-    value = finding.value
-    return {"min": _number(value.min), "max": _number(value.max), "currency": value.currency, "text": _quote(finding)}
+def lists(values: Iterable[tuple[Field, Value, str]]) -> Label:
+    """The five lists of a label, each value with the words it was read from."""
+    shaped: dict[str, list[Label | str]] = {name: [] for name in LISTS.values()}
+    for field, value, quote in values:
+        shaped[LISTS[field]].append(_shape(value, " ".join(quote.split())))
+    return dict(shaped)
 
 
-def _date(finding: Finding) -> Label:
-    value = finding.value
-    assert isinstance(value, DateSpan)  # noqa: S101
-    return {
-        "kind": value.kind.value,
-        "start": value.start.isoformat(),
-        "date": value.end.isoformat(),
-        "time": _clock(value.time),
-        "text": _quote(finding),
-    }
-
-
-def _deliverable(finding: Finding) -> Label:
-    value = finding.value
-    assert isinstance(value, Deliverable)  # noqa: S101
-    return {"quantity": value.quantity, "item": value.item, "text": _quote(finding)}
-
-
-def _words(finding: Finding) -> str:
-    assert isinstance(finding.value, Words)  # noqa: S101
-    return _fold(finding.value.words)
+def _shape(value: Value, text: str) -> Label | str:
+    match value:
+        case MoneyRange():
+            return {"min": _number(value.min), "max": _number(value.max), "currency": value.currency, "text": text}
+        case DateSpan():
+            days = {"start": value.start.isoformat(), "date": value.end.isoformat()}
+            return {"kind": value.kind.value, **days, "time": _clock(value.time), "text": text}
+        case Deliverable():
+            return {"quantity": value.quantity, "item": value.item, "text": text}
+        case _:
+            return " ".join(value.words.split())
 
 
 def _number(amount: Decimal | None) -> int | float | None:
@@ -63,11 +59,3 @@ def _number(amount: Decimal | None) -> int | float | None:
 
 def _clock(time: dt.time | None) -> str | None:
     return None if time is None else time.strftime("%H:%M")
-
-
-def _quote(finding: Finding) -> str:
-    return _fold(finding.quote)
-
-
-def _fold(words: str) -> str:
-    return " ".join(words.split())
