@@ -49,9 +49,18 @@ class Evidence:
 class Conflict:
     """One reason why a day does not work. `earliest` is the first day on which the job as asked would.
 
-    `parameters` are what a sentence needs, by kind: `day_off` reason, name; `lead_time` job, needs, has (working
-    days); `absence` person, name, first, last, days, of; `resource` resource; `order` due, live; `past` day;
-    `not_checked` calendar, since.
+    `parameters` are what a sentence needs, by kind (days are dates unless said otherwise):
+
+    - `day_off`: reason (weekend, holiday, closure, client_holiday), name of the holiday or closure
+    - `lead_time`: job, needs and has (working days), rush (the first day a rush would do, None if this is one)
+    - `absence`: person (id), name, first and last of the absence, where ("day": away on the day, "window": for more
+      than half of the working days up to it), days and of (working days, 2 or "2.5"; on the day of is 1)
+    - `resource`: resource, first, last (no working day between them is free of bookings)
+    - `order`: due, live
+    - `past`: day
+    - `unclear`: first, second (the two likeliest readings)
+    - `not_checked`: calendar, since (instant of the last good copy in ISO 8601, or None), until (the last day the
+      calendar is known for, where the day lies beyond it, else None)
     """
 
     kind: ConflictKind

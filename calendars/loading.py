@@ -1,0 +1,149 @@
+"""Reads the configured calendars into a snapshot."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from briefs.roles import Person
+from calendars import isolation
+from calendars.entries import Reading
+from calendars.errors import CalendarsError, Unreadable
+from calendars.names import Names
+from calendars.occurrences import Entry, Moment, Occurrence, Party, instant
+from calendars.settings import CalendarSettings
+from calendars.snapshot import Busy, Failure, Held, Snapshot
+
+_BYTES = 30_000_000
+_CAPS = isolation.Caps()
+
+
+def load(
+    settings: Sequence[CalendarSettings],
+    people: Sequence[Person],
+    *,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    days_back: int = 60,
+    days_ahead: int = 400,
+    previous: Snapshot | None = None,
+) -> Snapshot:
+    """All calendars, expanded from `days_back` before to `days_ahead` after `now`; takes a second or so a calendar.
+
+    Never raises for what a calendar holds: a calendar that cannot be read is named in `failed`, and what `previous`
+    knew of it stays in use. Belongs in the background, not in the way of a mail.
+    """
+    today = now.astimezone(zone).date()
+    first, last = today - dt.timedelta(days=days_back), today + dt.timedelta(days=days_ahead)
+    names = Names(people)
+    calendars: list[Held] = []
+    failed: list[Failure] = []
+    busy: list[Busy] = []
+    notes: dict[str, list[str]] = {"unread": [], "assumed": [], "unmatched": []}
+    for one in settings:
+        try:
+            contents = read_file(one, first, last, zone)
+        except CalendarsError as problem:
+            held = _held(previous, one.name)
+            failed.append(Failure(one.name, str(problem), None if held is None else held.as_of))
+            if previous is not None and held is not None:
+                calendars.append(held)
+                busy.extend(entry for entry in previous.busy if entry.calendar == one.name)
+            continue
+        reading = Reading(one, names)
+        calendars.append(Held(one.name, now))
+        busy.extend(entry for occurrence in contents.occurrences for entry in reading.busy(occurrence))
+        for kind, lines in (
+            ("unread", contents.unread),
+            ("assumed", contents.assumed),
+            ("unmatched", reading.unmatched),
+        ):
+            notes[kind].extend(f"{one.name}: {line}" for line in lines)
+    return Snapshot(
+        as_of=now,
+        zone=zone,
+        first=first,
+        last=last,
+        calendars=tuple(calendars),
+        busy=tuple(sorted(busy, key=lambda entry: (instant(entry.start, zone), instant(entry.end, zone), entry.uid))),
+        unread=tuple(notes["unread"]),
+        assumed=tuple(notes["assumed"]),
+        unmatched=tuple(notes["unmatched"]),
+        failed=tuple(failed),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """One calendar as it was read."""
+
+    occurrences: tuple[Occurrence, ...]
+    unread: tuple[str, ...]
+    assumed: tuple[str, ...]
+
+
+def read_file(settings: CalendarSettings, first: dt.date, last: dt.date, zone: ZoneInfo) -> Contents:
+    """The file's occurrences on those days; raises `Unreadable` or `ChildFailed` with a sentence naming the file."""
+    path = settings.file
+    if path is None:
+        raise Unreadable(f"calendar {settings.name} has no file")
+    try:
+        return _read(_bytes(path), settings.time_zone, first, last, zone)
+    except CalendarsError as problem:
+        raise Unreadable(f"{path} could not be read: {problem}") from problem
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            raise Unreadable("there is no such file")
+        if not path.is_file():
+            raise Unreadable("it is not a file")
+        size = path.stat().st_size
+        if size > _BYTES:
+            raise Unreadable(f"it has {size:,} bytes, over the limit of {_BYTES:,}")
+        return path.read_bytes()
+    except OSError as problem:
+        raise Unreadable(problem.strerror or str(problem)) from problem
+
+
+def _read(raw: bytes, zone_name: str | None, first: dt.date, last: dt.date, office_zone: ZoneInfo) -> Contents:
+    # One day more on each side: a day in the calendar's zone can begin up to a day before or after the office's.
+    one = dt.timedelta(days=1)
+    request = {
+        "start": instant(first - one, dt.UTC).isoformat(),
+        "end": instant(last + 2 * one, dt.UTC).isoformat(),
+        "zone": zone_name or office_zone.key,
+        "own_zone": zone_name is None,
+    }
+    answer = json.loads(isolation.run("calendars.child", json.dumps(request).encode() + b"\n" + raw, _CAPS))
+    if "unreadable" in answer:
+        raise Unreadable(answer["unreadable"])
+    entries = [_entry(entry) for entry in answer["entries"]]
+    return Contents(
+        tuple(Occurrence(entries[index], _moment(start), _moment(end)) for index, start, end in answer["occurrences"]),
+        tuple(answer["unread"]),
+        tuple(answer["assumed"]),
+    )
+
+
+def _entry(plain: dict[str, Any]) -> Entry:
+    organiser = plain.pop("organiser")
+    attendees = plain.pop("attendees")
+    return Entry(
+        **plain,
+        organiser=None if organiser is None else Party(**organiser),
+        attendees=tuple(Party(**attendee) for attendee in attendees),
+    )
+
+
+def _moment(text: str) -> Moment:
+    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
+
+
+def _held(snapshot: Snapshot | None, name: str) -> Held | None:
+    calendars = () if snapshot is None else snapshot.calendars
+    return next((calendar for calendar in calendars if calendar.name == name), None)

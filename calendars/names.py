@@ -1,0 +1,74 @@
+"""Finds the agency's people in calendar entries: by address, by name, by alias, by initials."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefs.roles import Person
+from calendars.occurrences import Party
+from calendars.words import words
+
+_SHORT = 3  # aliases up to here are initials and must stand in capitals: "SO" is Sam Ortiz, "so" is a word
+
+
+class Names:
+    """The people as an index, built once per load."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        active = [person for person in people if person.active]
+        self._addresses = {address: person.id for person in active for address in person.addresses}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._as_written: dict[str, str] = {}
+        parts = Counter(part for person in active for part in set(words(person.name.casefold())))
+        initials = Counter(_initials(person) for person in active)
+        for person in active:
+            for alias in person.aliases:
+                if len(alias) <= _SHORT:
+                    self._as_written[alias] = person.id
+                else:
+                    self._phrases[words(alias.casefold())] = person.id
+            self._phrases[words(person.name.casefold())] = person.id
+        for person in active:
+            # A first or last name alone will do where it is one person's only; "Will" must be written with a capital.
+            for part in words(person.name):
+                if parts[part.casefold()] == 1 and len(part) > 1:
+                    self._as_written.setdefault(part, person.id)
+            if initials[_initials(person)] == 1 and len(_initials(person)) > 1:
+                self._as_written.setdefault(_initials(person), person.id)
+        self._longest = max((len(phrase) for phrase in self._phrases), default=0)
+
+    def at(self, party: Party | None) -> str | None:
+        """The person with this address, else the one with exactly this name."""
+        if party is None:
+            return None
+        return self._addresses.get(party.address) or self._phrases.get(words(party.name.casefold()))
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """Everyone the text names, in its order; the longest name at a place wins."""
+        by_address = [id for token in text.lower().split() if (id := self._addresses.get(token.strip("<>(),;:")))]
+        spoken = words(text)
+        folded = tuple(word.casefold() for word in spoken)
+        shouted = text.isupper()
+        found: list[str] = list(by_address)
+        at = 0
+        while at < len(spoken):
+            length, id = self._name_at(spoken, folded, at, shouted)
+            if id is not None:
+                found.append(id)
+            at += length
+        return tuple(dict.fromkeys(found))
+
+    def _name_at(
+        self, spoken: Sequence[str], folded: tuple[str, ...], at: int, shouted: bool
+    ) -> tuple[int, str | None]:
+        for length in range(min(self._longest, len(folded) - at), 0, -1):
+            id = self._phrases.get(folded[at : at + length])
+            if id is not None:
+                return length, id
+        word = spoken[at]
+        # In a title all in capitals initials cannot be told from words, names can.
+        id = self._as_written.get(word.capitalize() if shouted and len(word) > _SHORT else word)
+        return 1, None if shouted and len(word) <= _SHORT and len(spoken) > 2 else id
+
+
+def _initials(person: Person) -> str:
+    return "".join(part[0] for part in words(person.name)).upper()

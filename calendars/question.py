@@ -1,0 +1,62 @@
+"""What is asked of the calendar and what it answers."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefs.conflicts import Conflict, Parameter
+from briefs.findings import DateSpan
+from briefs.roles import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The timing of one brief.
+
+    `due` and `live` are in the order of their days. `jobs` are ids of kinds of job, "" or an unknown id for what no
+    lead time is known of. `people` are those without whom it does not work. `unclear` holds, for each date whose words
+    allow several days, its readings, the one in use first. `needs` are resources on top of those of the kinds of job.
+    """
+
+    received_at: dt.datetime
+    due: tuple[DateSpan, ...] = ()
+    live: tuple[DateSpan, ...] = ()
+    jobs: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    unclear: tuple[tuple[DateSpan, ...], ...] = ()
+    client_country: str | None = None
+    rush: bool = False
+    needs: tuple[str, ...] = ()
+
+
+class StepKind(StrEnum):
+    """One line of the arithmetic; `day` and the parameters say the rest."""
+
+    RECEIVED = "received"  # day: of the instant; zero: the day it counts as received
+    NEEDS = "needs"  # job, days: how many working days the kind of work takes; rush: 1 where as a rush
+    COUNTED = "counted"  # number: this working day's
+    SKIPPED = "skipped"  # reason, name: why nobody works
+    ENOUGH = "enough"  # the lead time is met from this day on
+    REFUSED = "refused"  # kind: the conflict that stands in the way of this day
+    EARLIEST = "earliest"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    kind: StepKind
+    day: dt.date
+    parameters: tuple[tuple[str, Parameter], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands in the way, the worst first, and the first day on which nothing that moves it does.
+
+    `earliest` is None where no day within two years would do. `checked` is False where a calendar could not be read or
+    does not reach as far as the day: then no conflict does not mean that there is none. `steps` lead to `earliest`.
+    """
+
+    conflicts: tuple[Conflict, ...]
+    earliest: dt.date | None
+    checked: bool
+    steps: tuple[Step, ...] = ()

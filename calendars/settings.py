@@ -1,0 +1,177 @@
+"""The shape of the settings that belong to the team's time: calendars, kinds of job, the office."""
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from briefs.jobs import JobKind
+from calendars.snapshot import BusyKind
+from calendars.words import alternatives
+from calendars.workdays import Office, country_is_known
+
+
+class Role(StrEnum):
+    """What a calendar as a whole is for; `jobs` and `client` come later."""
+
+    ABSENCES = "absences"  # every entry is somebody's absence
+    PERSON = "person"  # one person's own: `who`
+    RESOURCE = "resource"  # every entry books `resource`
+    CLOSURES = "closures"  # every entry closes the office
+    MIXED = "mixed"  # `entries` say what is what; the rest are meetings
+
+
+class EntryIs(StrEnum):
+    ABSENCE = "absence"
+    RESOURCE = "resource"
+    CLOSURE = "closure"
+    MEETING = "meeting"
+    IGNORE = "ignore"
+
+    @property
+    def kind(self) -> BusyKind | None:
+        return None if self is EntryIs.IGNORE else BusyKind(self.value)
+
+
+class Who(StrEnum):
+    """Where an entry names its people."""
+
+    SUMMARY = "summary"
+    ORGANISER = "organiser"
+    ATTENDEE = "attendee"
+
+
+def _known_zone(name: str) -> str:
+    if name not in _zones():
+        raise ValueError(f"expected an IANA time zone such as Europe/Berlin, got {name!r}")
+    return name
+
+
+def _known_country(code: str) -> str:
+    if not country_is_known(code):
+        raise ValueError(f"expected an ISO 3166 country code such as US, got {code!r}")
+    return code.upper()
+
+
+def _words(match: str) -> str:
+    if not alternatives(match):
+        raise ValueError(f"expected words, alternatives set apart by |, got {match!r}")
+    return match
+
+
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
+Country = Annotated[str, AfterValidator(_known_country)]
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class EntryRule(_Settings):
+    """What the entries are whose title holds one of the words; the first rule that matches decides."""
+
+    match: Annotated[str, AfterValidator(_words)]
+    is_: EntryIs = Field(alias="is")
+    who: Who | None = None
+    resource: str | None = None
+
+
+class CalendarSettings(_Settings):
+    """One entry of `calendars:`."""
+
+    name: str = Field(min_length=1)
+    file: Path | None = None
+    role: str = Role.MIXED.value
+    entries: tuple[EntryRule, ...] = ()
+    who: str | None = None  # a person's id for `person`, else summary, organiser or attendee
+    resource: str | None = None
+    time_zone: ZoneName | None = None
+    url: object = Field(default=None, exclude=True)
+    caldav: object = Field(default=None, exclude=True)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for key, value in (("url", self.url), ("caldav", self.caldav)):
+            if value is not None:
+                raise ValueError(f"{key}: calendars over the network come later; use file")
+        if self.file is None:
+            raise ValueError("file: expected the path of an .ics file")
+        if self.role in {"jobs", "client"}:
+            raise ValueError(f"role: {self.role} comes later; use one of {', '.join(Role)}")
+        if self.role not in set(Role):
+            raise ValueError(f"role: expected one of {', '.join(Role)}, got {self.role!r}")
+        if self.role == Role.PERSON:
+            if self.who is None:
+                raise ValueError("who: a calendar of role person needs the id of its person")
+        elif self.who is not None and self.who not in set(Who):
+            raise ValueError(f"who: expected one of {', '.join(Who)}, got {self.who!r}")
+        return self
+
+
+class JobSettings(_Settings):
+    """One entry of `jobs:`; what is left out is taken from the table that ships, or follows from the rest."""
+
+    lead_time: int | None = Field(default=None, ge=0, le=1000)
+    rush: int | None = Field(default=None, ge=0, le=1000)
+    rounds: int | None = Field(default=None, ge=0, le=50)
+    roles: tuple[str, ...] | None = None
+    needs: tuple[str, ...] | None = None
+
+    def over(self, id: str, known: JobKind | None) -> JobKind:
+        """The kind of job with these settings over what is known of it; a new kind needs its lead time."""
+        if self.lead_time is None and known is None:
+            raise ValueError(f"jobs.{id}.lead_time: a kind of job of your own needs its working days")
+        base = known or JobKind(id, self.lead_time or 0, ((self.lead_time or 0) + 1) // 2)
+        lead_time = base.lead_time if self.lead_time is None else self.lead_time
+        half = base.rush if lead_time == base.lead_time else (lead_time + 1) // 2
+        rush = half if self.rush is None else self.rush
+        if rush > lead_time:
+            raise ValueError(f"jobs.{id}.rush: {rush} days are more than the lead time of {lead_time}")
+        return JobKind(
+            id=id,
+            lead_time=lead_time,
+            rush=rush,
+            rounds=base.rounds if self.rounds is None else self.rounds,
+            roles=base.roles if self.roles is None else self.roles,
+            needs=base.needs if self.needs is None else self.needs,
+        )
+
+
+def merged(settings: Mapping[str, JobSettings], known: Mapping[str, JobKind]) -> dict[str, JobKind]:
+    """The table of kinds of job in force; raises ValueError naming every entry that does not add up."""
+    jobs, problems = dict(known), []
+    for id, one in settings.items():
+        try:
+            jobs[id] = one.over(id, known.get(id))
+        except ValueError as problem:
+            problems.append(str(problem))
+    if problems:
+        raise ValueError("; ".join(problems))
+    return jobs
+
+
+class OfficeSettings(_Settings):
+    """Where and when the agency works."""
+
+    country: Country | None = None
+    time_zone: ZoneName = "UTC"
+    work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.work_day[0] >= self.work_day[1]:
+            raise ValueError("work_day: it must end after it begins")
+        return self
+
+    def office(self) -> Office:
+        return Office(self.country, ZoneInfo(self.time_zone), self.work_day)
