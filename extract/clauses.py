@@ -1,4 +1,4 @@
-"""A text cut by its shape: lines into blocks (paragraphs, bullets, headings, rows), those into sentences and clauses."""
+"""A text cut by its shape: lines into blocks (paragraphs, bullets, headings, rows), into sentences, into clauses."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,13 @@ class Block(Span):
     """A stretch that was written as one: wrapped lines are joined, bullet marks and the labels of rows left out.
 
     `label` is the row's label; `heading` is what a list or paragraph stands under: a heading, or the line or sentence
-    before it that ends in a colon. Both in lower case, "" where there is none.
+    before it that ends in a colon. Both in lower case, "" where there is none. `named` is where the name stands.
     """
 
     shape: Shape
     label: str
     heading: str
+    named: Span | None
 
     @property
     def name(self) -> str:
@@ -77,6 +78,7 @@ def layout(words: str) -> Layout:
 _MARK = re.compile(r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
 _CELLS = re.compile(r"(\S[^\n]{0,40}?)(?: {2,}| ?\| ?| ?\.{3,} ?)(?=\S)")
+_LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
 _NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
 _HEADING_WORDS = 7
@@ -95,7 +97,9 @@ class _Line:
 
 def _blocks(words: str) -> Iterator[Block]:
     """Blocks with their headings: a heading holds for the list or the paragraph that follows it, no further."""
-    heading, listed, gap = "", False, False
+    heading = ""
+    under: Span | None = None
+    listed = gap = False
     for run in _runs(words):
         if not run:
             gap = True
@@ -103,16 +107,16 @@ def _blocks(words: str) -> Iterator[Block]:
         for position, lines in enumerate(run):
             shape, span, label = _shape(words, lines, run[position + 1 :], alone=len(run) == 1)
             if shape is Shape.HEADING:
-                heading, listed = _lower(words[span.start : span.end]).rstrip(": -="), False
-                yield Block(span.start, span.end, shape, "", "")
-                gap = False
+                heading, under, listed, gap = _lower(words, span), span, False, False
+                yield Block(span.start, span.end, shape, "", "", None)
                 continue
             if gap and listed and not lines[0].mark:
-                heading = ""
-            yield Block(span.start, span.end, shape, label, heading)
+                heading, under = "", None
+            yield Block(span.start, span.end, shape, _lower(words, label) if label else "", heading, label or under)
             listed, gap = True, False
             if words[span.end - 1] == ":":
-                heading, listed = _lead_in(words[span.start : span.end]), False
+                under = _lead_in(words, span)
+                heading, listed = _lower(words, under), False
 
 
 def _runs(words: str) -> Iterator[list[list[_Line]]]:
@@ -160,18 +164,18 @@ def _wrapped(words: str, before: _Line, line: _Line, first: _Line, width: int) -
     return words[line.start].islower() and len(before) >= _NARROW and words[before.end - 1] not in ".!?"
 
 
-def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool) -> tuple[Shape, Span, str]:
+def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool) -> tuple[Shape, Span, Span | None]:
     first, end = lines[0], lines[-1].end
     start = first.start + len(first.mark)
     text = words[start:end]
     if len(lines) == 1 and _is_heading(words, first, text, after, alone):
-        return Shape.HEADING, Span(start, end), ""
+        return Shape.HEADING, Span(start, end), None
     row = _LABEL.match(words, start, end) if len(text) < 400 else None
     if row is None or len(row[1].split()) > 5:
         row = _CELLS.match(words, start, end)
     if row is not None and len(row[1].split()) <= 7 and not (len(row[1].split()) > 2 and _SEVERAL.search(text)):
-        return Shape.ROW, Span(row.end(), end), _lower(row[1])
-    return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), ""
+        return Shape.ROW, Span(row.end(), end), Span(*row.span(1))
+    return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), None
 
 
 def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], alone: bool) -> bool:
@@ -193,14 +197,16 @@ def _titled(words: str, text: str, below: list[_Line]) -> bool:
     return len(text.split()) <= 3 and text[0].isupper() and len(words[below[0].start : below[-1].end].split()) > 3
 
 
-def _lead_in(text: str) -> str:
+def _lead_in(words: str, span: Span) -> Span:
     """The last sentence of a paragraph that ends in a colon."""
-    last = re.split(r"[.!?]\s", text)[-1]
-    return _lower(last).rstrip(": ")
+    start = span.start
+    for stop in _LAST.finditer(words, span.start, span.end):
+        start = stop.end()
+    return Span(start, span.end)
 
 
-def _lower(text: str) -> str:
-    return " ".join(text.lower().split())
+def _lower(words: str, span: Span) -> str:
+    return " ".join(words[span.start : span.end].lower().split()).rstrip(":=- ")
 
 
 # --- blocks into sentences
@@ -251,7 +257,7 @@ def _sentence(words: str, start: int, end: int, block: Block) -> Sentence | None
         return None
     label = _SENTENCE_LABEL.match(words, start, end)
     if label is not None and len(label[1].split()) <= 12:
-        return Sentence(start, end, block, _lower(label[1]), label.end())
+        return Sentence(start, end, block, _lower(words, Span(*label.span(1))), label.end())
     return Sentence(start, end, block, block.label if start == block.start else "", start)
 
 

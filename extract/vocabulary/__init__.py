@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import product
 
 from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
@@ -13,11 +14,15 @@ from extract.tokens import tokenizer
 
 Pattern = list[dict[str, object]]
 
+_COUNTED = ("deliverable", "thing")  # these nouns are matched in the plural too
+
 
 class Vocabulary:
-    """Every `*.jsonl` beside this file. A line has a `label`, a `pattern` and, where the words mean one thing, an `id`.
+    """Every `*.jsonl` beside this file. A line has a `label`, a `pattern` or several `patterns`, and where the words
+    mean one thing an `id`.
 
-    A pattern is a phrase (any case) or a list of spaCy token patterns. Built once; matching a text is one pass.
+    A pattern is a list of spaCy token patterns, or a phrase in any case: `can|could spend`, `have got?` (a word that
+    may be missing). Built once; matching a text is one pass however many phrases there are.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -26,19 +31,18 @@ class Vocabulary:
         self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns = Matcher(nlp.vocab)
         self._means: dict[int, tuple[tuple[str, str], ...]] = {}
-        grouped: dict[str, set[tuple[str, str]]] = {}
-        patterns: dict[str, Pattern] = {}
+        phrases: dict[str, set[tuple[str, str]]] = {}
         for label, meaning, pattern in _entries():
-            key = pattern.lower() if isinstance(pattern, str) else json.dumps(pattern)
-            grouped.setdefault(key, set()).add((label, meaning))
-            if not isinstance(pattern, str):
-                patterns[key] = pattern
-        for key, means in grouped.items():
-            if key in patterns:
-                self._patterns.add(key, [patterns[key]], greedy="LONGEST")
+            if isinstance(pattern, str):
+                for phrase in _spelled_out(pattern):
+                    phrases.setdefault(phrase, set()).add((label, meaning))
             else:
-                self._phrases.add(key, [self.doc(key)])
-            self._means[nlp.vocab.strings[key]] = tuple(sorted(means))
+                key = json.dumps([label, meaning, pattern])
+                self._patterns.add(key, [pattern], greedy="LONGEST")
+                self._means[nlp.vocab.strings[key]] = ((label, meaning),)
+        for phrase, means in phrases.items():
+            self._phrases.add(phrase, [self.doc(phrase)])
+            self._means[nlp.vocab.strings[phrase]] = tuple(sorted(means))
 
     def doc(self, words: str) -> Doc:
         doc: Doc = self._tokenizer(words)
@@ -64,4 +68,15 @@ def _entries() -> Iterator[tuple[str, str, str | Pattern]]:
             for line in file.read_text("utf-8").splitlines():
                 if line.strip():
                     entry = json.loads(line)
-                    yield entry["label"], entry.get("id", ""), entry["pattern"]
+                    for pattern in entry.get("patterns") or [entry["pattern"]]:
+                        yield entry["label"], entry.get("id", ""), pattern
+
+
+def _spelled_out(phrase: str) -> Iterator[str]:
+    """`can|could spend` is two phrases, `have got?` too."""
+    choices = []
+    for word in phrase.lower().split():
+        optional = word.endswith("?") and len(word) > 1
+        choices.append([*word.rstrip("?").split("|"), *([""] if optional else [])] if len(word) > 1 else [word])
+    for chosen in product(*choices):
+        yield " ".join(word for word in chosen if word)
