@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 OPEN = Path(__file__).parent / "open"
+FLOORS = Path(__file__).parent / "floors.json"
 PARTS = ("dev-a", "dev-b", "dev-c")
 
 Label = Mapping[str, Any]  # one label, or one prediction of the same shape; a prediction may lack fields
