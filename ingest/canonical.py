@@ -1,0 +1,100 @@
+"""The canonical text: what a person reads, part after part, in segments that know where they came from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefs.mail import Segment, SegmentKind
+from ingest.lines import Line, Rendered
+from ingest.wraps import joined_ends
+
+_SPACES = re.compile(r"[\t\x0b\x0c\xa0\u2000-\u200a\u202f\u205f\u3000]")
+
+
+@dataclass(slots=True)
+class Canonical:
+    """Grows by parts. Every segment's text is its part's at its offset, a white-space character for another."""
+
+    limit: int
+    pieces: list[str] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    length: int = 0
+    full: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def add(self, part: str, rendered: Rendered, kinds: Sequence[SegmentKind], columns: dict[int, int]) -> None:
+        """Append a part whose lines are of these kinds; in `columns` a line's kind begins there, after a stamp."""
+        if not rendered.lines:
+            return
+        text = rendered.text
+        lines = rendered.lines
+        if self.pieces:
+            self.pieces.append("\n\n")
+            self.length += 2
+        if self.length + len(text) > self.limit:
+            self.full = True
+            text = text[: max(self.limit - self.length, 0)]
+            lines = tuple(line for line in lines if line.end <= len(text))
+        text = _SPACES.sub(_plain_space, text)
+        spans = _spans(lines, kinds, columns)
+        for start, end in rendered.struck:
+            spans = _withdrawn(spans, start, min(end, len(text)))
+        if rendered.wrapped:
+            same = [(kind, line.depth) for kind, line in zip(kinds, lines, strict=False)]
+            ends = joined_ends(lines, same)
+            if ends:
+                characters = list(text)
+                for index in ends:
+                    characters[lines[index].end] = " "
+                text = "".join(characters)
+        base = self.length
+        self.segments.extend(
+            Segment(base + start, base + end, kind, part, start)
+            for start, end, kind in spans
+            if end > start and not text[start:end].isspace()
+        )
+        self.pieces.append(text)
+        self.length += len(text)
+
+
+def _plain_space(match: re.Match[str]) -> str:
+    return "\t" if match[0] == "\t" else " "
+
+
+def _spans(
+    lines: Sequence[Line], kinds: Sequence[SegmentKind], columns: dict[int, int]
+) -> list[tuple[int, int, SegmentKind]]:
+    """Runs of lines of one kind, from their first word to their last; blank lines at the edges are in none."""
+    found: list[tuple[int, int, SegmentKind]] = []
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        kind = kinds[index]
+        column = columns.get(index, 0)
+        start = line.start + column
+        if column:
+            found.append((line.start, start, SegmentKind.HEADER_BLOCK))
+        elif found and found[-1][2] is kind:
+            found[-1] = (found[-1][0], line.end, kind)
+            continue
+        found.append((start, line.end, kind))
+    return found
+
+
+def _withdrawn(spans: list[tuple[int, int, SegmentKind]], start: int, end: int) -> list[tuple[int, int, SegmentKind]]:
+    """Content that its writer struck out becomes a span of its own."""
+    found: list[tuple[int, int, SegmentKind]] = []
+    for span in spans:
+        low, high = max(span[0], start), min(span[1], end)
+        if span[2] is not SegmentKind.CONTENT or low >= high:
+            found.append(span)
+            continue
+        found.extend(
+            piece
+            for piece in ((span[0], low, span[2]), (low, high, SegmentKind.WITHDRAWN), (high, span[1], span[2]))
+            if piece[1] > piece[0]
+        )
+    return found

@@ -1,0 +1,62 @@
+"""text/plain to lines: quote marks taken off, flowed lines joined (RFC 3676)."""
+
+import re
+
+from ingest.lines import Line, Rendered
+
+# Programs quote with "> > text", ">> text" and ">text" alike; a space in front is space-stuffing.
+_QUOTE = re.compile(r" ?(?:>[ \t]?)+")
+_LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
+# Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
+INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+     *range(0x2060, 0x2065), *range(0x2066, 0x2070)]
+) | dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])  # fmt: skip
+# The zero-width joiner holds emoji together and is part of words in several scripts.
+del INVISIBLE[0x200D], INVISIBLE[0x200C]
+
+
+def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rendered:
+    """Lines of a plain text part. With `flowed`, a line ending in a space goes on in the next of the same depth."""
+    lines: list[Line] = []
+    pieces: list[str] = []
+    place = 0
+    open_depth = -1  # of the flowed line that still goes on
+    parts: list[str] = []
+
+    def close() -> None:
+        nonlocal place, parts, open_depth
+        if open_depth >= 0:
+            whole = "".join(parts).rstrip()
+            lines.append(Line(place, whole, open_depth))
+            pieces.append(whole)
+            place += len(whole) + 1
+            parts, open_depth = [], -1
+
+    for raw in _LINE_END.split(text.translate(INVISIBLE)):
+        depth, body = 0, raw
+        if raw[:2].lstrip(" ")[:1] == ">":
+            match = _QUOTE.match(raw)
+            if match:
+                depth = match[0].count(">")
+                body = raw[match.end() :]
+        if flowed:
+            if depth == 0 and body.startswith(" "):
+                body = body[1:]
+            if open_depth not in (-1, depth):
+                close()
+            soft = body.endswith(" ") and body != "-- "
+            if body == "-- ":
+                close()
+                parts, open_depth = ["--"], depth
+                close()
+                continue
+            parts.append(body[:-1] if soft and delsp else body)
+            open_depth = depth
+            if not soft:
+                close()
+            continue
+        parts, open_depth = [body], depth
+        close()
+    close()
+    return Rendered("\n".join(pieces), tuple(lines), wrapped=not flowed)
