@@ -1,0 +1,41 @@
+"""Briefs: numbered revisions of values, decided by people, with every message that touched them."""
+
+from store.briefs.revising import confirm, create, link, propose, reject, set_state
+from store.briefs.rows import (
+    BriefRow,
+    MoveRow,
+    RevisionRow,
+    by_number,
+    get,
+    list_briefs,
+    messages_of,
+    moves,
+    of_message,
+    revisions,
+)
+from store.briefs.threading import Candidate, by_message_ids, by_subject
+from store.briefs.values import confirmed_values, values
+
+__all__ = [
+    "BriefRow",
+    "Candidate",
+    "MoveRow",
+    "RevisionRow",
+    "by_message_ids",
+    "by_number",
+    "by_subject",
+    "confirm",
+    "confirmed_values",
+    "create",
+    "get",
+    "link",
+    "list_briefs",
+    "messages_of",
+    "moves",
+    "of_message",
+    "propose",
+    "reject",
+    "revisions",
+    "set_state",
+    "values",
+]

@@ -1,0 +1,51 @@
+"""Messages: received with their bytes, read into texts, and each given its one outcome."""
+
+from store.messages.outcomes import counts, finish, retry, start_attempt, waiting
+from store.messages.reading import (
+    AttachmentRow,
+    TextRow,
+    attachments,
+    latest_text,
+    same_mail,
+    same_request,
+    save_reading,
+    text,
+)
+from store.messages.receiving import (
+    ReceivedRow,
+    content,
+    cursor,
+    moved,
+    receive,
+    save_cursor,
+    seen,
+    sightings_to_move,
+)
+from store.messages.rows import MessageRow, get, list_messages
+
+__all__ = [
+    "AttachmentRow",
+    "MessageRow",
+    "ReceivedRow",
+    "TextRow",
+    "attachments",
+    "content",
+    "counts",
+    "cursor",
+    "finish",
+    "get",
+    "latest_text",
+    "list_messages",
+    "moved",
+    "receive",
+    "retry",
+    "same_mail",
+    "same_request",
+    "save_cursor",
+    "save_reading",
+    "seen",
+    "sightings_to_move",
+    "start_attempt",
+    "text",
+    "waiting",
+]

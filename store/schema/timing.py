@@ -1,0 +1,56 @@
+"""Tables of what the calendar said: snapshots of calendars, and the conflicts found against them."""
+
+import datetime as dt
+
+from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Named, Table, TypedColumns, UniqueConstraint
+
+from briefs.conflicts import ConflictKind, ConflictState
+from store.columns import Characters, Id, Instant, Json, Whole, Word
+from store.schema.base import metadata
+
+
+class ConflictColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    brief_id: Named[int] = Column(Id, ForeignKey("brief.id"))
+    key: Named[str] = Column(Characters)  # what makes it the same conflict on every later look
+    kind: Named[ConflictKind] = Column(Word(ConflictKind))
+    severity: Named[int] = Column(Whole)
+    day: Named[dt.date] = Column(Date)
+    parameters: Named[dict[str, str | int | dt.date | None]] = Column(Json)
+    evidence: Named[tuple[dict[str, object], ...]] = Column(Json)
+    earliest: Named[dt.date | None] = Column(Date)
+    state: Named[ConflictState] = Column(Word(ConflictState))
+    opened_revision: Named[int] = Column(Whole)
+    seen_revision: Named[int] = Column(Whole)
+    opened_at: Named[dt.datetime] = Column(Instant)
+    seen_at: Named[dt.datetime] = Column(Instant)
+    resolved_at: Named[dt.datetime | None] = Column(Instant)
+    accepted_at: Named[dt.datetime | None] = Column(Instant)
+    accepted_by: Named[str | None] = Column(Characters)
+    accepted_why: Named[str | None] = Column(Characters)
+
+
+conflict = Table(
+    "conflict",
+    metadata,
+    ConflictColumns,
+    UniqueConstraint("brief_id", "key"),
+    CheckConstraint(
+        "state <> 'accepted' OR (accepted_at IS NOT NULL AND accepted_by IS NOT NULL AND accepted_why IS NOT NULL)",
+        name="accepted_by_somebody",
+    ),
+)
+
+
+class CalendarSnapshotColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    calendar: Named[str] = Column(Characters)
+    as_of: Named[dt.datetime] = Column(Instant)  # what it says was true then
+    checked_at: Named[dt.datetime] = Column(Instant)  # and still was when last asked
+    etag: Named[str] = Column(Characters)
+    sync_token: Named[str] = Column(Characters)
+    body_sha256: Named[str] = Column(Characters, ForeignKey("blob.sha256"))
+    problem: Named[str] = Column(Characters)  # why asking failed since; "" when it did not
+
+
+calendar_snapshot = Table("calendar_snapshot", metadata, CalendarSnapshotColumns, Index(None, "calendar", "as_of"))
