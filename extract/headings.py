@@ -1,0 +1,26 @@
+"""What a list or a paragraph stands under: deliverables, requirements, objectives, or something else."""
+
+from extract.clauses import Sentence
+from extract.span import Span
+from extract.text import Text
+
+
+def heading_of(text: Text, sentence: Sentence) -> str:
+    """The kind of the sentence's label, else of its row's label or of its heading; "" where nothing tells."""
+    if sentence.body > sentence.start:
+        own = kind_of(text, Span(sentence.start, sentence.body))
+        if own:
+            return own
+    named = sentence.block.named
+    return kind_of(text, named) if named is not None else ""
+
+
+def kind_of(text: Text, name: Span) -> str:
+    """ "What I need from you" is deliverables, "what it should do" objectives: the longest known words decide."""
+    known = text.terms_in(name, "heading")
+    terms = [term for term in known if term.end <= name.end and (term.start <= name.start + 8 or len(term) > 7)]
+    if terms:
+        return max(terms, key=lambda term: (len(term), -term.start)).id
+    if text.terms_in(name, "ask") and not text.terms_in(name, "unask"):
+        return "deliverables"
+    return ""

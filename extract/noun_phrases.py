@@ -1,0 +1,226 @@
+"""Noun phrases of a stretch of text: how many of what, found by the little words around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from extract.grammar import Grammar, grammar
+from extract.span import Span
+from extract.term import Term
+from extract.text import Text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Word(Span):
+    """One token in lower case."""
+
+    lower: str
+
+
+class Article(Enum):
+    INDEFINITE = "a, another, a number"
+    LOOSE = "some, several"
+    DEFINITE = "the, our, no"
+    BARE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """`words[first:last]`, with its article and number; `name` is the part without them and without measures.
+
+    `quantity` is None where no number is given; `term` the longest known thing that ends where the phrase ends.
+    """
+
+    first: int
+    last: int
+    article: Article
+    quantity: int | None
+    name: Span
+    head: str
+    term: Term | None
+
+
+def words_in(text: Text, span: Span) -> tuple[Word, ...]:
+    tokens = text.doc.char_span(span.start, span.end, alignment_mode="contract")
+    if tokens is None:
+        return ()
+    return tuple(Word(t.idx, t.idx + len(t.text), t.lower_) for t in tokens if not t.is_space)
+
+
+def noun_phrases(
+    text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: frozenset[int] = frozenset()
+) -> list[NounPhrase]:
+    """All of them, left to right; things are looked up under `labels`, the words at `verbs` are in none."""
+    if not words:
+        return []
+    known = _known(text, words, labels)
+    found: list[NounPhrase] = []
+    position = 0
+    while position < len(words):
+        phrase = None if position in verbs else _phrase(words, position, known, grammar())
+        if phrase is None:
+            position += 1
+        else:
+            found.append(phrase)
+            position = phrase.last
+    return found
+
+
+_Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
+
+
+def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known:
+    starts = {word.start: index for index, word in enumerate(words)}
+    ends = {word.end: index + 1 for index, word in enumerate(words)}
+    known: _Known = {}
+    for term in text.terms_in(Span(words[0].start, words[-1].end), *labels):
+        first, last = starts.get(term.start), ends.get(term.end)
+        if first is not None and last is not None and (first not in known or known[first][0] < last):
+            known[first] = (last, term)
+    return known
+
+
+def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -> NounPhrase | None:
+    article, quantity, position = _article(words, first, little)
+    begins = position
+    term: Term | None = None
+    end = position
+    while position < len(words):
+        word = words[position].lower
+        if position in known and not _measures(words, position, known[position][0], little):
+            position, term = known[position]
+            end = position
+            continue
+        if term is not None and (word.endswith(("ing", "ed")) or not word[0].isalpha()):
+            break  # "a poster showing …", "posters 24x36"
+        if not _belongs(words, position, little) or (position > begins and word in little.numbers):
+            break
+        position += 1
+        if word[0].isalpha() and word != "x":
+            end, term = position, None
+    if end == begins:
+        return None
+    name = Span(words[_past_measures(words, begins, end, known, little)].start, words[end - 1].end)
+    return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
+
+
+def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
+    """Whether the word can stand before a noun or be one: no little word, no sign but those of measures."""
+    word = words[position].lower
+    if word in ("x", "by"):
+        return position > 0 and words[position - 1].lower[0].isdigit() and position + 1 < len(words)
+    if word[0].isalpha():
+        return not little.is_little(word) and not little.is_determiner(word)
+    if word[0].isdigit():
+        return True
+    return word in "x×:/-\"'&#" and position + 1 < len(words) and words[position + 1].start <= words[position].end + 1
+
+
+def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Article, int | None, int]:
+    """The article, the number and where the rest begins: "a set of six", "two (2)", "3 x", "some of those"."""
+    article, quantity, position = Article.BARE, None, first
+    while position < len(words):
+        word = words[position].lower
+        following = words[position + 1].lower if position + 1 < len(words) else ""
+        if word in little.collectives and following == "of" and article is not Article.BARE:
+            quantity, position = little.collectives[word] or None, position + 2
+        elif word in ("couple", "dozen") and article is Article.INDEFINITE:
+            quantity, position = little.collectives[word], position + 1
+        elif word == "of" and article is Article.LOOSE:
+            position += 1
+        elif word in little.indefinite and not (word == "one" and following == "of") and not _glued(words, position):
+            # "another two posters", "one more poster"
+            article, quantity, position = Article.INDEFINITE, 1, position + 1
+        elif word in little.loose:
+            article, position = (Article.LOOSE if article is Article.BARE else article), position + 1
+        elif word in little.definite and article is Article.BARE or word in ("those", "these", "the"):
+            article, position = (Article.DEFINITE if article is Article.BARE else article), position + 1
+        elif (number := _number(words, position, little)) is not None:
+            article, position = (Article.INDEFINITE if article is Article.BARE else article), position + 1
+            quantity = number
+            position = _past_repeat(words, position)
+        else:
+            break
+    return article, quantity, position
+
+
+def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None:
+    """A number that counts: not the 30 of ":30" or "30-second", not the 24 of "24x36", not a code."""
+    word = words[position]
+    after = words[position + 1] if position + 1 < len(words) else None
+    touching = after is not None and after.start == word.end
+    if word.lower in little.numbers and not (touching and after is not None and after.lower == "-"):
+        if after is not None and after.lower in little.units and not (after.lower in ("x", "by")):
+            return None
+        return little.numbers[word.lower]
+    digits = word.lower.replace(",", "")
+    if not digits.isdigit() or len(digits) > 6:
+        return None
+    before = words[position - 1] if position else None
+    if before is not None and before.end == word.start and before.lower not in "(\"'":
+        return None
+    if after is None:
+        return None
+    if after.lower in ("x", "×"):
+        return int(digits) if _counts(words, position) else None
+    if touching and after.lower not in ")":
+        return None
+    if after.lower in little.units:
+        return None
+    return int(digits)
+
+
+def _glued(words: Sequence[Word], position: int) -> bool:
+    """The A of "A5" is no article."""
+    return position + 1 < len(words) and words[position + 1].start == words[position].end
+
+
+def _counts(words: Sequence[Word], position: int) -> bool:
+    """ "3 x posters" and "2 x 30s" count; "24 x 36" and "728x90" measure."""
+    if position + 2 >= len(words):
+        return False
+    second = words[position + 2]
+    if not second.lower[0].isdigit():
+        return second.lower[0].isalpha()
+    unit = words[position + 3].lower if position + 3 < len(words) else ""
+    return unit in ("s", "sec", "secs", "second", "seconds", "min", "minute", "-", '"', "''", "x") or second.lower.count(
+        "0"
+    ) + 2 <= len(second.lower) and int(words[position].lower.replace(",", "")) < 10 <= int(second.lower.replace(",", "").split(".")[0])
+
+
+def _measures(words: Sequence[Word], first: int, last: int, little: Grammar) -> bool:
+    """The page of "24-page" and the pack of "6-pack" are units where a noun follows."""
+    if words[first].lower not in little.units or last - first > 1 or not first or last >= len(words):
+        return False
+    before = words[first - 2] if words[first - 1].lower == "-" and first > 1 else words[first - 1]
+    return before.lower[0].isdigit() and _belongs(words, last, little)
+
+
+def _past_repeat(words: Sequence[Word], position: int) -> int:
+    """Past the figure that repeats a word, "two (2)", and past the "x" of "3 x"."""
+    shape = [word.lower for word in words[position : position + 3]]
+    if len(shape) == 3 and shape[0] == "(" and shape[1].isdigit() and shape[2] == ")":
+        return position + 3
+    if shape and shape[0] in ("x", "×"):
+        return position + 1
+    return position
+
+
+def _past_measures(words: Sequence[Word], first: int, end: int, known: _Known, little: Grammar) -> int:
+    """Where the name begins: past ":30", "12 oz", "8-page", "full-wrap", "printed"."""
+    position = first
+    while position < end - 1:
+        if position in known and not _measures(words, position, known[position][0], little):
+            break
+        word = words[position].lower
+        parts = word.split("-")
+        measure = (
+            not word[0].isalpha()
+            or word in little.units
+            or word in little.formats
+            or (len(parts) > 1 and (parts[0] in little.numbers or parts[-1] in little.units))
+        )
+        if not measure:
+            break
+        position += 1
+    return position
