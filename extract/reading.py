@@ -5,6 +5,7 @@ import spacy
 from briefs.findings import Findings, Intent
 from briefs.mail import Mail
 from extract.clauses import layout
+from extract.country import country_of
 from extract.intent import intent_of
 from extract.rules import RULES
 from extract.setting import Setting
@@ -40,5 +41,6 @@ class Extractor:
             layout=layout(seen.words),
             mail=mail,
             setting=setting,
+            country=country_of(mail, setting),
             window=seen,
         )

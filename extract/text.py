@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from briefs.findings import Field, Finding, Value
 from briefs.mail import Mail, SegmentKind
-from extract.clauses import Layout
+from extract.clauses import Clause, Layout
+from extract.country import Country
 from extract.setting import Setting
 from extract.span import Span
 from extract.term import Term
@@ -26,6 +27,7 @@ class Text:
     layout: Layout
     mail: Mail
     setting: Setting
+    country: Country
     window: Window
 
     @property
@@ -43,6 +45,12 @@ class Text:
         first = bisect_left(self.terms, span.start, key=lambda term: term.start)
         last = bisect_left(self.terms, span.end, key=lambda term: term.start)
         return tuple(term for term in self.terms[first:last] if not labels or term.label in labels)
+
+    def clauses_in(self, span: Span) -> tuple[Clause, ...]:
+        clauses = self.layout.clauses
+        first = bisect_left(clauses, span.start, key=lambda clause: clause.start)
+        last = bisect_left(clauses, span.end, key=lambda clause: clause.start)
+        return clauses[first:last]
 
     def question_before(self, offset: int) -> str:
         """The quoted question that the piece at `offset` answers, "" where it answers none."""

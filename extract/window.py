@@ -9,8 +9,10 @@ from briefs.findings import Place
 from briefs.mail import Mail, Segment, SegmentKind
 from extract.span import Span
 
-# Characters that a reader does not see; U+200E stands before every stamp of a pasted chat.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+# Characters that a reader does not see: U+200E stands before every stamp of a pasted chat, spaces before a line end.
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\r]+|(?<![ \t\u00a0])[ \t\u00a0]++(?=\r?\n)"
+)
 
 # Length for length, so that rules need one apostrophe, one quotation mark, one hyphen and one space.
 _PLAIN = str.maketrans(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from briefs.findings import Finding
+from extract.rules import budgets
 from extract.text import Text
 
 Rule = Callable[[Text], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (budgets.find,)

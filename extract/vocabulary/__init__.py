@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from extract.term import Term
 from extract.tokens import tokenizer
 
+_SPACES = str.maketrans("\n\t\r", "   ")
+
 Pattern = list[dict[str, object]]
 
 _COUNTED = ("deliverable", "thing")  # these nouns are matched in the plural too
@@ -45,7 +47,8 @@ class Vocabulary:
             self._means[nlp.vocab.strings[phrase]] = tuple(sorted(means))
 
     def doc(self, words: str) -> Doc:
-        doc: Doc = self._tokenizer(words)
+        """A line end inside a paragraph is a space: "you\\nhave" is still the phrase."""
+        doc: Doc = self._tokenizer(words.translate(_SPACES))
         return doc
 
     def terms(self, doc: Doc) -> tuple[Term, ...]:
@@ -70,6 +73,8 @@ def _entries() -> Iterator[tuple[str, str, str | Pattern]]:
                     entry = json.loads(line)
                     for pattern in entry.get("patterns") or [entry["pattern"]]:
                         yield entry["label"], entry.get("id", ""), pattern
+                        if entry["label"] in _COUNTED and isinstance(pattern, str):
+                            yield entry["label"], entry.get("id", ""), plural(pattern)
 
 
 def _spelled_out(phrase: str) -> Iterator[str]:
@@ -80,3 +85,11 @@ def _spelled_out(phrase: str) -> Iterator[str]:
         choices.append([*word.rstrip("?").split("|"), *([""] if optional else [])] if len(word) > 1 else [word])
     for chosen in product(*choices):
         yield " ".join(word for word in chosen if word)
+
+
+def plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"

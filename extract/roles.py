@@ -1,0 +1,63 @@
+"""Which words stand around a value, and how near: what roles are decided from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clauses import Sentence
+from extract.span import Span, at
+from extract.term import Term
+from extract.text import Text
+
+# Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
+_TURN = re.compile(
+    r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet)\s"
+    r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The sentence a value stands in, cut at every turn; `here` is the index of the value's own stretch."""
+
+    sentence: Sentence
+    stretches: tuple[Span, ...]
+    here: int
+
+    @property
+    def own(self) -> Span:
+        return self.stretches[self.here]
+
+
+def scene(text: Text, value: Span) -> Scene | None:
+    """None where the value stands outside every sentence (an ornament, a label)."""
+    sentence = at(text.layout.sentences, value.start)
+    if sentence is None:
+        return None
+    stretches = tuple(_stretches(text, sentence, value))
+    here = next((i for i, stretch in enumerate(stretches) if stretch.start <= value.start < stretch.end), None)
+    return None if here is None else Scene(sentence, stretches, here)
+
+
+def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
+    """Clauses, cut at turns; none ends inside the value."""
+    edges = [sentence.start]
+    for clause in text.clauses_in(sentence):
+        edges.append(clause.start)
+        edges += [turn.end() for turn in _TURN.finditer(text.words, clause.start, clause.end)]
+    inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
+    for start, end in zip(inner, [*inner[1:], sentence.end], strict=True):
+        if start < end:
+            yield Span(start, end)
+
+
+def dominant(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Without those that stand inside a longer one: "paid media" is not "paid"."""
+    kept: list[Term] = []
+    reach = -1
+    for term in terms:  # sorted by start, the longest first
+        if term.end > reach or any(term.start == other.start and term.end == other.end for other in kept[-3:]):
+            kept.append(term)
+            reach = max(reach, term.end)
+    return tuple(kept)

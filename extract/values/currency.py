@@ -1,0 +1,64 @@
+"""The currency written beside a number: $, US$, EUR, quid, before it or behind."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.country import Country, data
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`code` is ISO 4217, "" for a dollar or krone of the writer's own country."""
+
+    start: int
+    end: int
+    code: str
+    text: str
+
+    def currency(self, country: Country) -> str:
+        if self.code:
+            return self.code
+        if self.text.lower().startswith("kr"):
+            return country.currency if country.currency in ("SEK", "NOK", "DKK", "ISK") else "SEK"
+        return country.dollar
+
+
+def before(words: str, number: int) -> Mark | None:
+    """The mark that ends where the number at offset `number` begins, with a space between at most."""
+    start = max(0, number - 8)
+    match = _before().search(words[start:number])
+    return None if match is None else Mark(start + match.start(1), start + match.end(1), _code(match[1]), match[1])
+
+
+def after(words: str, number: int) -> Mark | None:
+    """The mark that begins where the number ends."""
+    match = _after().match(words[number : number + 24])
+    return None if match is None else Mark(number + match.start(1), number + match.end(1), _code(match[1]), match[1])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    marks = [re.escape(mark) for mark in data("currencies")["marks"]]
+    codes = data("currencies")["codes"].split()
+    every = "|".join(sorted([*marks, *codes], key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z])({every})[ ]?$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    signs = "|".join(
+        sorted((re.escape(m) for m in data("currencies")["marks"] if m not in ("R", "Re")), key=len, reverse=True)
+    )
+    names = "|".join(sorted(map(re.escape, data("currencies")["names"]), key=len, reverse=True))
+    codes = "|".join(data("currencies")["codes"].split())
+    return re.compile(rf"[ -]?((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b)")
+
+
+def _code(mark: str) -> str:
+    table = data("currencies")
+    if mark in table["marks"]:
+        return str(table["marks"][mark])
+    if mark.lower() in table["names"]:
+        return str(table["names"][mark.lower()])
+    return mark.upper()

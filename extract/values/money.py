@@ -1,0 +1,183 @@
+"""Sums of money: a number with its currency, a range of two, a bound around either."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from extract.country import Country
+from extract.span import Span
+from extract.values import currency
+from extract.values.numbers import Number, numbers
+
+_LINK = re.compile(
+    r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|betw\.?|from|somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
+    re.IGNORECASE,
+)
+
+_APPROXIMATELY = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a (?:total|maximum) of|a|the|just|exactly|~)"
+_MOST_BEFORE = re.compile(
+    rf"""(?:^|(?<=[\s(:"—–-]))(?:
+      (?:a\s)?max(?:imum|\.)?(?:\sbudget|\sspend)?(?:\sof|\sis|\s?:|\sat)?
+    | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?(?:exceed|be\s(?:over|above|more\sthan)|(?:go|come\sin|spend|cost)\s(?:a\s\w+\s)?(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan))
+    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
+    | (?:no|not)\s(?:more|higher|greater)\sthan | (?:no|not)\s(?:a\s\w+\s)?(?:over|above) | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
+    | at\s(?:the\s(?:very\s)?)?most
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?(?:\s(?:is|of|at|on\s(?:this|it|that)\sis|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat|for\s(?:this|it)\sis))?(?:\s?:)?
+    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat | (?:anything|never)\s(?:over|above)
+    )\s(?:{_APPROXIMATELY}\s?)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST_BEFORE = re.compile(
+    rf"""(?:^|(?<=[\s(:"—–-]))(?:
+      at\s(?:the\s(?:very\s)?)?least | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
+    | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis | over | above | more\sthan | north\sof | in\sexcess\sof
+    )\s(?:{_APPROXIMATELY}\s?)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
+_MOST_AFTER = re.compile(
+    rf"""\s?[,(—–-]{{0,2}}\s?(?:
+      (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
+        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
+    | tops\b | or\s(?:less|under|below|lower|cheaper)\b | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
+    | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
+    | (?:all\sin,?\s)?(?:and|but)\sno\smore\b | ,?\sno\smore\b(?!\sthan) | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST_AFTER = re.compile(
+    r"\s?(?:\+(?!\s?(?:VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))|or\s(?:more|above|over|up)\b|and\s(?:up|above|upwards)\b|at\s(?:the\s)?(?:very\s)?least\b|min(?:imum)?\b(?!\sorder)|upwards\b|plus(?=\s*(?:[.,;)]|$)))",
+    re.IGNORECASE,
+)
+
+
+class Bound(StrEnum):
+    EXACT = "exact"
+    RANGE = "range"
+    MOST = "most"
+    LEAST = "least"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sum(Span):
+    """An amount or range in major units. `marked`: a currency stands beside it, else `currency` is supposed."""
+
+    core: Span  # without the words of the bound
+    low: Decimal
+    high: Decimal
+    bound: Bound
+    currency: str
+    marked: bool
+    scale: int
+    worded: bool
+
+
+def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
+    """Every sum in order. `home` is the currency of a number that shows none."""
+    return tuple(_bounded(words, amount) for amount in _ranged(words, _amounts(words, country, home)))
+
+
+def _amounts(words: str, country: Country, home: str) -> list[Sum]:
+    amounts: list[Sum] = []
+    for number in numbers(words):
+        mark = currency.before(words, number.start)
+        start, end = number.start, number.end
+        if mark is not None and (not amounts or mark.start >= amounts[-1].end):
+            start = mark.start
+        else:
+            mark = None
+        if (behind := currency.after(words, number.end)) is not None and not _opens_next(words, behind):
+            end = behind.end
+            mark = behind if mark is None or behind.code else mark
+        if number.scale == 1 and " " in words[number.start : number.end] and not number.worded and mark is None:
+            continue
+        code = mark.currency(country) if mark else home
+        core = Span(start, end)
+        amounts.append(
+            Sum(
+                start,
+                end,
+                core,
+                number.value,
+                number.value,
+                Bound.EXACT,
+                code,
+                mark is not None,
+                number.scale,
+                number.worded,
+            )
+        )
+    return amounts
+
+
+def _opens_next(words: str, mark: currency.Mark) -> bool:
+    """ "40 - $45k": the sign belongs to the number behind it."""
+    return not mark.text[-1].isalpha() and words[mark.end : mark.end + 1].isdigit()
+
+
+def _ranged(words: str, amounts: list[Sum]) -> Iterator[Sum]:
+    index = 0
+    while index < len(amounts):
+        one = amounts[index]
+        if index + 1 < len(amounts) and (both := _range(words, one, amounts[index + 1])) is not None:
+            yield both
+            index += 2
+        else:
+            yield one
+            index += 1
+
+
+def _range(words: str, one: Sum, other: Sum) -> Sum | None:
+    link = _LINK.fullmatch(words, one.end, other.start)
+    if link is None or (other.marked and one.marked and one.currency != other.currency):
+        return None
+    joined = link[0].strip().lower()
+    opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
+    if joined == "and" and opened is None:
+        return None
+    low, high = one.low, other.high
+    if one.scale == 1 and other.scale > 1 and low < 1000:
+        low *= other.scale
+    if low > high or not (one.marked or other.marked or one.scale > 1 or other.scale > 1 or high >= 500):
+        return None
+    if joined in ("or", "/") and (low * 3 < high or one.scale == other.scale == 1):
+        return None
+    start = opened.start() if opened else one.start
+    marked = one if one.marked else other
+    core = Span(one.start, other.end)
+    scale = max(one.scale, other.scale)
+    return Sum(
+        start,
+        other.end,
+        core,
+        low,
+        high,
+        Bound.RANGE,
+        marked.currency,
+        marked.marked,
+        scale,
+        one.worded and other.worded,
+    )
+
+
+def _bounded(words: str, amount: Sum) -> Sum:
+    if amount.bound is Bound.RANGE:
+        return amount
+    begins = max(0, amount.start - 60)
+    before = words[begins : amount.start].replace("\n", " ")
+    behind = words[amount.end : amount.end + 60].replace("\n", " ")
+    if most := _MOST_BEFORE.search(before):
+        return replace(amount, start=begins + most.start(), bound=Bound.MOST)
+    if (most := _MOST_AFTER.match(behind)) is not None:
+        return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
+    if least := _LEAST_BEFORE.search(before):
+        return replace(amount, start=begins + least.start(), bound=Bound.LEAST)
+    if (least := _LEAST_AFTER.match(behind)) is not None:
+        return replace(amount, end=amount.end + least.end(), bound=Bound.LEAST)
+    return amount

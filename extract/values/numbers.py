@@ -1,0 +1,137 @@
+"""Numbers as people write them: 12,500 and 12.500, 1,50,000, 25k, 1.2m, forty-five grand, a quarter of a million."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.span import Span
+
+_UP_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_SMALL = {word: value for value, word in enumerate(_UP_TO_TWENTY.split())}
+_TENS = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety"), strict=True
+    )
+}
+_TENS["fourty"] = 40
+_BIG = {"thousand": 10**3, "thou": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5}
+_BIG |= {"million": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9}
+_SCALES = _BIG | {"k": 10**3, "tsd": 10**3, "tausend": 10**3, "hundred": 100, "cr": 10**7, "bn": 10**9}
+_SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DIGITS = re.compile(
+    rf"""
+    (?<![\w.,#/:])
+    (?P<digits>
+        \d{{1,3}}(?:[ ]\d{{3}}){{1,3}}(?:,\d\d)?             # 20 000
+      | \d{{1,2}}(?:,\d\d){{1,3}},\d{{3}}(?:\.\d\d)?         # 1,50,000
+      | \d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d\d)?              # 12,500.00
+      | \d{{1,3}}(?:['.]\d{{3}}){{1,4}}(?:[,.]\d\d)?         # 12.500,00 and 12'500.00
+      | \d{{1,12}}(?:[.,]\d{{1,3}})?
+    )
+    (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b(?:\.(?=[ ]?(?:[€$£₹]|[A-Z]{{3}}\b)))? (?!'))?
+    (?P<tail>[.,](?:--?|–))?                                 # 500.- and 9.850,–
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORDS = re.compile(
+    rf"""
+    (?<![\w-])
+    (?: (?:(?P<part>half|(?:a[ ])?quarter[ ]of|(?:a[ ])?quarter|three[- ]quarters[ ]of|half[ ]of)[ ]an?
+         | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
+        [ ](?P<whole>hundred|{_any(_BIG)})
+      | (?P<sum>(?:an?[ ](?=hundred|{_any(_BIG)})|(?=[a-z]))
+         (?:{_any(_SMALL | _TENS | _BIG)}|hundred)
+         (?:(?:[\s-]|\s?and\s)(?:a\shalf|{_any(_SMALL | _TENS | _BIG)}|hundred)\b){{0,9}}) )
+    (?![\w]|-[a-z])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED = re.compile(r"(?![A-Z]{3}\b)\w|\.\d|[:/]\d")  # 24x36, 15th, 12:30; not 500USD
+_PARTS = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25")}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number(Span):
+    """`value` is with its scale; `scale` is 1 where none was written. `worded`: no figure in it."""
+
+    value: Decimal
+    scale: int
+    worded: bool
+
+
+def numbers(words: str) -> tuple[Number, ...]:
+    """Every number that stands by itself, in order: no part of a code, a clock time, an address of the web."""
+    found = [*_digits(words), *_worded(words)]
+    return tuple(sorted(found))
+
+
+def _digits(words: str) -> Iterator[Number]:
+    for match in _DIGITS.finditer(words):
+        if _GLUED.match(words, match.end()):
+            continue
+        scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
+        value = figure(match["digits"], scaled=scale > 1)
+        yield Number(match.start(), match.end(), value * scale, scale, worded=False)
+
+
+def figure(digits: str, *, scaled: bool) -> Decimal:
+    """Separators decided: three figures after the only one mean thousands, unless a scale follows (1.125 million)."""
+    plain = digits.replace(" ", "").replace("'", "")
+    marks = [mark for mark in plain if mark in ".,"]
+    if not marks:
+        return Decimal(plain)
+    last = marks[-1]
+    whole, _, rest = plain.rpartition(last)
+    if len(rest) == 3 and (len(marks) > 1 or not scaled) and len(set(marks)) == 1:
+        return Decimal(whole.replace(last, "") + rest)
+    if len(rest) == 3 and len(set(marks)) > 1:
+        return Decimal(plain.replace(",", "").replace(".", ""))
+    return Decimal(whole.replace(",", "").replace(".", "") + "." + rest)
+
+
+def _worded(words: str) -> Iterator[Number]:
+    for match in _WORDS.finditer(words):
+        if match["sum"]:
+            value, scale = _spelled(re.split(r"[\s-]+", match["sum"].lower()))
+            if value is not None:
+                yield Number(match.start(), match.end(), value, scale, worded=True)
+        else:
+            scale = _BIG.get(match["whole"].lower(), 100)
+            part = (match["part"] or "").lower()
+            share = _PARTS[next(name for name in _PARTS if name in part)] if part else Decimal(2)
+            yield Number(match.start(), match.end(), scale * share, scale, worded=True)
+
+
+def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
+    """`two thousand five hundred` -> 2500, and the greatest scale; None where the words make no number."""
+    if parts[0] in _BIG:  # "the grand opening", "million-dollar"
+        return None, 1
+    total, current, scale, halved = Decimal(0), Decimal(0), 1, False
+    for part in parts:
+        if part in ("a", "an", "and"):
+            continue
+        if part == "half":
+            current, halved = current + Decimal("0.5"), True
+        elif part in _SMALL or part in _TENS:
+            small = _SMALL.get(part) or _TENS.get(part) or 0
+            room = 100 if part in _TENS or small >= 10 else 10
+            if halved or current % room or current % 100 in range(10, 20):
+                return None, 1
+            current += small
+        elif part == "hundred":
+            current, scale = (current or Decimal(1)) * 100, max(scale, 100)
+        else:
+            total, current, scale = total + (current or Decimal(1)) * _BIG[part], Decimal(0), max(scale, _BIG[part])
+            halved = False
+    return total + current, scale
