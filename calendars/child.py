@@ -19,7 +19,7 @@ from calendars.errors import Unreadable
 from calendars.feed import Block, Feed, take_apart
 from calendars.isolation import cap_this_process
 from calendars.occurrences import Entry
-from calendars.series import Expanded, Window, expand
+from calendars.series import Expanded, Window, expand, expand_free_busy
 
 _SECONDS = 1.0  # of CPU, for one series: FREQ=SECONDLY without an end never comes back
 _FILE_SECONDS = 30.0  # of CPU, for all of them
@@ -69,7 +69,8 @@ def read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[st
             raise Unreadable(f"its entries take more than {_FILE_SECONDS:.0f} seconds to read")
         try:
             with _time_for(_SECONDS):
-                answer.add(expand(blocks, window, _OCCURRENCES), uid, blocks)
+                for expanded in _expanded(blocks, window):
+                    answer.add(expanded, uid, blocks)
         except _TooLong:
             answer.skip(uid, blocks, "it repeats too often to be worked out")
         except _NONSENSE as problem:
@@ -117,9 +118,17 @@ def _series(feed: Feed) -> dict[str, list[Block]]:
     """Components by UID; one without a UID is a series of its own."""
     series: dict[str, list[Block]] = {}
     for number, block in enumerate(feed.events, 1):
-        if block.name == "VEVENT":
-            series.setdefault(block.value("UID") or f"entry {number} without a UID", []).append(block)
+        series.setdefault(block.value("UID") or f"entry {number} without a UID", []).append(block)
     return series
+
+
+def _expanded(blocks: list[Block], window: Window) -> Iterator[Expanded]:
+    events = [block for block in blocks if block.name == "VEVENT"]
+    if events:
+        yield expand(events, window, _OCCURRENCES)
+    for block in blocks:
+        if block.name == "VFREEBUSY":
+            yield expand_free_busy(block, window)
 
 
 @contextmanager

@@ -60,14 +60,16 @@ def _kind(id: str, jobs: Mapping[str, JobKind]) -> JobKind:
 
 def _work(question: Question, kind: JobKind, kinds: Sequence[JobKind], days: WorkingDays) -> Work:
     arrived = days.office.day(question.received_at)
+    # Whoever takes on a rush starts when it comes in, be it at night or on a Sunday.
+    zero = arrived if question.rush else days.day_zero(question.received_at)
+    length = kind.rush if question.rush else kind.lead_time
     needs = (need.casefold() for need in (*question.needs, *(need for each in kinds for need in each.needs)))
     return Work(
         kind=kind,
-        days=kind.rush if question.rush else kind.lead_time,
-        rush=question.rush,
-        arrived=arrived,
-        # Whoever takes on a rush starts when it comes in, be it at night or on a Sunday.
-        zero=arrived if question.rush else days.day_zero(question.received_at),
+        days=length,
+        zero=zero,
+        enough=days.after(zero, length),
+        rush_day=None if question.rush else days.after(arrived, kind.rush),
         needs=tuple(dict.fromkeys(needs)),
         people=question.people,
         client_country=question.client_country,
@@ -80,7 +82,7 @@ def _earliest(grounds: Grounds, *, goes_live: bool = False) -> dt.date | None:
 
 def _candidates(grounds: Grounds, *, goes_live: bool) -> Iterator[tuple[dt.date, Conflict | None]]:
     """The working days from the lead time's end on, each with what stands in its way, up to the first free one."""
-    day = grounds.days.at_or_after(max(_enough(grounds), grounds.today))
+    day = grounds.days.at_or_after(max(grounds.work.enough, grounds.today))
     furthest = day + _HORIZON
     while day < furthest:
         in_the_way = next(grounds.moving(day, goes_live=goes_live), None)
@@ -88,10 +90,6 @@ def _candidates(grounds: Grounds, *, goes_live: bool) -> Iterator[tuple[dt.date,
         if in_the_way is None:
             return
         day = grounds.days.after(day, 1)
-
-
-def _enough(grounds: Grounds) -> dt.date:
-    return grounds.days.after(grounds.work.zero, grounds.work.days)
 
 
 def _due(span: DateSpan, grounds: Grounds, earliest: dt.date | None, now: dt.datetime) -> Iterator[Conflict]:
@@ -147,7 +145,7 @@ def _unclear(question: Question) -> Iterator[Conflict]:
 
 
 def _unchecked(question: Question, grounds: Grounds) -> Iterator[Conflict]:
-    """What is not known of the day everything hangs on; nothing where no day is asked for."""
+    """What is not known of the day everything hangs on, or of today where no day is asked for."""
     spans = question.due or question.live
     day = spans[-1].end if spans else grounds.today
     for failure in grounds.snapshot.failed:
@@ -164,11 +162,14 @@ def _unchecked(question: Question, grounds: Grounds) -> Iterator[Conflict]:
 def _steps(question: Question, grounds: Grounds, earliest: dt.date | None, *, goes_live: bool) -> Iterator[Step]:
     """The arithmetic, day by day."""
     work, days = grounds.work, grounds.days
-    yield Step(StepKind.RECEIVED, work.arrived, (("at", question.received_at.isoformat()), ("zero", work.zero)))
-    yield Step(StepKind.NEEDS, work.zero, (("job", work.kind.id), ("days", work.days), ("rush", int(work.rush))))
-    enough = _enough(grounds)
+    yield Step(
+        StepKind.RECEIVED,
+        days.office.day(question.received_at),
+        (("at", question.received_at.isoformat()), ("zero", work.zero)),
+    )
+    yield Step(StepKind.NEEDS, work.zero, (("job", work.kind.id), ("days", work.days), ("rush", int(question.rush))))
     day, number = work.zero, 0
-    while day < enough:
+    while day < work.enough:
         day += _ONE
         off = days.off(day)
         if off is None:
@@ -176,7 +177,7 @@ def _steps(question: Question, grounds: Grounds, earliest: dt.date | None, *, go
             yield Step(StepKind.COUNTED, day, (("number", number),))
         else:
             yield Step(StepKind.SKIPPED, day, (("reason", off.reason.value), ("name", off.name)))
-    yield Step(StepKind.ENOUGH, enough)
+    yield Step(StepKind.ENOUGH, work.enough)
     for candidate, in_the_way in _candidates(grounds, goes_live=goes_live):
         if in_the_way is not None:
             yield Step(StepKind.REFUSED, candidate, (("kind", in_the_way.kind.value),))

@@ -15,15 +15,15 @@ from calendars.workdays import DayOff, Reason, WorkingDays, halves, holiday_name
 class Work:
     """The work a day must leave room for.
 
-    `days` are the working days it takes, counted from the one after `zero`; `arrived` is the day the brief came in,
-    worked or not, from which a rush is counted. `needs` are resources.
+    `days` are the working days it takes, counted from the one after `zero`: it is done from `enough` on. `rush_day` is
+    the first day on which it would be as a rush, None where it is one. `needs` are resources.
     """
 
     kind: JobKind
     days: int
-    rush: bool
-    arrived: dt.date
     zero: dt.date
+    enough: dt.date
+    rush_day: dt.date | None
     needs: tuple[str, ...]
     people: tuple[Person, ...]
     client_country: str | None
@@ -74,10 +74,9 @@ class Grounds:
 
     def _lead_time(self, day: dt.date) -> Iterator[Conflict]:
         work = self.work
-        if day >= self.days.after(work.zero, work.days):
+        if day >= work.enough:
             return
-        rush_day = None if work.rush else self.days.after(work.arrived, work.kind.rush)
-        as_a_rush = rush_day is not None and day >= rush_day
+        as_a_rush = work.rush_day is not None and day >= work.rush_day
         # What kind of work it is may be unknown; then the table's ten days are no more than likely.
         severity = Severity.MEDIUM if as_a_rush or work.kind.id == UNKNOWN_JOB else Severity.HIGH
         yield Conflict(
@@ -88,7 +87,7 @@ class Grounds:
                 "job": work.kind.id,
                 "needs": work.days,
                 "has": len(self.days.between(work.zero, day)),
-                "rush": rush_day,
+                "rush": work.rush_day,
             },
         )
 
@@ -98,11 +97,9 @@ class Grounds:
             sure = _sure(absences)
             taken = halves(sure, day, self.days.office)
             if firm and taken:
-                severity = Severity.MEDIUM
-                yield self._absence(severity, day, person, _touching(sure, day, self), "day", taken, 2)
-            elif not firm and not taken and halves(absences, day, self.days.office):
-                maybe = halves(absences, day, self.days.office)
-                yield self._absence(Severity.LOW, day, person, _touching(absences, day, self), "day", maybe, 2)
+                yield self._absence(Severity.MEDIUM, day, person, sure, "day", taken, 2)
+            elif not firm and not taken and (perhaps := halves(absences, day, self.days.office)):
+                yield self._absence(Severity.LOW, day, person, absences, "day", perhaps, 2)
 
     def _away_mostly(self, day: dt.date, *, goes_live: bool) -> Iterator[Conflict]:
         window = self.days.between(self.work.zero, day)
@@ -163,12 +160,6 @@ class Grounds:
 
 def _sure(entries: tuple[Busy, ...]) -> tuple[Busy, ...]:
     return tuple(busy for busy in entries if not busy.tentative)
-
-
-def _touching(entries: tuple[Busy, ...], day: dt.date, grounds: Grounds) -> tuple[Busy, ...]:
-    """The entries that take a share of the working day, without the evening's dentist."""
-    counted = tuple(busy for busy in entries if halves((busy,), day, grounds.days.office))
-    return counted or entries
 
 
 def _days(half_days: int) -> int | str:
