@@ -13,7 +13,8 @@ class Channel(Protocol):
     can be used again. One thread at a time.
     """
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def send(self, mail: OutgoingMail, now: dt.datetime) -> None:
         """Hand the mail over; once this returns it is somebody else's to deliver. `now` becomes its Date."""

@@ -53,4 +53,4 @@ def parse_sender(given: str) -> Address:
 
 def message_ids(*given: str) -> tuple[str, ...]:
     """Those that are Message-IDs, each once: a stranger's In-Reply-To may hold anything."""
-    return tuple(dict.fromkeys(id for id in given if _MESSAGE_ID.fullmatch(id)))
+    return tuple(dict.fromkeys(each for each in given if _MESSAGE_ID.fullmatch(each)))

@@ -1,0 +1,227 @@
+"""Scheduling conflicts in words: in full for the house, and what of them may leave it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from gettext import gettext as _
+from gettext import ngettext
+
+from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
+from briefs.jobs import UNKNOWN_JOB
+from notify.headers import one_line
+from notify.language import Language
+
+# Who is away, what is booked and for whom, and how full the house is, is nobody's business outside.
+_OF_THE_HOUSE = frozenset(
+    {
+        ConflictKind.ABSENCE,
+        ConflictKind.RESOURCE,
+        ConflictKind.CAPACITY,
+        ConflictKind.SAME_CLIENT,
+        ConflictKind.APPROVAL,
+    }
+)
+
+
+def severity_name(severity: Severity) -> str:
+    return {
+        Severity.HIGH: _("does not work as asked"),
+        Severity.MEDIUM: _("likely to hurt"),
+        Severity.LOW: _("worth knowing"),
+    }[severity]
+
+
+def inside(conflict: Conflict, language: Language) -> str:
+    """The whole sentence, for people of the house only; absences without their reason even there."""
+    day = language.day(conflict.day)
+    given = conflict.parameters
+    match conflict.kind:
+        case ConflictKind.DAY_OFF:
+            return _day_off(day, given, name_closures=True)
+        case ConflictKind.LEAD_TIME:
+            return _lead_time(conflict, language)
+        case ConflictKind.ABSENCE:
+            return _absence(conflict, language)
+        case ConflictKind.RESOURCE:
+            return _booked(conflict, language)
+        case ConflictKind.CAPACITY:
+            return _("The team is full on {day}.").format(day=day)
+        case ConflictKind.SAME_CLIENT:
+            return _("Another job for this client is due on {day}.").format(day=day)
+        case ConflictKind.ORDER:
+            return _order(day, given, language)
+        case ConflictKind.APPROVAL:
+            return _("An approval is still open shortly before {day}.").format(day=day)
+        case ConflictKind.PAST:
+            return _("{day} had already passed when the client wrote.").format(day=day)
+        case ConflictKind.UNCLEAR:
+            return _("The client’s words allow several days; {day} was checked.").format(day=day)
+        case ConflictKind.NOT_CHECKED:
+            return _not_checked(day, given, language)
+
+
+def outside(conflicts: Iterable[Conflict], language: Language) -> tuple[str, ...]:
+    """What a client may read: nothing of absences, bookings, other jobs or how full the house is, each sentence once.
+
+    Clashes that are the house's own are told without a why, and only of a day that no other sentence speaks of.
+    """
+    told = [(conflict, _outside(conflict, language)) for conflict in conflicts]
+    explained = {conflict.day for conflict, sentence in told if sentence and conflict.kind not in _OF_THE_HOUSE}
+    return tuple(
+        dict.fromkeys(
+            sentence
+            for conflict, sentence in told
+            if sentence and (conflict.kind not in _OF_THE_HOUSE or conflict.day not in explained)
+        )
+    )
+
+
+def earliest(day: dt.date | None, language: Language) -> str:
+    """The answer to every clash, "" when no day is known."""
+    return _("Earliest day that works: {day}.").format(day=language.day(day)) if day is not None else ""
+
+
+def blocks(conflict: Conflict) -> bool:
+    """Whether the day does not work as asked; the rest warns."""
+    return conflict.severity is Severity.HIGH
+
+
+def clashing(conflicts: Iterable[Conflict]) -> bool:
+    """Whether anything stands against the day, known or likely; what is merely worth knowing does not."""
+    return any(conflict.severity >= Severity.MEDIUM for conflict in conflicts)
+
+
+def gravest_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    return tuple(sorted(conflicts, key=lambda conflict: (-conflict.severity, conflict.day)))
+
+
+def job_name(job: str) -> str:
+    """A kind of job as in "5 working days for …"."""
+    names = {
+        "social_post": _("a social post"),
+        "social_set": _("a set of social posts"),
+        "email": _("an e-mail"),
+        "banner": _("banners"),
+        "html5_banner": _("HTML5 banners"),
+        "rich_media": _("rich media"),
+        "trafficking": _("trafficking"),
+        "landing_page": _("a landing page"),
+        "website": _("a website"),
+        "print_ad": _("a print ad"),
+        "press_release": _("a press release"),
+        "flyer": _("a flyer"),
+        "poster": _("a poster"),
+        "brochure": _("a brochure with print"),
+        "direct_mail": _("direct mail"),
+        "signage": _("signage"),
+        "out_of_home": _("out-of-home"),
+        "digital_out_of_home": _("digital out-of-home"),
+        "radio": _("a radio spot"),
+        "video_edit": _("a video edit"),
+        "video": _("a video with a shoot"),
+        "tv_spot": _("a TV spot"),
+        "photo": _("a photo shoot"),
+        "logo": _("a logo"),
+        "rebrand": _("a rebrand"),
+        "packaging": _("packaging"),
+        "event": _("an event"),
+        UNKNOWN_JOB: _("work of this kind"),
+    }
+    return names.get(job) or one_line(job).replace("_", " ") or names[UNKNOWN_JOB]
+
+
+def _outside(conflict: Conflict, language: Language) -> str:
+    day = language.day(conflict.day)
+    if conflict.kind is ConflictKind.NOT_CHECKED:
+        return ""
+    if conflict.kind in _OF_THE_HOUSE:
+        told = {
+            Severity.HIGH: _("{day} does not fit our schedule."),
+            Severity.MEDIUM: _("{day} may not fit our schedule."),
+            Severity.LOW: "",
+        }
+        return told[conflict.severity].format(day=day)
+    if conflict.kind is ConflictKind.DAY_OFF:
+        return _day_off(day, conflict.parameters, name_closures=False)
+    if conflict.kind is ConflictKind.UNCLEAR:
+        return _("Which day is meant? We read {day}.").format(day=day)
+    return inside(conflict, language)
+
+
+def _day_off(day: str, given: dict[str, Parameter], *, name_closures: bool) -> str:
+    reason, name = given.get("reason"), _words(given, "name")
+    if reason == "weekend":
+        return _("{day} is a weekend.").format(day=day)
+    if reason in ("holiday", "client_holiday"):
+        where = _(" in the client’s country") if reason == "client_holiday" else ""
+        sentence = _("{day} is a public holiday{where} ({name}).") if name else _("{day} is a public holiday{where}.")
+        return sentence.format(day=day, where=where, name=name)
+    if name and name_closures:
+        return _("The office is closed on {day} ({name}).").format(day=day, name=name)
+    return _("The office is closed on {day}.").format(day=day)
+
+
+def _lead_time(conflict: Conflict, language: Language) -> str:
+    given, day = conflict.parameters, language.day(conflict.day)
+    job, needs, has, rush = job_name(_words(given, "job")), given.get("needs"), given.get("has"), given.get("rush")
+    if not isinstance(needs, int) or not isinstance(has, int):
+        return _("{day} is too soon for {job}.").format(day=day, job=job)
+    needed = ngettext("{n} working day is needed", "{n} working days are needed", needs).format(n=needs)
+    as_a_rush = _(" It works only as a rush.") if isinstance(rush, dt.date) and rush <= conflict.day else ""
+    left = _("none is left") if has <= 0 else ngettext("{n} is left", "{n} are left", has).format(n=has)
+    return _("{day} is too soon for {job}: {needed}, {left}.{as_a_rush}").format(
+        day=day, job=job, needed=needed, left=left, as_a_rush=as_a_rush
+    )
+
+
+def _absence(conflict: Conflict, language: Language) -> str:
+    given, day = conflict.parameters, language.day(conflict.day)
+    name, first, last = _words(given, "name", _("A key person")), given.get("first"), given.get("last")
+    away = _("may be away") if conflict.severity is Severity.LOW else _("is away")
+    if not isinstance(first, dt.date) or not isinstance(last, dt.date):
+        return _("{name} {away} on {day}.").format(name=name, away=away, day=day)
+    when = language.days(first, last) if first != last else _("on {day}").format(day=language.day(first))
+    days, of = given.get("days"), given.get("of")
+    if given.get("where") != "window" or not days or not of:
+        half = _(", half of the day") if days == "0.5" else ""
+        return _("{name} {away} {when}{half}.").format(name=name, away=away, when=when, half=half)
+    return _("{name} {away} {when}: {days} of the {of} working days until {day}.").format(
+        name=name, away=away, when=when, days=days, of=of, day=day
+    )
+
+
+def _booked(conflict: Conflict, language: Language) -> str:
+    given, day = conflict.parameters, language.day(conflict.day)
+    first, last = given.get("first"), given.get("last")
+    booked = _("pencilled") if conflict.severity is Severity.LOW else _("booked")
+    resource = _words(given, "resource", _("studio"))
+    if isinstance(first, dt.date) and isinstance(last, dt.date) and first != last:
+        return _("The {resource} is {booked} on every working day until {day} ({when}).").format(
+            resource=resource, booked=booked, day=day, when=language.days(first, last)
+        )
+    return _("The {resource} is {booked} on {day}.").format(resource=resource, booked=booked, day=day)
+
+
+def _order(day: str, given: dict[str, Parameter], language: Language) -> str:
+    due, live = given.get("due"), given.get("live")
+    if isinstance(due, dt.date) and isinstance(live, dt.date):
+        template = (
+            _("In market on {live}, delivery on the same day.")
+            if due == live
+            else _("In market on {live}, before delivery on {due}.")
+        )
+        return template.format(live=language.day(live), due=language.day(due))
+    return _("{day} is in the wrong order with the other date.").format(day=day)
+
+
+def _not_checked(day: str, given: dict[str, Parameter], language: Language) -> str:
+    calendar, since = _words(given, "calendar"), given.get("since")
+    if isinstance(since, dt.date):
+        return _("Not checked: the calendar “{calendar}” could not be read since {since}.").format(
+            calendar=calendar, since=language.day(since)
+        )
+    return _("Not checked: the calendar “{calendar}” could not be read.").format(calendar=calendar)
+
+
+def _words(given: dict[str, Parameter], name: str, otherwise: str = "") -> str:
+    value = given.get(name)
+    return one_line(value) if isinstance(value, str) and value.strip() else otherwise

@@ -1,0 +1,128 @@
+"""What the mails about a brief have in common: who asks, what clashes, what stays in the house."""
+
+from gettext import gettext as _
+
+from briefs.conflicts import Conflict
+from briefs.draft import BriefValue
+from notify import clashes
+from notify.headers import one_line
+from notify.letter import Row, Section, Tone
+from notify.views import BriefView
+from notify.wording import (
+    Wording,
+    capital,
+    field_heading,
+    flowing,
+    may_leave_the_house,
+    needs_a_look,
+    origin_name,
+    said,
+)
+
+LONGEST_QUOTE = 240
+
+
+def asking(view: BriefView) -> str:
+    """Who asks, for a subject line: the client's name, else the address, marked."""
+    if view.client_name:
+        return one_line(view.client_name)
+    if view.contact is None:
+        return _("client not known")
+    return _("{address} (unknown)").format(address=one_line(view.contact.address))
+
+
+def kicker(view: BriefView, what: str) -> str:
+    """`Draft brief 17 · Northpeak Bank · Zest`."""
+    return " · ".join(part for part in (what, one_line(view.client_name), one_line(view.brand)) if part)
+
+
+def byline(view: BriefView, wording: Wording) -> str:
+    moment = wording.language.moment(view.asked_at)
+    if view.contact is None:
+        return _("Who asked cannot be told from the forward; written on {moment}").format(moment=moment)
+    who = flowing(view.contact.name)
+    if not who:
+        return _("{address} wrote on {moment}").format(address=one_line(view.contact.address), moment=moment)
+    return _("{who} ({address}) wrote on {moment}").format(
+        who=who, address=one_line(view.contact.address), moment=moment
+    )
+
+
+def clash_mark(view: BriefView) -> str:
+    return _(" (clash)") if clashes.clashing(view.conflicts) else ""
+
+
+def timing(view: BriefView, wording: Wording) -> tuple[Row, ...]:
+    """The clashes in words that may leave the house, and the day that works."""
+    sentences = list(clashes.outside(clashes.gravest_first(view.conflicts), wording.language))
+    answer = clashes.earliest(view.earliest, wording.language)
+    if sentences and answer:
+        sentences[-1] = f"{sentences[-1]} {answer}"
+    return tuple(Row(sentence, tone=Tone.CLASH) for sentence in sentences)
+
+
+def house_clashes(view: BriefView, wording: Wording) -> Section:
+    """What `timing` does not say: who is away, what is booked, what could not be checked."""
+    told = clashes.outside(view.conflicts, wording.language)
+    rows = [
+        Row(sentence, label=capital(clashes.severity_name(conflict.severity)), tone=_tone(conflict))
+        for conflict in clashes.gravest_first(view.conflicts)
+        if (sentence := clashes.inside(conflict, wording.language)) not in told
+    ]
+    answer = clashes.earliest(view.earliest, wording.language)
+    if rows and answer and not told:
+        rows.append(Row(answer))
+    return Section(_("Clashes"), tuple(rows))
+
+
+def directory(view: BriefView) -> Section:
+    """Who the client is, where the directory does not say."""
+    rows = []
+    if view.contact is None:
+        rows.append(Row(_("The original writer cannot be told from this forward."), tone=Tone.ASK))
+    elif view.client_id is None:
+        rows.append(Row(_("Not in the directory: {who}").format(who=one_line(str(view.contact))), tone=Tone.ASK))
+    if view.forwarded_by is not None and rows:
+        rows.append(Row(_("Forwarded by {name}").format(name=one_line(view.forwarded_by.name))))
+    return Section(_("Client"), tuple(rows))
+
+
+def doubts(values: tuple[BriefValue, ...], wording: Wording) -> Section:
+    """Values that were read, but not surely."""
+    doubtful = (value for value in values if needs_a_look(value) and not value.readings)
+    rows = tuple(Row(wording.value(value.value), label=field_heading(value.field)) for value in doubtful)
+    return Section(_("Please hold against the mail"), rows)
+
+
+def unsaid(values: tuple[BriefValue, ...], wording: Wording) -> Section:
+    """Values that the client has not said in this brief."""
+    rows = (
+        Row(wording.value(value.value), label=field_heading(value.field), mark=origin_name(value.origin))
+        for value in values
+        if not may_leave_the_house(value)
+    )
+    return Section(_("Not the client’s words"), tuple(rows))
+
+
+def with_the_mail(view: BriefView) -> tuple[Section, ...]:
+    return (
+        Section(_("Attached to the mail"), tuple(Row(one_line(name)) for name in view.attachments)),
+        Section(_("Not read"), tuple(Row(flowing(note)) for note in view.notes)),
+    )
+
+
+def filled(*sections: Section) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.rows)
+
+
+def ambiguous(values: tuple[BriefValue, ...], wording: Wording) -> tuple[Row, ...]:
+    rows = (Row(wording.readings(value) + ".", tone=Tone.ASK) for value in said(values) if value.readings)
+    return tuple(rows)
+
+
+def cut(words: str) -> str:
+    return one_line(words, LONGEST_QUOTE)
+
+
+def _tone(conflict: Conflict) -> Tone:
+    return Tone.CLASH if clashes.blocks(conflict) else Tone.PLAIN

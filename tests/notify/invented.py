@@ -1,0 +1,153 @@
+"""An invented brief, seen in the ways that mails and pages must be able to show."""
+
+import datetime as dt
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from briefs.changes import changes
+from briefs.conflicts import Conflict, ConflictKind, Evidence, Severity
+from briefs.draft import BriefState, BriefValue, TextPlace
+from briefs.findings import DateKind, DateSpan, Deliverable, Field, Intent, Origin, Value, Words
+from briefs.mail import Address
+from briefs.money import MoneyRange
+from briefs.roles import Person, Role
+from notify.views import BriefView, Envelope, House
+
+NEW_YORK = ZoneInfo("America/New_York")
+NOW = dt.datetime(2026, 3, 3, 9, 20, tzinfo=NEW_YORK)
+HOUSE = House("Brightwater", "US", "America/New_York", "https://briefs.brightwater.example")
+SAM = Person("sam", "Sam Ortiz", ("sam.ortiz@brightwater.example",), frozenset({Role.ACCOUNT_EXECUTIVE}))
+ANA = Person("ana", "Ana Silva", ("ana.silva@brightwater.example",), frozenset({Role.ACCOUNT_EXECUTIVE}))
+TESS = Person("tess", "Tess Wong", ("tess.wong@brightwater.example",), frozenset({Role.TRAFFIC}))
+DANA = Address("dana.reyes@northpeak.example", "Dana Reyes")
+
+
+def found(
+    value: Value,
+    quote: str,
+    *,
+    origin: Origin = Origin.FOUND,
+    confidence: float = 0.9,
+    readings: tuple[Value, ...] = (),
+    place: TextPlace | None = None,
+) -> BriefValue:
+    match value:
+        case MoneyRange():
+            field = Field.BUDGET
+        case DateSpan():
+            field = Field.DATE
+        case Deliverable():
+            field = Field.DELIVERABLE
+        case Words():
+            field = Field.OBJECTIVE if quote.startswith("drive") else Field.REQUIREMENT
+    return BriefValue(field, value, origin, quote, "invented", confidence, place, readings)
+
+
+def day(kind: DateKind, year: int, month: int, number: int, time: dt.time | None = None) -> DateSpan:
+    date = dt.date(year, month, number)
+    return DateSpan(kind, date, date, time, "America/New_York" if time else None)
+
+
+BUDGET = found(MoneyRange(4_000_000, 4_500_000, "USD"), "$40-45k all in")
+DUE = found(day(DateKind.DUE, 2026, 3, 6, dt.time(17)), "5pm this Friday, 6 March")
+LIVE = found(day(DateKind.LIVE, 2026, 3, 9), "we go live Monday the 9th")
+BANNERS = found(Deliverable("banner ads", 3, "html5_banner"), "three 728x90 banner ads")
+PAGE = found(Deliverable("landing page", 1, "landing_page"), "a landing page", confidence=0.4)
+LOGO = found(
+    Words("must carry the new logo and the FDIC line in 8pt"), "must carry the new logo and the FDIC line in 8pt"
+)
+TRIAL = found(
+    Words("drive trial among 25-34s in the Northeast"), "drive trial among 25-34s in the Northeast", confidence=0.8
+)
+
+TOO_SOON = Conflict(
+    ConflictKind.LEAD_TIME,
+    Severity.HIGH,
+    dt.date(2026, 3, 6),
+    {"job": "html5_banner", "needs": 8, "has": 3},
+    earliest=dt.date(2026, 3, 13),
+)
+ANA_AWAY = Conflict(
+    ConflictKind.ABSENCE,
+    Severity.MEDIUM,
+    dt.date(2026, 3, 6),
+    {
+        "person": "ana",
+        "name": "Ana Silva",
+        "first": dt.date(2026, 3, 4),
+        "last": dt.date(2026, 3, 6),
+        "days": 3,
+        "of": 3,
+        "where": "window",
+    },
+    evidence=(Evidence("team", "uid-1", dt.date(2026, 3, 4), dt.date(2026, 3, 7), "Ana: surgery"),),
+    earliest=dt.date(2026, 3, 13),
+)
+
+PLAIN = BriefView(
+    number=17,
+    revision=1,
+    state=BriefState.DRAFT,
+    intent=Intent.REQUEST,
+    title="Zest spring banners",
+    client_id="northpeak",
+    client_name="Northpeak Bank",
+    contact=DANA,
+    brand="Zest",
+    owner=SAM,
+    forwarded_by=SAM,
+    asked_at=dt.datetime(2026, 3, 3, 9, 14, tzinfo=NEW_YORK),
+    values=(BUDGET, DUE, LIVE, LOGO, BANNERS, PAGE, TRIAL),
+    excerpt="Hi Sam, we need three 728x90 banner ads by 5pm this Friday, 6 March.",
+)
+CLASHING = replace(
+    PLAIN, conflicts=(ANA_AWAY, TOO_SOON), earliest=dt.date(2026, 3, 13), attachments=("Zest brief.pdf",)
+)
+VAGUE = replace(
+    PLAIN,
+    client_id=None,
+    client_name="",
+    brand="",
+    contact=Address("lee@dune.example", "Lee Park"),
+    values=(
+        found(
+            day(DateKind.LIVE, 2026, 3, 4),
+            "03/04",
+            confidence=0.5,
+            readings=(day(DateKind.LIVE, 2026, 4, 3),),
+        ),
+        found(Words("keep the margin between us"), "keep the margin between us", origin=Origin.NOTE),
+    ),
+    title="Something for the store opening",
+)
+LATER = found(day(DateKind.DUE, 2026, 3, 20), "can we make it Friday the 20th instead?")
+MORE = found(MoneyRange(5_000_000, 5_000_000, "USD"), "the budget is now 50k")
+MOVED = replace(
+    PLAIN,
+    revision=2,
+    state=BriefState.CONFIRMED,
+    intent=Intent.CHANGE,
+    values=(BUDGET, LATER, LIVE, LOGO, BANNERS, PAGE, TRIAL),
+    changes=changes(PLAIN.values, (BUDGET, LATER, LIVE, LOGO, BANNERS, PAGE, TRIAL)),
+)
+CHANGED_TWICE = replace(
+    MOVED,
+    values=(MORE, LATER, LIVE, LOGO, BANNERS, TRIAL),
+    changes=changes(PLAIN.values, (MORE, LATER, LIVE, LOGO, BANNERS, TRIAL)),
+)
+CALLED_OFF = replace(
+    PLAIN,
+    revision=2,
+    intent=Intent.CANCEL,
+    excerpt="Sorry Sam, we have to pull the Zest banners for now. I will call you on Monday.",
+)
+
+
+def to(person: Person, key: str = "summary:17:1") -> Envelope:
+    return Envelope(
+        recipient=person,
+        key=key,
+        message_id="<20260303142000.17@brightwater.example>",
+        in_reply_to="<forward-1@brightwater.example>",
+        references=("<origin-1@northpeak.example>", "<forward-1@brightwater.example>"),
+    )

@@ -1,0 +1,233 @@
+"""The mails as people read them: whole texts, held against tests/notify/expected."""
+
+import html
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs.conflicts import Conflict, ConflictKind, Severity
+from briefs.findings import DateKind, Deliverable, Intent, Origin, Words
+from briefs.mail import Address
+from briefs.outgoing import OutgoingKind, OutgoingMail
+from briefs.roles import Person
+from notify.alert import alert
+from notify.already_held import already_held
+from notify.letter import internal_line
+from notify.sign_in import sign_in
+from notify.summary import MOST_ROWS, summary
+from notify.undelivered import undelivered
+from notify.views import BriefView
+from tests.notify.invented import (
+    ANA,
+    ANA_AWAY,
+    BANNERS,
+    BUDGET,
+    CALLED_OFF,
+    CHANGED_TWICE,
+    CLASHING,
+    DANA,
+    DUE,
+    HOUSE,
+    MOVED,
+    NOW,
+    PLAIN,
+    SAM,
+    TESS,
+    VAGUE,
+    day,
+    found,
+    to,
+)
+
+EXPECTED = Path(__file__).parent / "expected"
+LONDON = replace(HOUSE, country="GB", time_zone="Europe/London")
+LINK = "https://briefs.brightwater.example/sign-in/c2FtLjE3"
+
+
+def mail_of(view: BriefView, to_whom: Person = SAM) -> OutgoingMail:
+    return summary(view, to(to_whom), HOUSE, NOW)
+
+
+def safe_part(mail: OutgoingMail) -> str:
+    return mail.text.partition(internal_line())[0]
+
+
+LETTERS = {
+    "draft": mail_of(PLAIN),
+    "clashing": mail_of(CLASHING),
+    "clashing-in-london": summary(CLASHING, to(SAM), LONDON, NOW),
+    "vague": mail_of(VAGUE),
+    "moved": mail_of(MOVED),
+    "changed-twice": mail_of(CHANGED_TWICE),
+    "called-off": mail_of(CALLED_OFF),
+    "alert": alert(CLASHING, to(TESS), HOUSE, NOW),
+    "already-held": already_held(PLAIN, to(ANA), HOUSE, NOW),
+    "undelivered": undelivered(mail_of(MOVED), "550 5.1.1 no such user", to(TESS), HOUSE, NOW),
+    "sign-in": sign_in(LINK, NOW, to(SAM), HOUSE, NOW),
+}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_each_letter_reads_as_expected(name: str) -> None:
+    """After a wanted change: `UPDATE_EXPECTED=1 pytest tests/notify/test_letters.py`, then read the difference."""
+    mail = LETTERS[name]
+    expected = EXPECTED / f"{name}.txt"
+    written = f"Subject: {mail.subject}\n\n{mail.text}"
+    if os.environ.get("UPDATE_EXPECTED"):
+        expected.write_text(written, encoding="utf-8")
+
+    assert written == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_every_line_fits_a_narrow_window(name: str) -> None:
+    lines = [line for line in LETTERS[name].text.splitlines() if "https://" not in line]
+
+    assert [line for line in lines if len(line) > 78] == []
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_html_says_what_the_text_says(name: str) -> None:
+    mail = LETTERS[name]
+    body = re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>', r" \1 ", mail.html.partition("<body")[2])
+    shown = html.unescape(re.sub(r"<[^>]+>", " ", body))
+
+    words = set(re.findall(r"\w+", mail.text.casefold())) - {"to"}
+    assert words - set(re.findall(r"\w+", shown.casefold())) == set()
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_html_asks_no_other_machine_for_anything(name: str) -> None:
+    assert re.findall(r"(?:src|background)=|url\(|@import|<link|<script", LETTERS[name].html) == []
+
+
+def test_html_keeps_the_dark_palette_and_inlines_the_light_one() -> None:
+    page = LETTERS["draft"].html
+
+    assert "@media (prefers-color-scheme: dark)" in page
+    assert re.search(r'<h1 style="[^"]*color: ?#16191c', page)
+
+
+def test_nothing_of_an_absence_is_above_the_internal_line() -> None:
+    mail = mail_of(CLASHING)
+
+    assert "Ana Silva is away" in mail.text
+    assert "Ana" not in safe_part(mail)
+    assert "surgery" not in mail.text + mail.html
+
+
+def test_an_absence_that_decides_is_told_without_its_reason() -> None:
+    only_ana = replace(CLASHING, conflicts=(replace(ANA_AWAY, severity=Severity.HIGH),))
+
+    assert "Fri, March 6 does not fit our schedule. Earliest day that works: Fri, March 13." in flat(
+        safe_part(mail_of(only_ana))
+    )
+
+
+def test_what_is_merely_worth_knowing_of_the_house_stays_inside() -> None:
+    perhaps = replace(CLASHING, conflicts=(replace(ANA_AWAY, severity=Severity.LOW),))
+    mail = mail_of(perhaps)
+
+    assert "schedule" not in safe_part(mail)
+    assert "(clash)" not in mail.subject
+    assert "Ana Silva may be away" in flat(mail.text)
+    assert "Earliest day that works: Fri, March 13." in flat(mail.text)
+
+
+def test_a_colleagues_note_stays_below_the_internal_line() -> None:
+    mail = mail_of(VAGUE)
+
+    assert "margin" in mail.text
+    assert "margin" not in safe_part(mail)
+
+
+def test_a_change_that_only_a_colleague_noted_stays_below_the_internal_line() -> None:
+    note = found(day(DateKind.DUE, 2026, 3, 12), "tell them the 12th is our real limit", origin=Origin.NOTE)
+    mail = mail_of(replace(MOVED, values=(note,), changes=(replace(MOVED.changes[0], after=note),)))
+
+    assert "real limit" not in safe_part(mail)
+    assert "March 12" not in safe_part(mail)
+    assert "March 12" in mail.text
+
+
+def test_an_unknown_client_is_marked() -> None:
+    assert "Not in the directory: Lee Park <lee@dune.example>" in mail_of(VAGUE).text
+
+
+def test_a_forward_without_its_writer_says_so() -> None:
+    mail = mail_of(replace(PLAIN, client_id=None, client_name="", contact=None))
+
+    assert "client not known" in mail.subject
+    assert "Who asked cannot be told from the forward" in mail.text
+
+
+def test_a_calendar_that_was_not_checked_is_never_told_as_no_conflict() -> None:
+    unread = Conflict(ConflictKind.NOT_CHECKED, Severity.MEDIUM, ANA_AWAY.day, {"calendar": "team"})
+    mail = mail_of(replace(PLAIN, conflicts=(unread,)))
+
+    assert "Not checked: the calendar “team” could not be read." in flat(mail.text)
+    assert "calendar" not in safe_part(mail)
+
+
+def test_long_lists_are_cut_with_a_count() -> None:
+    many = tuple(found(Words(f"rule number {n}"), f"rule number {n}") for n in range(MOST_ROWS + 3))
+    mail = mail_of(replace(PLAIN, values=(BUDGET, DUE, BANNERS, *many)))
+
+    assert "and 3 more on the page" in mail.text
+    assert f"rule number {MOST_ROWS}" not in mail.text
+
+
+def test_a_recipient_is_the_persons_first_address() -> None:
+    assert mail_of(PLAIN).recipient == "sam.ortiz@brightwater.example"
+    assert mail_of(PLAIN).kind is OutgoingKind.SUMMARY
+
+
+def test_markup_in_a_clients_words_is_shown_not_run() -> None:
+    nasty = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    view = replace(
+        PLAIN,
+        title=nasty,
+        client_name=nasty,
+        brand=nasty,
+        contact=Address("a@b.example", nasty),
+        values=(found(Words(nasty), nasty), found(Deliverable(nasty, 2), nasty)),
+        attachments=(nasty,),
+        notes=(nasty,),
+        excerpt=nasty,
+    )
+
+    for letter in (mail_of(view), mail_of(replace(view, intent=Intent.CANCEL)), alert(view, to(TESS), HOUSE, NOW)):
+        assert "<script" not in letter.html
+        assert "<img" not in letter.html
+
+
+def test_template_marks_in_a_clients_words_are_words() -> None:
+    mail = mail_of(replace(PLAIN, title="{{ 7 * 7 }} {number}", values=()))
+
+    assert "{{ 7 * 7 }} {number}" in mail.subject
+
+
+@pytest.mark.parametrize("nasty", ["a\r\nBcc: x@evil.example", "a\nb", "a\u202eb\u2066", "a\x00\x1b[31mb"])
+def test_controls_in_a_title_reach_neither_subject_nor_body(nasty: str) -> None:
+    mail = mail_of(replace(PLAIN, title=nasty, client_name=nasty, values=()))
+
+    for text in (mail.subject, mail.text, mail.html):
+        assert not set("\r\x00\x1b\u202e\u2066") & set(text)
+    assert "\n" not in mail.subject
+
+
+def test_a_name_that_looks_like_a_format_is_only_a_name() -> None:
+    mail = mail_of(replace(PLAIN, contact=Address(DANA.address, "{address} {0}")))
+
+    assert "{address} {0}" in mail.text
+
+
+def test_a_link_names_the_brief_and_the_revision_seen() -> None:
+    assert f"{HOUSE.base_url}/briefs/17?seen=2" in mail_of(MOVED).text
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
