@@ -48,7 +48,7 @@ def test_a_broken_or_endless_entry_costs_only_itself(entry: str, reason: str | N
 def test_a_skipped_entry_is_named_with_its_title() -> None:
     read = answer(ics("UID:7@x\nSUMMARY:Studio shoot\nDTSTART:tomorrow"))
 
-    assert read["unread"] == ["'Studio shoot' (7@x): DTSTART: Wrong date format tomorrow"]
+    assert [line.startswith("'Studio shoot' (7@x): DTSTART: ") for line in read["unread"]] == [True]
 
 
 def test_an_entry_without_its_end_line_is_named_and_the_next_is_read() -> None:

@@ -1,0 +1,65 @@
+"""The settings of the calendar: what is read, and the sentence for what is not."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from briefs.jobs import DEFAULT_JOBS
+from calendars.settings import CalendarSettings, JobSettings, OfficeSettings, merged
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"url": "https://calendar.example/a.ics"}, "url: calendars over the network come later; use file"),
+        ({"caldav": {"url": "https://calendar.example/"}}, "caldav: calendars over the network come later; use file"),
+        ({}, "file: expected the path of an .ics file"),
+        ({"file": "a.ics", "role": "jobs"}, "role: jobs comes later"),
+        ({"file": "a.ics", "role": "party"}, "role: expected one of absences, person"),
+        ({"file": "a.ics", "role": "person"}, "who: a calendar of role person needs the id of its person"),
+        ({"file": "a.ics", "role": "absences", "who": "sam"}, "who: expected one of summary, organiser, attendee"),
+        ({"file": "a.ics", "time_zone": "Mars/Olympus"}, "expected an IANA time zone such as Europe/Berlin"),
+        ({"file": "a.ics", "entries": [{"match": " | ", "is": "absence"}]}, "expected words, alternatives set apart"),
+        ({"file": "a.ics", "entries": [{"match": "x", "is": "holiday"}]}, "Input should be 'absence'"),
+        ({"file": "a.ics", "colour": "red"}, "Extra inputs are not permitted"),
+    ],
+)
+def test_a_calendar_that_cannot_be_is_refused_with_a_sentence(settings: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(ValidationError, match=sentence):
+        CalendarSettings.model_validate({"name": "team", **settings})
+
+
+def test_a_kind_of_job_keeps_what_the_settings_leave_out() -> None:
+    jobs = merged({"video": JobSettings(lead_time=30)}, DEFAULT_JOBS)
+
+    assert (jobs["video"].lead_time, jobs["video"].rush, jobs["video"].needs) == (30, 15, ("studio",))
+
+
+def test_a_kind_of_job_not_named_is_as_it_ships() -> None:
+    assert merged({"video": JobSettings(lead_time=30)}, DEFAULT_JOBS)["banner"] == DEFAULT_JOBS["banner"]
+
+
+def test_a_kind_of_job_of_ones_own_needs_its_lead_time() -> None:
+    jobs = merged({"jingle": JobSettings(lead_time=9)}, DEFAULT_JOBS)
+
+    assert (jobs["jingle"].lead_time, jobs["jingle"].rush) == (9, 5)
+
+
+def test_kinds_of_job_that_do_not_add_up_are_all_named() -> None:
+    settings = {"jingle": JobSettings(rounds=1), "banner": JobSettings(lead_time=3, rush=4)}
+
+    with pytest.raises(ValueError, match=r"jobs\.jingle\.lead_time: .*; jobs\.banner\.rush: 4 days are more than .* 3"):
+        merged(settings, DEFAULT_JOBS)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"country": "XX"}, "expected an ISO 3166 country code such as US, got 'XX'"),
+        ({"work_day": ["17:00", "09:00"]}, "work_day: it must end after it begins"),
+    ],
+)
+def test_an_office_that_cannot_be_is_refused(settings: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(ValidationError, match=sentence):
+        OfficeSettings.model_validate(settings)
