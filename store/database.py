@@ -50,6 +50,16 @@ class Database:
         with _one_transaction(self._reading) as tx:
             yield tx
 
+    @contextmanager
+    def rehearsal(self) -> Iterator["Rehearsal"]:
+        """A database to try things in: what is done there is seen there, and gone when the block ends.
+
+        It holds one writing transaction open all the while, so on SQLite other writers wait: keep it short.
+        """
+        with _reachable(self._writing), self._writing.connect() as connection, connection.begin() as all_of_it:
+            yield Rehearsal(connection)
+            all_of_it.rollback()
+
     def upgrade(self) -> None:
         """Bring the tables to this version's shape; doing it twice, or from two processes, is doing it once."""
         with _reachable(self._engine):
@@ -62,6 +72,29 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+class Rehearsal(Database):
+    """The database inside one transaction that will be rolled back; its transactions are savepoints."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self._connection.begin_nested():
+            yield self._connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        with self._connection.begin_nested():
+            yield self._connection
+
+    def upgrade(self) -> None:
+        """Nothing: its tables are those of the real one."""
+
+    def close(self) -> None:
+        """Nothing: the real one goes on."""
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from sqlalchemy import Insert, Table, text
+from sqlalchemy import Insert, Table, literal, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.database import Transaction
@@ -13,7 +13,8 @@ def insert_once(tx: Transaction, table: Table, **values: object) -> bool:
 
     On PostgreSQL it waits for another transaction that is about to keep the same key, and then sees its row.
     """
-    return tx.execute(_insert(tx, table).values(**values)).rowcount == 1
+    inserted = _insert(tx, table).values(**values).returning(literal(1))
+    return tx.execute(inserted).one_or_none() is not None
 
 
 def hold(tx: Transaction, *names: str) -> None:
