@@ -37,7 +37,8 @@ class BriefView:
     None when the original writer of a forward cannot be told. `client_id` is None for somebody the directory does not
     know; `client_name` and `brand` are names, "" when unknown. `earliest` is the first day on which all of the job as
     asked would work. `notes` say what of the message was cut off or could not be read; they stay in the house.
-    `excerpt` is the beginning of the client's own words.
+    `excerpt` is the beginning of the client's own words. `decided` is True once somebody confirmed or declined this
+    revision; until then it waits for the owner.
     """
 
     number: int
@@ -59,6 +60,7 @@ class BriefView:
     attachments: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     excerpt: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
