@@ -27,7 +27,8 @@ _OCCURRENCES = 20_000  # of one series; hourly for a year and a half is 13,000
 _FILE_OCCURRENCES = 400_000
 _LISTED = 500
 
-# What icalendar, dateutil and recurring-ical-events raise on entries that make no sense.
+# What icalendar, dateutil and recurring-ical-events raise on entries that make no sense. Besides these zoneinfo raises
+# OSError for a zone named like a folder ("Europe") or with a name longer than a file's may be.
 _NONSENSE = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
@@ -58,11 +59,9 @@ def read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[st
         try:
             with _time_for(_SECONDS):
                 icalendar.Timezone.from_ical(block.text)
-        except (_TooLong, *_NONSENSE):
+        except (_TooLong, OSError, *_NONSENSE):
             answer.assumed.append(f"the time zone {block.value('TZID')!r} is defined in a way that cannot be read")
-    known = ZoneInfo(zone)
-    if own_zone and feed.zone_name:
-        known = icalendar.timezone.tzp.timezone(feed.zone_name) or known
+    known = (own_zone and _zone(feed.zone_name)) or ZoneInfo(zone)
     window = Window(dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end), known)
     for uid, blocks in _series(feed).items():
         if time.process_time() > _FILE_SECONDS:
@@ -73,11 +72,20 @@ def read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[st
                     answer.add(expanded, uid, blocks)
         except _TooLong:
             answer.skip(uid, blocks, "it repeats too often to be worked out")
+        except OSError:
+            answer.skip(uid, blocks, "its time zone has a name that cannot be looked up")
         except _NONSENSE as problem:
             answer.skip(uid, blocks, str(problem)[:200] or type(problem).__name__)
         if len(answer.occurrences) > _FILE_OCCURRENCES:
             raise Unreadable(f"it holds more than {_FILE_OCCURRENCES} occurrences")
     return answer.as_dict()
+
+
+def _zone(name: str | None) -> dt.tzinfo | None:
+    try:
+        return icalendar.timezone.tzp.timezone(name) if name else None
+    except OSError:
+        return None
 
 
 class _Answer:

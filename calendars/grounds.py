@@ -137,7 +137,7 @@ class Grounds:
 
     def _booked(self, day: dt.date, *, firm: bool) -> Iterator[Conflict]:
         """A resource is in the way when no working day of the window is free of it for at least half the day."""
-        window = self.days.between(self.work.zero, day)
+        window = self.days.between(self.work.zero, day) if self.work.needs else ()
         for resource in self.work.needs if window else ():
             bookings = {each: self.snapshot.bookings(resource, each) for each in window}
             sure = {each: _sure(booked) for each, booked in bookings.items()}

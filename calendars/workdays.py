@@ -98,6 +98,8 @@ def halves(busy: tuple[Busy, ...], day: dt.date, office: Office) -> int:
 
     Up to a quarter (a doctor's appointment) is none, over three quarters is all of it, what lies between is half.
     """
+    if not busy:
+        return 0
     opens, closes = (dt.datetime.combine(day, time, office.zone).astimezone(dt.UTC) for time in office.work_day)
     taken, reached = dt.timedelta(0), opens
     for start, end in sorted((instant(one.start, office.zone), instant(one.end, office.zone)) for one in busy):

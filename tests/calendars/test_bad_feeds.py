@@ -35,6 +35,8 @@ GOOD_SPAN = "20260105T1000Z/20260105T1100Z"
         ("DTSTART:20260101T000000Z\nDURATION:PT1M\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYHOUR=1", None),
         ("DTSTART:00010101T000000Z\nDTEND:99991231T235959Z\nRRULE:FREQ=YEARLY;COUNT=2", ""),
         ("DTSTART:20260105T100000Z\nDURATION:P99999999999999D", ""),
+        ("DTSTART;TZID=Europe:20260105T100000", "its time zone has a name that cannot be looked up"),
+        (f"DTSTART;TZID={'x' * 5000}:20260105T100000", "its time zone has a name that cannot be looked up"),
     ],
 )
 def test_a_broken_or_endless_entry_costs_only_itself(entry: str, reason: str | None) -> None:
@@ -108,6 +110,13 @@ def test_a_zone_that_cannot_be_read_is_said() -> None:
 
     assert spans(read) == ["20260105T0900Z/20260105T1000Z"]
     assert any("'Odd'" in guess for guess in read["assumed"])
+
+
+@pytest.mark.parametrize("name", ["Europe", "../../etc", "x" * 5000, "Nowhere"])
+def test_a_calendar_whose_own_zone_is_none_is_read_in_the_offices(name: str) -> None:
+    read = answer(ics(f"X-WR-TIMEZONE:{name}\n\nUID:1\nDTSTART:20260105T100000\nDURATION:PT1H"))
+
+    assert spans(read) == ["20260105T0900Z/20260105T1000Z"]
 
 
 def test_a_line_folded_inside_a_character_is_whole_again() -> None:
