@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from briefs.findings import Finding
-from extract.rules import budgets
+from extract.rules import budgets, dates
 from extract.text import Text
 
 Rule = Callable[[Text], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (budgets.find,)
+RULES: tuple[Rule, ...] = (budgets.find, dates.find)

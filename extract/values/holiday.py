@@ -1,0 +1,84 @@
+"""Named days: Thanksgiving, Black Friday, Mothering Sunday, the public holidays of the client's country."""
+
+import datetime as dt
+import re
+from functools import cache
+from typing import Any
+
+import holidays
+
+from extract.country import data
+from extract.values import almanac
+
+_WEEKDAY = {name: number for number, name in enumerate("MO TU WE TH FR SA SU".split())}
+
+
+@cache
+def pattern() -> str:
+    """An alternation of every name, longest first, with a space or a line end between words."""
+    table = data("holidays")
+    names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
+    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=len, reverse=True))
+
+
+def coming(name: str, sent: dt.date, country: str) -> dt.date | None:
+    """The first day of that name on or after `sent`, for that country where countries differ."""
+    key = " ".join(name.lower().split())
+    for year in (sent.year, sent.year + 1):
+        found = in_year(key, year, country)
+        if found is not None and found >= sent:
+            return found
+    return None
+
+
+def in_year(name: str, year: int, country: str) -> dt.date | None:
+    table = data("holidays")
+    own = table["country"].get(country, {})
+    rule: Any = own[name] if name in own else _rule(table, name)
+    if isinstance(rule, str) and rule in table["easter"]:
+        rule = table["easter"][rule]
+    if rule is None:
+        return _in_library(table, name, year, country)
+    if isinstance(rule, str):
+        return almanac.day(year, int(rule[:2]), int(rule[3:]))
+    if isinstance(rule, int):
+        return almanac.easter(year) + dt.timedelta(days=rule)
+    if isinstance(rule[0], int):
+        return almanac.nth_weekday(year, rule[0], _WEEKDAY[rule[1]], rule[2])
+    return _counted(rule, year, country)
+
+
+def _rule(table: dict[str, Any], name: str) -> Any:
+    for part in ("fixed", "nth", "easter", "after"):
+        if name in table[part]:
+            return table[part][name]
+    return None
+
+
+def _counted(rule: list[Any], year: int, country: str) -> dt.date | None:
+    """`[another day, days after it]`, or `[month-day, weekday, -1]`: the last such weekday before it."""
+    if len(rule) == 3:
+        base = dt.date(year, int(rule[0][:2]), int(rule[0][3:]))
+        return base - dt.timedelta(days=(base.weekday() - _WEEKDAY[rule[1]] - 1) % 7 + 1)
+    name, _, place = rule[0].partition(":")
+    if name == "advent":
+        christmas = dt.date(year, 12, 25)
+        base_day: dt.date | None = christmas - dt.timedelta(days=christmas.weekday() + 22)
+    else:
+        base_day = in_year(name, year, place or country)
+    return None if base_day is None else base_day + dt.timedelta(days=rule[1])
+
+
+def _in_library(table: dict[str, Any], name: str, year: int, country: str) -> dt.date | None:
+    place, title, *region = table["library"].get(name, [country, name])
+    for where, what, part in ((country, name, None), (place, title, region[0] if region else None)):
+        if where in holidays.list_supported_countries():
+            for found, called in sorted(_of_country(where, part, year).items()):
+                if what.lower() in called.lower():
+                    return found
+    return None
+
+
+@cache
+def _of_country(country: str, region: str | None, year: int) -> dict[dt.date, str]:
+    return dict(holidays.country_holidays(country, subdiv=region, years=year, language="en_US").items())

@@ -1,0 +1,260 @@
+"""Days put together: ranges, "the day before", "two weeks after", "before the 15th", "week of", and their time of day."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from extract.values import almanac, clock
+from extract.values.days import COUNT, UNIT, Days, Grain, Reader, counted, days
+
+_LINK = re.compile(
+    r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|ends|into)\s?"
+    r"(?:(?:on|and\sincluding|end\sof|the|including)\s){0,2}",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_ANY_OFFSET = r"(?:after|from|following|before|prior\sto|ahead\sof|on|past)"
+_OFFSET = re.compile(
+    rf"(?<![\w-])(?:(?P<fixed>(?:the\s|a\s)?(?:(?:full|whole)\s)?(?:day|night|week|fortnight|month|weekend)|"
+    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))}))|{COUNT}[\s-](?:full\s|whole\s|clear\s)?{UNIT})"
+    rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(
+    r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?<![\w-])(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|in\stime\sbefore)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_EVE = re.compile(r"(?<![\w-])(?:on\s)?(?:the\s)?eve\sof\s(?:the\s)?$", re.IGNORECASE)
+_BY = re.compile(r"(?<![\w-])(?:by|before|no\slater\sthan)\s(?:the\s)?(?:month\sof\s)?$", re.IGNORECASE)
+_PART_OF_DAY = r"(?:,?\s(?:first\sthing\s(?:in\sthe\s)?)?(?:mornings?|afternoon|evening|night|lunchtime|lunch\stime|a\.?m\.?(?!\w)|p\.?m\.?(?!\w)))?"
+_LATER_WORDS = r"(?:at|by|before|from|no\slater\sthan|not\slater\sthan|until|till|around|about|starting|starting\sat|doors|doors\sat|kick-off|latest|@)"
+_EARLIER_WORDS = r"(?:on|of|by|this|the|for|in|come|next|that|sharp|latest|your\stime|our\stime|at\sthe\slatest)"
+
+
+@cache
+def _time_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w$€£.,:/-]){clock.PATTERN}(?:\s?-\s?\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?)?,?\s?\(?(?:{_EARLIER_WORDS}\s){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _time_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_PART_OF_DAY}\s?[,(@–—-]?\s?(?:{_LATER_WORDS}\s){{0,2}}{clock.PATTERN}(?![\w%])", re.IGNORECASE
+    )
+
+
+@cache
+def _time_alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:by|before|until)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)", re.IGNORECASE
+    )
+
+
+def spans(words: str, reader: Reader) -> tuple[Days, ...]:
+    """Every day or span of days in order, with all that was said around it to fix it."""
+    found = [_timed(words, one) for one in days(words, reader)]
+    found = list(_ranged(words, _without_heads(words, found), reader))
+    found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
+    return tuple(sorted([*found, *_today(words, found, reader)]))
+
+
+# --- time of day
+
+
+def _timed(words: str, one: Days) -> Days:
+    if after := _time_after().match(words, one.end, min(len(words), one.end + 60)):
+        time = clock.time_of(after)
+        if time is not None:
+            return replace(one, end=after.end(), time=time)
+    begins = max(0, one.start - 60)
+    before = _time_before().search(words, begins, one.start) if _may_end_in_time(words, one.start) else None
+    if before and (time := clock.time_of(before)) is not None:
+        return replace(one, start=before.start(), time=time)
+    return one
+
+
+def _may_end_in_time(words: str, start: int) -> bool:
+    """A cheap look before the expensive one."""
+    near = words[max(0, start - 40) : start].lower()
+    return any(
+        sign in near
+        for sign in (
+            "m ",
+            "m,",
+            "noon",
+            "midnight",
+            "day",
+            "eod",
+            "cob",
+            "thing",
+            "business",
+            ":",
+            "clock",
+            "t ",
+            "a ",
+            "p ",
+            "close",
+        )
+    )
+
+
+def _today(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
+    """ "by EOD", with no day anywhere near, is today."""
+    taken = [(one.start, one.end) for one in found]
+    for match in _time_alone().finditer(words):
+        time = clock.time_of(match)
+        if time is None or any(start < match.end() + 30 and match.start() - 30 < end for start, end in taken):
+            continue
+        yield Days(match.start(), match.end(), reader.sent, reader.sent, Grain.DAY, "time", time)
+
+
+# --- ranges
+
+_HEAD = re.compile(
+    r"\s(?:immediately\s|right\s|just\s)?(?:after|before|following|prior\sto)\s(?:the\s)?", re.IGNORECASE
+)
+
+
+def _without_heads(words: str, found: list[Days]) -> list[Days]:
+    """ "The Monday after Easter" is counted from Easter: its Monday is no day of its own."""
+    heads = {
+        index
+        for index, (one, other) in enumerate(pairwise(found))
+        if one.time is None and one.form in ("weekday", "week") and _HEAD.fullmatch(words, one.end, other.start)
+    }
+    return [one for index, one in enumerate(found) if index not in heads]
+
+
+def _ranged(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
+    index = 0
+    while index < len(found):
+        one = found[index]
+        other = found[index + 1] if index + 1 < len(found) else None
+        if other is not None and (both := _range(words, one, other)) is not None:
+            yield both
+            index += 2
+        else:
+            yield one
+            index += 1
+
+
+def _range(words: str, one: Days, other: Days) -> Days | None:
+    if other.start - one.end > 24 or (link := _LINK.fullmatch(words, one.end, other.start)) is None:
+        return None
+    word = link[0].strip(" ,()").lower()
+    if word in ("and", "&") and not _BETWEEN.search(words, max(0, one.start - 16), one.start):
+        return None
+    if (one.grain is Grain.DAY) != (other.grain is Grain.DAY) and Grain.MONTH in (one.grain, other.grain):
+        return None
+    first, last = one.first, other.last
+    if one.floating and one.form not in ("weekday", "near", "ahead"):
+        # The first day is the latest of its name before the last: Oct 2 through Jan 17, Feb 1 to Feb 12, 2027.
+        first = almanac.latest(last, first.month, first.day) or first
+    elif other.floating and last < first:
+        last = almanac.coming(first, last.month, last.day) or last
+    if last < first and one.form == other.form == "weekday":
+        last += dt.timedelta(days=7)
+    if last < first:
+        return None
+    grain = one.grain if one.grain is other.grain else Grain.DAY
+    return Days(one.start, other.end, first, last, grain, "range", one.time, one.floating and other.floating)
+
+
+# --- what stands before
+
+
+def _placed(words: str, one: Days, bound: int) -> Days:
+    """Offsets first ("two weeks after"), then the week of it, then before it."""
+    for _ in range(2):  # "the day before the week of"
+        begins = max(bound, one.start - 48)
+        if week := _WEEK_OF.search(words, begins, one.start):
+            one = _week_of(one, week)
+        elif offset := _OFFSET.search(words, begins, one.start):
+            moved = _moved(one, offset)
+            if moved is None:
+                return one
+            one = moved
+        else:
+            break
+    begins = max(bound, one.start - 32)
+    if eve := _EVE.search(words, begins, one.start):
+        before = one.first - almanac.ONE_DAY
+        return replace(one, start=eve.start(), first=before, last=before, form="eve")
+    if one.time is None and (sign := _BEFORE.search(words, begins, one.start)):
+        before = one.first - almanac.ONE_DAY
+        return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
+    if (
+        one.grain in (Grain.MONTH, Grain.QUARTER)
+        and one.first != one.last
+        and (sign := _BY.search(words, begins, one.start))
+    ):
+        if re.match(
+            rf"(?:{'|'.join(almanac.MONTHS)})|(?:the\s)?q[1-4]|next|the\s(?:first|second|third|fourth)",
+            words[one.start : one.end],
+            re.IGNORECASE,
+        ):
+            return replace(one, start=sign.start(), last=one.first, grain=Grain.DAY)
+    return one
+
+
+def _week_of(one: Days, match: re.Match[str]) -> Days:
+    ending = match["kind"] == "ending" or match["short"] == "e"
+    if ending:
+        return replace(one, start=match.start(), first=almanac.monday(one.last), grain=Grain.WEEK, form="week of")
+    monday = almanac.monday(one.first)
+    friday = monday + dt.timedelta(days=almanac.FRIDAY)
+    return replace(one, start=match.start(), first=monday, last=friday, grain=Grain.WEEK, form="week of")
+
+
+def _moved(one: Days, match: re.Match[str]) -> Days | None:
+    way = match["way"].lower()
+    back = way in ("before", "ahead of") or way.startswith("prior")
+    step, base = (-1, one.first) if back else (1, one.last)
+    if match["weekday"]:
+        weekday = almanac.WEEKDAYS[match["weekday"].lower()]
+        found = (
+            almanac.next_weekday(base, weekday)
+            if step > 0
+            else base - dt.timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
+        )
+        return _at(one, match, found, found)
+    if match["fixed"]:
+        return _fixed(one, match, base, step)
+    if way == "on" and not match["unit"].lower().startswith(("week", "wk")):
+        return None
+    found_day = counted(match, base, step)
+    return None if found_day is None else _at(one, match, found_day, found_day)
+
+
+def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int) -> Days | None:
+    """The day, the week, the weekend before or after; "a week after" counts seven days."""
+    unit, counts = match["fixed"].lower().split()[-1], match["fixed"].lower().startswith("a ")
+    way = match["way"].lower()
+    if unit in ("day", "night") and way != "on":
+        found = base + step * almanac.ONE_DAY
+        return _at(one, match, found, found)
+    if unit == "weekend":
+        saturday = almanac.monday(base) + dt.timedelta(days=almanac.SATURDAY)
+        saturday += dt.timedelta(days=0 if step > 0 and base < saturday else -7 if step < 0 else 7)
+        return _at(one, match, saturday, saturday + almanac.ONE_DAY)
+    if unit == "month" or (not counts and way in ("from", "on", "past") and unit != "week"):
+        return _at(one, match, *(2 * [almanac.add_months(base, step)])) if unit == "month" and counts else None
+    size = dt.timedelta(days=14 if unit == "fortnight" else 7)
+    if counts or unit == "fortnight" or way in ("from", "on"):
+        return _at(one, match, base + step * size, base + step * size)
+    monday = almanac.monday(base) + step * size
+    return _at(one, match, monday, monday + dt.timedelta(days=almanac.FRIDAY), Grain.WEEK)
+
+
+def _at(one: Days, match: re.Match[str], first: dt.date, last: dt.date, grain: Grain = Grain.DAY) -> Days:
+    return replace(one, start=match.start(), first=first, last=last, grain=grain, form="offset", readings=())
