@@ -21,6 +21,10 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
+# Who answers to the client for a brief; traffic and departments work to what these confirmed.
+MAY_CONFIRM = frozenset({Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_COORDINATOR, Role.ACCOUNT_MANAGER, Role.ACCOUNT_DIRECTOR})
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone of the agency. `addresses` are in lower case, the first is where mail goes."""

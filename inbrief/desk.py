@@ -1,0 +1,197 @@
+"""What people do: sign in, confirm, correct, reject, retry. Each names who acts and the revision they saw."""
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Mapping
+
+from briefs.draft import BriefState, BriefValue
+from briefs.findings import Intent
+from briefs.roles import MAY_CONFIRM, Person
+from calendars.question import Answer
+from inbrief.errors import Refused
+from inbrief.letters import Letters
+from inbrief.service import Parts
+from inbrief.views import brief_view, history, mail_texts, owner_of
+from inbrief.web.links import sign_in_link
+from inbrief.web.service import HistoryLine, MailText
+from notify.sign_in import sign_in
+from notify.views import BriefView, Envelope, House
+from store import actions, briefs, conflicts, messages, outbox, sessions
+from store.briefs import BriefRow
+from store.errors import StoreError
+from store.messages import MessageRow
+
+LINK_LASTS = dt.timedelta(minutes=30)
+LINK_AGAIN = dt.timedelta(minutes=2)
+SESSION_LASTS = dt.timedelta(days=14)
+
+
+class Desk:
+    """The agency's side of the service: transactions for what people do are opened here and nowhere else.
+
+    Acting on a brief raises store.errors.StaleRevision where a newer revision stands than the one seen, and
+    briefs.states.IllegalMove where the brief has ended; nothing is changed then.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    # Who acts
+
+    def actor(self, address: str) -> Person:
+        """The person at an address, as the command line's --as names them."""
+        person = self.parts.directory.person_at(address.strip().lower())
+        if person is None:
+            raise Refused(f"{address} is nobody in the directory; people stand in the settings under `people`")
+        return person
+
+    def request_link(self, address: str, then: str = "/") -> None:
+        """Mail a single-use link to somebody of the directory; for anybody else nothing happens, unseen.
+
+        `then` is the path to show after signing in.
+        """
+        person = self.parts.directory.person_at(address.strip().lower())
+        if person is None:
+            return
+        token, now = secrets.token_urlsafe(32), self.parts.clock()
+        link, expires_at = sign_in_link(self.parts.house.base_url, token, then), now + LINK_LASTS
+        # The key lets one mail through in a while: asking on does not fill anybody's inbox.
+        key = f"sign_in:{person.id}:{int(now.timestamp() // LINK_AGAIN.total_seconds())}"
+        mail = sign_in(link, expires_at, Envelope(person, key, self.parts.new_message_id()), self.parts.house, now)
+        with self.parts.database.transaction() as tx:
+            if outbox.queue(tx, mail, brief_id=None, now=now):
+                sessions.create_link(tx, _hash(token), person.id, None, expires_at, now)
+
+    def open_session(self, link_token: str) -> str | None:
+        """The token of a new session for a link that is used for the first time and in time, else None."""
+        token, now = secrets.token_urlsafe(32), self.parts.clock()
+        with self.parts.database.transaction() as tx:
+            person_id = sessions.use_link(tx, _hash(link_token), now)
+            if person_id is None:
+                return None
+            sessions.create_session(tx, _hash(token), person_id, now + SESSION_LASTS, now)
+        return token
+
+    def person_of(self, session_token: str) -> Person | None:
+        with self.parts.database.reading() as tx:
+            person_id = sessions.session_person(tx, _hash(session_token), self.parts.clock())
+        return self.parts.directory.person(person_id)
+
+    def close_session(self, session_token: str) -> None:
+        with self.parts.database.transaction() as tx:
+            sessions.end_session(tx, _hash(session_token), self.parts.clock())
+
+    # What they see
+
+    def briefs(self) -> tuple[BriefView, ...]:
+        """All briefs, the newest first."""
+        with self.parts.database.reading() as tx:
+            rows = briefs.list_briefs(tx)
+            return tuple(brief_view(tx, row.id, self.parts.directory) for row in reversed(rows))
+
+    def brief(self, number: int, revision: int | None = None) -> BriefView:
+        """Raises store.errors.NoSuch for a number or a revision that is none."""
+        with self.parts.database.reading() as tx:
+            return brief_view(tx, briefs.by_number(tx, number).id, self.parts.directory, revision)
+
+    def mails(self, number: int) -> tuple[MailText, ...]:
+        """The mails behind a brief, the oldest first."""
+        with self.parts.database.reading() as tx:
+            return mail_texts(tx, briefs.by_number(tx, number).id)
+
+    def history(self, number: int) -> tuple[HistoryLine, ...]:
+        with self.parts.database.reading() as tx:
+            return history(tx, briefs.by_number(tx, number).id, self.parts.directory)
+
+    @property
+    def house(self) -> House:
+        return self.parts.house
+
+    def people(self) -> tuple[Person, ...]:
+        """Whom the demo may act as: the intake owner first."""
+        directory = self.parts.directory
+        others = (person for person in directory.people if person.active and person != directory.intake_person)
+        return (directory.intake_person, *others)
+
+    def jobs(self) -> tuple[str, ...]:
+        """The ids of the kinds of job, in the order to choose from."""
+        return tuple(self.parts.timing.jobs)
+
+    def health(self) -> Mapping[str, str]:
+        """Parts and their state in a word: "ok" for each when all is well."""
+        try:
+            self.parts.database.check()
+        except StoreError:
+            return {"database": "unreachable"}
+        failed = self.parts.timing.snapshot(self.parts.clock()).failed
+        return {"database": "ok", "calendars": "ok" if not failed else "not read"}
+
+    def messages(self) -> tuple[MessageRow, ...]:
+        """Every message and its outcome, the newest first."""
+        with self.parts.database.reading() as tx:
+            return tuple(reversed(messages.list_messages(tx)))
+
+    # What they do
+
+    def confirm(self, number: int, seen: int, actor: Person) -> None:
+        """The revision is what the agency works to; confirming that a client calls the job off cancels it."""
+        now = self.parts.clock()
+        _must_be_account_side(actor)
+        with self.parts.database.transaction() as tx:
+            brief = briefs.by_number(tx, number)
+            view = brief_view(tx, brief.id, self.parts.directory, seen)
+            briefs.confirm(tx, brief.id, seen, actor=actor.id, now=now)
+            if view.intent is Intent.CANCEL:
+                why = "called off by the client"
+                briefs.set_state(tx, brief.id, BriefState.CANCELLED, revision=seen, actor=actor.id, reason=why, now=now)
+            actions.record(tx, actor.id, "brief.confirm", brief.id, {"revision": seen}, now)
+
+    def reject(self, number: int, seen: int, actor: Person, reason: str) -> None:
+        """The revision is declined with a reason; a brief of which nothing was confirmed ends with it."""
+        if not reason.strip():
+            raise Refused("say in a few words why; whoever asks later will want to know")
+        _must_be_account_side(actor)
+        now = self.parts.clock()
+        with self.parts.database.transaction() as tx:
+            brief = briefs.by_number(tx, number)
+            briefs.reject(tx, brief.id, seen, actor=actor.id, reason=reason.strip(), now=now)
+            actions.record(tx, actor.id, "brief.reject", brief.id, {"revision": seen, "reason": reason.strip()}, now)
+
+    def correct(self, number: int, seen: int, actor: Person, values: tuple[BriefValue, ...]) -> int:
+        """A new proposed revision with these values, held against the calendar again; its number."""
+        now = self.parts.clock()
+        _must_be_account_side(actor)
+        with self.parts.database.reading() as tx:
+            brief = briefs.by_number(tx, number)
+        answer = self._checked(brief, values)
+        with self.parts.database.transaction() as tx:
+            revision = briefs.propose(
+                tx, brief.id, values, based_on=seen, message_id=None, actor=actor.id, reason="corrected", now=now
+            )
+            told = conflicts.record(tx, brief.id, revision, answer.conflicts, now)
+            actions.record(tx, actor.id, "brief.correct", brief.id, {"revision": revision}, now)
+            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters.alert_traffic(brief_view(tx, brief.id, self.parts.directory), brief.id, told, besides=actor)
+        return revision
+
+    def retry(self, message_id: int, actor: Person) -> None:
+        """A parked message waits to be read again."""
+        with self.parts.database.transaction() as tx:
+            messages.retry(tx, message_id, actor.id, self.parts.clock())
+
+    def _checked(self, brief: BriefRow, values: tuple[BriefValue, ...]) -> Answer:
+        directory = self.parts.directory
+        owner = owner_of(brief, directory)
+        client = directory.client(brief.client_id)
+        return self.parts.timing.check(values, client, owner, brief.received_at, self.parts.clock())
+
+
+def _must_be_account_side(actor: Person) -> None:
+    if not actor.roles & MAY_CONFIRM:
+        raise Refused(f"{actor.name} is not on the account side; an account executive confirms, corrects or rejects")
+
+
+def _hash(token: str) -> str:
+    """Only this is kept: who reads the database cannot sign in with it."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,119 @@
+"""Which of our mails a message calls for, and to whom: only ever people of the directory."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefs.conflicts import Severity
+from briefs.draft import MessageRole
+from briefs.mail import Mail
+from briefs.outgoing import OutgoingKind, OutgoingMail
+from briefs.roles import Directory, Person, Role
+from calendars.question import Answer
+from inbrief.views import brief_view
+from notify.alert import alert
+from notify.already_held import already_held
+from notify.summary import summary
+from notify.undelivered import undelivered
+from notify.views import BriefView, Envelope, House
+from store import briefs, outbox
+from store.conflicts import Recorded
+from store.database import Transaction
+
+UNDELIVERED = "undelivered:"
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Words and queues mail inside the transaction that keeps what it speaks of."""
+
+    tx: Transaction
+    directory: Directory
+    house: House
+    new_message_id: Callable[[], str]
+    now: dt.datetime
+
+    def mention(self, message_id: int, brief_ids: tuple[int, ...], role: MessageRole = MessageRole.MENTION) -> None:
+        for brief_id in brief_ids:
+            briefs.link(self.tx, message_id, brief_id, role)
+
+    def summarise(self, brief_id: int, mail: Mail, answer: Answer, told: Recorded) -> None:
+        """One summary for the AE, and what traffic must know."""
+        view = replace(
+            brief_view(self.tx, brief_id, self.directory), conflicts=answer.conflicts, earliest=answer.earliest
+        )
+        owner = self._recipient(mail, view.owner)
+        self._queue(
+            summary(view, self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail), self.house, self.now),
+            brief_id,
+        )
+        self.alert_traffic(view, brief_id, told, besides=owner)
+
+    def alert_traffic(self, view: BriefView, brief_id: int, told: Recorded, *, besides: Person) -> None:
+        """Only where a clash is new and worth acting on; `besides` knows of it already."""
+        if not any(row.conflict.severity >= Severity.MEDIUM for row in told.opened):
+            return
+        for person in self.directory.holders(Role.TRAFFIC):
+            if person != besides:
+                envelope = Envelope(person, f"alert:{brief_id}:{view.revision}:{person.id}", self.new_message_id())
+                self._queue(alert(view, envelope, self.house, self.now), brief_id)
+
+    def tell_second_forwarder(self, mail: Mail, brief_ids: tuple[int, ...]) -> None:
+        """A colleague who forwards what is already held hears who has it; who has it hears nothing."""
+        person = self.directory.person_at(mail.forwarded_by.address if mail.forwarded_by else None)
+        if person is None:
+            return
+        for brief_id in brief_ids:
+            view = brief_view(self.tx, brief_id, self.directory)
+            if view.owner != person:
+                envelope = self._envelope(person, f"held:{brief_id}:{person.id}", mail)
+                self._queue(already_held(view, envelope, self.house, self.now), brief_id)
+
+    def point_to_the_page(self, mail: Mail, brief_ids: tuple[int, ...]) -> None:
+        """A colleague's reply to our mail cannot order anything yet: it is kept, and its author gets the link."""
+        person = self.directory.person_at(mail.author.address)
+        if person is None:
+            return
+        for brief_id in brief_ids:
+            view = brief_view(self.tx, brief_id, self.directory)
+            envelope = self._envelope(person, f"page:{brief_id}:{mail.message_id}", mail)
+            self._queue(already_held(view, envelope, self.house, self.now), brief_id)
+
+    def bounced(self, mail: Mail) -> None:
+        """A delivery report about mail of ours: that mail failed, and the next person is told."""
+        for message_id in mail.bounced:
+            row = outbox.by_message_id(self.tx, message_id)
+            if row is None:
+                continue
+            outbox.failed(self.tx, row.id, "it came back undelivered", self.now, None)
+            self.tell_next_person(row, "it came back undelivered")
+
+    def tell_next_person(self, row: outbox.OutgoingRow, reason: str) -> None:
+        lost = row.mail
+        person = self.directory.next_person_up(self._unreached(lost))
+        if person is None or lost.kind is OutgoingKind.SIGN_IN:
+            return  # nobody left to tell, or a link that only its owner may have
+        envelope = Envelope(person, UNDELIVERED + lost.message_id, self.new_message_id())
+        self._queue(undelivered(lost, reason, envelope, self.house, self.now), row.brief_id)
+
+    def _unreached(self, lost: OutgoingMail) -> set[str]:
+        """Everybody this news did not reach: the last mail's recipient and, up the ladder, those before."""
+        addresses = {lost.recipient}
+        while lost.kind is OutgoingKind.UNDELIVERED:
+            row = outbox.by_message_id(self.tx, lost.key.removeprefix(UNDELIVERED))
+            if row is None:
+                break
+            lost = row.mail
+            addresses.add(lost.recipient)
+        return addresses
+
+    def _recipient(self, mail: Mail, owner: Person) -> Person:
+        forwarder = self.directory.person_at(mail.forwarded_by.address if mail.forwarded_by else None)
+        return forwarder if forwarder is not None and Role.ACCOUNT_EXECUTIVE in forwarder.roles else owner
+
+    def _envelope(self, person: Person, key: str, mail: Mail) -> Envelope:
+        references = (*mail.references, mail.message_id) if mail.message_id else mail.references
+        return Envelope(person, key, self.new_message_id(), mail.message_id, tuple(dict.fromkeys(references)))
+
+    def _queue(self, mail: OutgoingMail, brief_id: int | None) -> None:
+        outbox.queue(self.tx, mail, brief_id=brief_id, now=self.now)

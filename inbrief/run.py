@@ -1,0 +1,130 @@
+"""The service: watches the mailboxes, reads, sends, schedules, serves the pages, and stops cleanly."""
+
+import datetime as dt
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+import structlog
+import uvicorn
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from fastapi import FastAPI
+
+from briefs.messages import Outcome
+from inbrief.build import App
+from inbrief.errors import InbriefError
+from ingest.errors import IngestError, Misconfigured
+from ingest.source import Source
+from store import messages
+
+log = structlog.get_logger()
+
+SWEEP = 5  # seconds between looks for what waits without a wake-up (a pipe, a retry, a crash)
+WATCH = 300  # seconds a mailbox may be silent before it is looked at anyway
+AFTER_MISCONFIGURED = 60  # seconds before a mailbox that needs a person is tried again
+
+
+class Runner:
+    """Threads around the service: one per mailbox, one for reading and sending, the scheduler's, the web server's.
+
+    A wake-up only says that something may be waiting; the rows are the truth, and the sweep finds what was missed.
+    """
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.stop = threading.Event()
+        # Late is better than never: APScheduler would skip a job that starts a second late.
+        self.scheduler = BackgroundScheduler(
+            timezone=app.config.zone,
+            executors={"default": ThreadPoolExecutor(2), "work": ThreadPoolExecutor(1)},
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        self.watchers = [
+            threading.Thread(target=self._watch, args=(source,), name=f"mailbox {source.name}", daemon=True)
+            for source in app.sources
+        ]
+
+    def start(self) -> None:
+        self.scheduler.add_job(self._work, "interval", seconds=SWEEP, id="sweep", executor="work")
+        self.scheduler.add_job(self.app.refresh_calendars, "interval", seconds=60, id="calendars")
+        self.scheduler.add_job(self._daily_line, "cron", hour=0, minute=5, id="daily line")
+        self.scheduler.start()
+        self.wake()
+        for watcher in self.watchers:
+            watcher.start()
+
+    def wake(self) -> None:
+        """Read and send now; a wake-up while another waits is the same wake-up."""
+        if not self.stop.is_set():
+            self.scheduler.add_job(self._work, id="now", executor="work", replace_existing=True)
+
+    def close(self) -> None:
+        """Finish the message in hand, then stop; what waits is found at the next start."""
+        self.stop.set()
+        for watcher in self.watchers:
+            watcher.join(timeout=10)
+        self.scheduler.shutdown(wait=True)
+
+    def _watch(self, source: Source) -> None:
+        pause = 0.0
+        while not self.stop.is_set():
+            try:
+                if any(row.new for row in self.app.service.receive(source)):
+                    self.wake()
+                pause = 0.0
+                source.wait(self.stop, WATCH)
+            except Misconfigured as error:
+                log.error("mailbox needs mending", mailbox=source.name, reason=str(error))
+                pause = AFTER_MISCONFIGURED
+            except IngestError as error:
+                pause = min(max(1.0, pause * 2), AFTER_MISCONFIGURED)
+                log.warning("mailbox not reached", mailbox=source.name, reason=str(error), again_in=pause)
+            if pause:
+                self.stop.wait(pause)
+
+    def _work(self) -> None:
+        self.app.service.read_waiting()
+        self.app.service.deliver()
+
+    def _daily_line(self) -> None:
+        """Yesterday's messages, by outcome; the sum is what was received."""
+        today = self.app.clock().astimezone(self.app.config.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        with self.app.database.reading() as tx:
+            counts = messages.counts(tx, today - dt.timedelta(days=1), today)
+        outcomes = {outcome.value: counts[outcome] for outcome in Outcome if counts.get(outcome)}
+        log.info("yesterday", received=sum(counts.values()), **outcomes)
+
+
+def bind(listen: str) -> socket.socket:
+    """The pages' socket, bound before anything starts so that a taken port is a sentence and not a half start."""
+    host, _, port = listen.rpartition(":")
+    try:
+        return socket.create_server(
+            (host.strip("[]"), int(port)), family=socket.AF_INET6 if "[" in host else socket.AF_INET
+        )
+    except OSError as error:
+        mend = "another inbrief may be running; stop it, or set web.listen to another port"
+        raise InbriefError(f"the pages cannot be served on {listen}: {error.strerror or error}; {mend}") from error
+
+
+def serve(runner: Runner, pages: FastAPI, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Run until SIGINT or SIGTERM. uvicorn hands the signal on to the handler it found, which must not raise."""
+    server = uvicorn.Server(
+        uvicorn.Config(pages, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    )
+
+    def stopping(_signal: int, _frame: FrameType | None) -> None:
+        server.should_exit = True
+
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, stopping)
+    runner.start()
+    try:
+        ready()
+        server.run(sockets=[listener])
+    finally:
+        runner.close()
+        listener.close()

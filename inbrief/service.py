@@ -1,0 +1,297 @@
+"""The story of a message on one page: received, read, answered for, and the mail about it sent.
+
+Transactions are opened here and in `desk` (what people do), nowhere else. Receiving is one short transaction; reading
+happens outside any; its outcome is kept in one more. Whatever dies in between is done again and changes nothing.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import structlog
+
+from briefs.findings import Findings
+from briefs.mail import Mail
+from briefs.messages import MAX_ATTEMPTS, Cursor, Outcome, Sighting
+from briefs.roles import Directory
+from briefs.threads import mail_key, request_key
+from calendars.question import Answer
+from extract.reading import Extractor
+from extract.setting import Setting
+from inbrief.clock import Clock
+from inbrief.decide import Changes, Decision, Known, Nothing, Opens, changed_values, decide, draft_of
+from inbrief.known import known_of
+from inbrief.letters import Letters
+from inbrief.timing import Timing
+from ingest.errors import Unreadable
+from ingest.limits import Limits
+from ingest.reading import read_message
+from ingest.source import Source
+from notify.channel import Channel
+from notify.errors import Misconfigured, Refused, TryAgain
+from notify.views import House
+from store import briefs, conflicts, messages, outbox
+from store.database import Database
+from store.errors import AlreadyRead, StaleRevision, Unreachable
+
+log = structlog.get_logger()
+
+# Where a process may die, in the order of the story; each is passed between two things that are not one.
+CHECKPOINTS = (
+    "received",
+    "moved",
+    "attempt counted",
+    "understood",
+    "about to keep",
+    "kept",
+    "claimed",
+    "handed over",
+    "sent",
+)
+
+BATCH = 10_000  # messages looked up at once; what is left waits for the next sweep
+
+# How long after a failed try the next one comes; after the last a person is told.
+RETRY_AFTER = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the story needs, wired by `build`. `checkpoint` is told where the story stands; tests crash there."""
+
+    database: Database
+    directory: Directory
+    house: House
+    extractor: Extractor
+    timing: Timing
+    channel: Channel
+    limits: Limits
+    own_addresses: frozenset[str]
+    new_message_id: Callable[[], str]
+    clock: Clock
+    checkpoint: Callable[[str], None] = lambda _: None
+
+
+class Service:
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    # Receive: the raw message, its sighting and the cursor; only then is it moved in the mailbox.
+
+    def receive(self, source: Source) -> tuple[messages.ReceivedRow, ...]:
+        """Everything not seen in the mailbox before is kept; what was kept, and whether it is new."""
+        parts, received = self.parts, []
+        for found in source.fetch(StoredLedger(parts.database), parts.clock()):
+            with parts.database.transaction() as tx:
+                if isinstance(found, Cursor):
+                    messages.save_cursor(tx, found, parts.clock())
+                    continue
+                row = messages.receive(
+                    tx,
+                    sighting=found.sighting,
+                    content=found.content,
+                    arrived_at=found.arrived_at,
+                    now=parts.clock(),
+                    cursor=found.cursor,
+                    left_out=found.left_out,
+                )
+            parts.checkpoint("received")
+            source.done(found.sighting)
+            parts.checkpoint("moved")
+            received.append(row)
+        return tuple(received)
+
+    # Read: whose words count, what they ask, whether it works; then all of it in one transaction.
+
+    def read_waiting(self) -> int:
+        """Every message that waits is tried once; the number that reached an outcome."""
+        with self.parts.database.reading() as tx:
+            waiting = messages.waiting(tx, limit=BATCH)
+        return sum(self.read(id) for id in waiting)
+
+    def read(self, id: int) -> bool:
+        """One try at one message; True when it has its outcome. A message that breaks us never stops the next."""
+        with self.parts.database.transaction() as tx:
+            row = messages.start_attempt(tx, id, self.parts.clock())
+        self.parts.checkpoint("attempt counted")
+        if row.attempts > MAX_ATTEMPTS:
+            return self._park(id, f"reading it ended abnormally {MAX_ATTEMPTS} times")
+        if row.left_out:
+            return self._park(id, row.left_out)
+        try:
+            return self._read(id, row.arrived_at)
+        except Unreadable as error:
+            return self._park(id, str(error))
+        except AlreadyRead:
+            return True  # another worker was faster
+        except Unreachable:
+            raise  # the database's trouble, not this message's
+        except Exception as error:  # the one place: a bug met by one mail must not stop the others
+            log.exception("message could not be read", message=id, attempt=row.attempts)
+            if row.attempts >= MAX_ATTEMPTS:
+                return self._park(id, f"reading it failed {MAX_ATTEMPTS} times: {type(error).__name__}: {error}")
+            return False
+
+    def _read(self, id: int, arrived_at: dt.datetime) -> bool:
+        parts = self.parts
+        with parts.database.reading() as tx:
+            content = messages.content(tx, id)
+        mail, findings = self.understand(content, arrived_at)
+        parts.checkpoint("understood")
+        while True:
+            with parts.database.reading() as tx:
+                known = known_of(tx, mail, id)
+            decision = decide(mail, findings, known, parts.directory)
+            answer = self.check(mail, findings, decision)
+            try:
+                self._keep(id, mail, findings, known, decision, answer)
+            except (ChangedMeanwhile, StaleRevision):
+                continue  # another worker kept a copy, or a person acted, between looking and keeping
+            parts.checkpoint("kept")
+            return True
+
+    def understand(self, content: bytes, arrived_at: dt.datetime) -> tuple[Mail, Findings]:
+        """The mail and what it asks for, with what the directory knows of its client."""
+        parts = self.parts
+        domains = frozenset(parts.directory.domains)
+        mail = read_message(
+            content, arrived_at, limits=parts.limits, agency_domains=domains, own_addresses=parts.own_addresses
+        )
+        client = parts.directory.client_at(mail.client.address if mail.client is not None else None)
+        if client is None:
+            return mail, parts.extractor.read(mail, Setting())
+        return mail, parts.extractor.read(mail, Setting(client.country, client.currency, client.time_zone))
+
+    def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
+        """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
+        match decision:
+            case Opens(intent, client):
+                owner = self.parts.directory.summary_goes_to(_forwarder(mail), client)
+                values = draft_of(mail, findings, client, text_id=0).values
+                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+            case Changes(intent, brief):
+                client = self.parts.directory.client(brief.client_id)
+                owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
+                values = changed_values(findings, intent, brief, text_id=0)
+                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+            case Nothing():
+                return Answer((), None, checked=True)
+
+    def _keep(self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answer: Answer) -> None:
+        parts, now = self.parts, self.parts.clock()
+        with parts.database.transaction() as tx:
+            text_id = messages.save_reading(
+                tx, id, mail, mail_key=mail_key(mail), request_key=request_key(mail), now=now
+            )
+            if known_of(tx, mail, id) != known:
+                raise ChangedMeanwhile
+            letters = Letters(tx, parts.directory, parts.house, parts.new_message_id, now)
+            match decision:
+                case Nothing(outcome, reason, mentions):
+                    letters.mention(id, mentions)
+                    if outcome is Outcome.AUTOMATIC:
+                        letters.bounced(mail)
+                    elif outcome is Outcome.DUPLICATE:
+                        letters.tell_second_forwarder(mail, mentions)
+                    elif outcome is Outcome.ANSWER:
+                        letters.point_to_the_page(mail, mentions)
+                    messages.finish(tx, id, outcome, reason, now)
+                case Opens(intent, client):
+                    owner = parts.directory.summary_goes_to(_forwarder(mail), client)
+                    draft = draft_of(mail, findings, client, text_id)
+                    brief = briefs.create(
+                        tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent
+                    )
+                    told = conflicts.record(tx, brief.id, brief.revision, answer.conflicts, now)
+                    letters.summarise(brief.id, mail, answer, told)
+                    messages.finish(tx, id, Outcome.BRIEF, intent, now)
+                case Changes(intent, brief):
+                    values = changed_values(findings, intent, brief, text_id)
+                    revision = briefs.propose(
+                        tx,
+                        brief.brief_id,
+                        values,
+                        based_on=brief.revision,
+                        message_id=id,
+                        actor="inbrief",
+                        reason=intent,
+                        now=now,
+                    )
+                    told = conflicts.record(tx, brief.brief_id, revision, answer.conflicts, now)
+                    letters.summarise(brief.brief_id, mail, answer, told)
+                    messages.finish(tx, id, Outcome.CHANGE, intent, now)
+            parts.checkpoint("about to keep")
+
+    def _park(self, id: int, reason: str) -> bool:
+        with self.parts.database.transaction() as tx:
+            messages.finish(tx, id, Outcome.PARKED, reason, self.parts.clock())
+        log.warning("message parked", message=id, reason=reason)
+        return True
+
+    # Deliver: a later step over committed rows; the Message-ID is the row's, so a doubled mail is the same mail.
+
+    def deliver(self) -> int:
+        """Everything due is handed over once; the number that went out."""
+        delivered = 0
+        while claimed := self._claim():
+            delivered += sum(self._send(row) for row in claimed)
+        return delivered
+
+    def _claim(self) -> tuple[outbox.OutgoingRow, ...]:
+        with self.parts.database.transaction() as tx:
+            claimed = outbox.claim(tx, self.parts.clock())
+        self.parts.checkpoint("claimed")
+        return claimed
+
+    def _send(self, row: outbox.OutgoingRow) -> bool:
+        parts = self.parts
+        try:
+            parts.channel.send(row.mail, parts.clock())
+        except Refused as error:
+            self._give_up(row, str(error))
+            return False
+        except (TryAgain, Misconfigured) as error:
+            log.warning("mail not delivered", mail=row.mail.key, reason=str(error), attempt=row.attempts)
+            if row.attempts > len(RETRY_AFTER):
+                self._give_up(row, str(error))
+            else:
+                retry_at = parts.clock() + RETRY_AFTER[row.attempts - 1]
+                with parts.database.transaction() as tx:
+                    outbox.failed(tx, row.id, str(error), parts.clock(), retry_at)
+            return False
+        parts.checkpoint("handed over")
+        with parts.database.transaction() as tx:
+            outbox.sent(tx, row.id, parts.clock())
+        parts.checkpoint("sent")
+        return True
+
+    def _give_up(self, row: outbox.OutgoingRow, reason: str) -> None:
+        now = self.parts.clock()
+        with self.parts.database.transaction() as tx:
+            outbox.failed(tx, row.id, reason, now, None)
+            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters.tell_next_person(row, reason)
+        log.error("mail failed", mail=row.mail.key, reason=reason)
+
+
+class ChangedMeanwhile(Exception):
+    """What the decision rested on changed before it was kept; nothing was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLedger:
+    """The store's answer to a source: each question in a short transaction of its own."""
+
+    database: Database
+
+    def cursor(self, mailbox: str, folder: str) -> Cursor | None:
+        with self.database.reading() as tx:
+            return messages.cursor(tx, mailbox, folder)
+
+    def seen(self, sightings: Collection[Sighting]) -> set[Sighting]:
+        with self.database.reading() as tx:
+            return messages.seen(tx, sightings)
+
+
+def _forwarder(mail: Mail) -> str | None:
+    return mail.forwarded_by.address if mail.forwarded_by is not None else None

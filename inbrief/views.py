@@ -1,0 +1,111 @@
+"""Rows as mails and pages show them: names looked up, nothing decided."""
+
+from dataclasses import replace
+
+from briefs.changes import changes
+from briefs.draft import MessageRole
+from briefs.findings import Intent
+from briefs.mail import Address, SegmentKind
+from briefs.roles import Directory, Person
+from inbrief.web.service import HistoryLine, MailText
+from notify.views import BriefView
+from store import briefs, conflicts, messages
+from store.briefs import BriefRow
+from store.database import Transaction
+from store.errors import NoSuch
+
+EXCERPT = 600  # characters of the client's own words
+
+
+def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: int | None = None) -> BriefView:
+    """The brief with the values that stand, or those of `revision`, and the clashes that are open.
+
+    `revision` of the view is what acting on it must name; `changes` is what that revision changes of the one before.
+    """
+    row = briefs.get(tx, brief_id)
+    shown = next((one for one in briefs.revisions(tx, brief_id) if one.number == (revision or row.revision)), None)
+    if shown is None:
+        raise NoSuch("revision", revision)
+    values = briefs.values(tx, brief_id, revision)
+    before = briefs.values(tx, brief_id, shown.based_on) if shown.based_on is not None else ()
+    client = directory.client(row.client_id)
+    brand = next((brand for brand in client.brands if brand.id == row.brand_id), None) if client is not None else None
+    clashes = tuple(one.conflict for one in conflicts.open_conflicts(tx, brief_id))
+    view = BriefView(
+        number=row.number,
+        revision=shown.number,
+        state=row.state,
+        intent=Intent(shown.reason) if shown.reason in set(Intent) else Intent.REQUEST,
+        title=row.title,
+        client_id=row.client_id,
+        client_name=client.name if client is not None else row.client_name,
+        contact=Address(row.client_address) if row.client_address else None,
+        brand=brand.name if brand is not None else "",
+        owner=owner_of(row, directory),
+        forwarded_by=None,
+        asked_at=row.asked_at,
+        values=values,
+        changes=changes(before, values) if shown.based_on is not None else (),
+        conflicts=clashes,
+        earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
+    )
+    told_by = shown.message_id or _origin(tx, brief_id)
+    return view if told_by is None else _with_message(tx, view, told_by, directory)
+
+
+def owner_of(row: BriefRow, directory: Directory) -> Person:
+    """Whose brief it is; somebody who left is stood in for by the intake owner."""
+    return directory.person(row.owner_id) or directory.intake_person
+
+
+def mail_texts(tx: Transaction, brief_id: int) -> tuple[MailText, ...]:
+    """The mails behind a brief, the oldest first, without those whose text was purged."""
+    found = []
+    for message, _ in briefs.messages_of(tx, brief_id):
+        text = messages.latest_text(tx, message.id)
+        if text is not None and message.sent_at is not None:
+            author = Address(message.client_address or message.author, message.client_name)
+            found.append(MailText(text.id, message.subject, author, message.sent_at, text.text, text.segments))
+    return tuple(found)
+
+
+def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[HistoryLine, ...]:
+    """Revisions and steps, the oldest first."""
+    lines = []
+    for one in briefs.revisions(tx, brief_id):
+        what = f"Revision {one.number}: {one.reason or 'as read'}"
+        lines.append(HistoryLine(one.proposed_at, _name(one.actor, directory), what))
+        if one.decided_at is not None:
+            decided = f"Revision {one.number} {one.state.value}"
+            lines.append(
+                HistoryLine(one.decided_at, _name(one.decided_by or "", directory), decided, one.decided_reason)
+            )
+    for move in briefs.moves(tx, brief_id):
+        what = f"{move.before.value} → {move.after.value}".replace("_", " ")
+        lines.append(HistoryLine(move.moved_at, _name(move.actor, directory), what, move.reason))
+    return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: Directory) -> BriefView:
+    """What the message behind the revision adds: who wrote and forwarded it, its files, its beginning."""
+    message = messages.get(tx, message_id)
+    text = messages.latest_text(tx, message_id)
+    return replace(
+        view,
+        contact=Address(message.client_address, message.client_name) if message.client_address else None,
+        forwarded_by=directory.person_at(message.forwarded_by),
+        attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),
+        notes=text.notes if text is not None else (),
+        excerpt=text.words_of(SegmentKind.CONTENT)[:EXCERPT] if text is not None else "",
+    )
+
+
+def _origin(tx: Transaction, brief_id: int) -> int | None:
+    found = (message.id for message, role in briefs.messages_of(tx, brief_id) if role is MessageRole.ORIGIN)
+    return next(found, None)
+
+
+def _name(actor: str, directory: Directory) -> str:
+    """A person's name; "" for what a mail did."""
+    person = directory.person(actor)
+    return person.name if person is not None else ""

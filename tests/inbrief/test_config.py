@@ -1,0 +1,171 @@
+"""Settings: every problem at once, with its place; the environment before the file; secrets by name only."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+import yaml
+
+from inbrief.config import Config, read_config
+from inbrief.errors import BadConfig
+from tests.inbrief.house import settings
+
+
+def problems(path: Path) -> list[str]:
+    with pytest.raises(BadConfig) as refused:
+        read_config(path)
+    return [str(problem) for problem in refused.value.problems]
+
+
+def changed(tmp_path: Path, **sections: object) -> Path:
+    return settings(tmp_path, **sections)
+
+
+def test_the_file_of_the_repository_is_accepted() -> None:
+    config = read_config(Path(__file__).parents[2] / "config.yaml")
+
+    assert config.web.demo
+    assert config.samples is not None
+
+
+def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(
+        textwrap.dedent("""\
+        agency: {name: Brightwater, domains: [b.example], intake_owner: sam, time_zone: Mars/Olympus, country: US}
+        colour: green
+        mailboxes:
+          - {name: intake, imap: {host: imap.example, port: often, auth: {user: x, password_env: X}}}
+        outgoing: {from: nobody, folder: var/outgoing}
+        people:
+          - {id: sam, name: Sam, addresses: [sam@brightwater.example], roles: [wizard]}
+        web: {listen: "127.0.0.1:8000", demo: true}
+        """)
+    )
+
+    found = problems(path)
+
+    assert len(found) == 5
+    assert [line.partition(": ")[0] for line in found] == [
+        "config.yaml:1",
+        "config.yaml:4",
+        "config.yaml:5",
+        "config.yaml:7",
+        "config.yaml:2",
+    ]
+    assert "agency.time_zone: expected an IANA time zone such as Europe/London, got 'Mars/Olympus'" in found[0]
+    assert "colour: no such setting" in found[4]
+
+
+@pytest.mark.parametrize(
+    ("section", "value", "sentence"),
+    [
+        ("agency", None, "agency: missing"),
+        ("people", [], "people: "),
+        ("mailboxes", [{"name": "intake"}], "mailboxes[0]: expected one of folder and imap"),
+        (
+            "mailboxes",
+            [{"name": "i", "imap": {"host": "imap.example", "auth": {"user": "x", "password": "hunter2"}}}],
+            "a password does not stand in the settings",
+        ),
+        (
+            "sign_off_limits",
+            {"account_executive": {"budget": "lots"}},
+            'expected a sum and a currency such as "25000 USD"',
+        ),
+        (
+            "jobs",
+            {"hologram": {"rounds": 2}},
+            "jobs.hologram.lead_time: a kind of job of your own needs its working days",
+        ),
+    ],
+)
+def test_a_wrong_value_is_named(tmp_path: Path, section: str, value: object, sentence: str) -> None:
+    path = changed(tmp_path, **{section: value})
+
+    assert sentence in "\n".join(problems(path))
+
+
+def test_a_secret_never_stands_in_a_problem(tmp_path: Path) -> None:
+    box = {"name": "i", "imap": {"host": "imap.example", "auth": {"user": "x", "password": "hunter2"}}}
+
+    assert "hunter2" not in "\n".join(problems(changed(tmp_path, mailboxes=[box])))
+
+
+@pytest.mark.parametrize(
+    ("people_change", "sentence"),
+    [
+        ({"stand_in": "nobody"}, "people[0].stand_in: expected the id of a person (sam), got 'nobody'"),
+        ({"id": "kim"}, "agency.intake_owner: expected the id of a person (kim), got 'sam'"),
+    ],
+)
+def test_a_name_that_points_nowhere_is_named(tmp_path: Path, people_change: dict[str, str], sentence: str) -> None:
+    person = {
+        "id": "sam",
+        "name": "Sam",
+        "addresses": ["sam@brightwater.example"],
+        "roles": ["traffic"],
+        **people_change,
+    }
+
+    assert any(sentence in line for line in problems(changed(tmp_path, people=[person], clients=[])))
+
+
+def test_one_address_belongs_to_one_person(tmp_path: Path) -> None:
+    people = [
+        {"id": id, "name": id, "addresses": ["sam@brightwater.example"], "roles": ["traffic"]} for id in ("sam", "ana")
+    ]
+
+    assert any("also of people[0]" in line for line in problems(changed(tmp_path, people=people, clients=[])))
+
+
+def test_a_demo_with_a_real_mailbox_is_refused(tmp_path: Path) -> None:
+    box = {"name": "i", "imap": {"host": "imap.example", "auth": {"user": "x", "password_env": "X"}}}
+
+    assert any("web.demo" in line for line in problems(changed(tmp_path, mailboxes=[box])))
+
+
+def test_a_key_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = settings(tmp_path)
+    path.write_text(path.read_text() + "\ndatabase: sqlite:///other.db\n")
+
+    assert "'database' stands twice" in problems(path)[0]
+
+
+@pytest.mark.parametrize("text", ["", "- a list\n", "just words", "agency: {name: [}", "\x00"])
+def test_a_file_that_holds_no_settings_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(text)
+
+    assert problems(path)
+
+
+def test_a_missing_file_names_the_mend(tmp_path: Path) -> None:
+    assert "--config or INBRIEF_CONFIG" in problems(tmp_path / "none.yaml")[0]
+
+
+def test_the_environment_comes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INBRIEF_AGENCY__COUNTRY", "GB")
+    monkeypatch.setenv("INBRIEF_DATABASE", "sqlite:////srv/inbrief.db")
+
+    config = read_config(settings(tmp_path))
+
+    assert config.agency.country == "GB"
+    assert config.agency.name == "Brightwater"
+    assert config.database == "sqlite:////srv/inbrief.db"
+
+
+def test_paths_are_those_of_the_files_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = settings(tmp_path)
+    monkeypatch.chdir("/")
+
+    config = read_config(path)
+
+    assert config.mailboxes[0].folder == tmp_path / "intake"
+    assert config.database == f"sqlite:///{tmp_path}/inbrief.db"
+
+
+def test_every_key_of_the_repositorys_file_is_known() -> None:
+    tree = yaml.safe_load((Path(__file__).parents[2] / "config.yaml").read_text())
+
+    assert set(tree) <= set(Config.model_fields)
