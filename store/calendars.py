@@ -57,5 +57,7 @@ def latest_snapshot(tx: Transaction, calendar: str) -> SnapshotRow | None:
     return None if row is None else SnapshotRow(*row)
 
 
-def body(tx: Transaction, snapshot: SnapshotRow) -> bytes:
-    return blobs.content(tx, snapshot.body_sha256)
+def latest_body(tx: Transaction, calendar: str) -> bytes | None:
+    """The last good copy itself; None where there never was one."""
+    last = latest_snapshot(tx, calendar)
+    return None if last is None else blobs.content(tx, last.body_sha256)

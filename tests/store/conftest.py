@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
-from tests.servers.postgres import Postgres, postgres, postgres_template
+from tests.servers.postgres import Postgres, postgres, postgres_template, postgres_url
 
-__all__ = ["Postgres", "postgres", "postgres_template"]
+__all__ = ["Postgres", "postgres", "postgres_template", "postgres_url"]
 
 POSTGRES = pytest.param("postgresql", marks=pytest.mark.postgres)
 
