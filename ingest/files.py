@@ -24,14 +24,12 @@ class MessageFile:
 
 
 def read(path: Path, limits: Limits) -> MessageFile:
-    """Read a regular file, at most up to the limits. Raises OSError; ELOOP for a link, EINVAL for no regular file.
+    """Read a regular file, at most up to the limits. Raises OSError, with ELOOP for a link.
 
     The file was listed a moment ago and may be another one now, so what was opened is looked at, not the name.
-    Opening a named pipe would otherwise wait for a writer for ever: hence O_NONBLOCK.
     """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
+    with open(path, "rb", opener=_open) as file:
+        status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
         arrived_at = dt.datetime.fromtimestamp(status.st_mtime, dt.UTC)
@@ -71,6 +69,11 @@ def move(path: Path, into: Path) -> None:
             f"cannot move {path.name} to {into}: {error.strerror}; `processed` must be a writable folder on the same "
             "file system as the messages, one that has hard links"
         ) from error
+
+
+def _open(path: str, flags: int) -> int:
+    # O_NONBLOCK: a named pipe would be waited on until somebody writes to it.
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
 
 
 def _targets(name: str, into: Path) -> Iterator[Path]:

@@ -38,6 +38,8 @@ def connect(settings: ImapSettings, credentials: Credentials, read_seconds: floa
         )
     except ssl.SSLCertVerificationError as error:
         raise Misconfigured(_untrusted(place, error)) from error
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError) as error:
+        raise Unreachable(f"{place} cannot be reached: it hung up while TLS was agreed on") from error
     except ssl.SSLError as error:
         raise Misconfigured(
             f"{place} does not speak TLS ({error.reason}); port 993 does, or set tls: starttls"

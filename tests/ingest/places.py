@@ -4,9 +4,10 @@ import datetime as dt
 import itertools
 import os
 import re
+import threading
 import uuid
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from imapclient import IMAPClient
 
@@ -19,10 +20,12 @@ from ingest.memory import MemoryLedger, MemorySource
 from ingest.settings import ImapSettings
 from ingest.source import Ledger, RawMessage, Since, Source
 from tests.servers.dovecot import Dovecot
+from tests.servers.faults import FaultProxy
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 EARLIER = NOW - dt.timedelta(hours=1)
 LIMITS = Limits(bytes=2000)
+GUARD_SECONDS = 20
 
 
 def message(subject: str, lines: int = 1) -> bytes:
@@ -218,3 +221,34 @@ class ImapPlace:
     def close(self) -> None:
         for made in self._made:
             made.close()
+
+
+class FaultyPlace(ImapPlace):
+    """A mailbox whose sources reach the server through a proxy that can break."""
+
+    def __init__(self, server: Dovecot, proxy: FaultProxy) -> None:
+        super().__init__(server)
+        self.proxy = proxy
+
+    def source(self, *, settings: dict[str, Any] | None = None, **options: Any) -> ImapSource:
+        return super().source(settings={"port": self.proxy.port} | (settings or {}), **options)
+
+
+class Waiting:
+    """Waits in a thread of its own, as the service does; leaving the block stops it."""
+
+    def __init__(self, source: Source, timeout: float = 600) -> None:
+        self.stop = threading.Event()
+        self._thread = threading.Thread(target=source.wait, args=(self.stop, timeout))
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop.set()
+        self._thread.join(GUARD_SECONDS)
+
+    def returned(self, within: float = GUARD_SECONDS) -> bool:
+        self._thread.join(within)
+        return not self._thread.is_alive()

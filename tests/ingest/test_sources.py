@@ -1,16 +1,15 @@
 """The contract of sources, on a place of every kind."""
 
 import datetime as dt
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
 from briefs.messages import Cursor
 from ingest.memory import MemoryLedger
-from ingest.source import RawMessage, Source
+from ingest.source import RawMessage
 from tests.ingest.places import (
     EARLIER,
     LIMITS,
@@ -20,6 +19,7 @@ from tests.ingest.places import (
     MaildirPlace,
     MemoryPlace,
     Place,
+    Waiting,
     keep,
     message,
     received,
@@ -27,7 +27,6 @@ from tests.ingest.places import (
 )
 
 SECOND = dt.timedelta(seconds=1)
-GUARD_SECONDS = 20
 
 
 @pytest.fixture(params=["memory", "folder", "maildir", pytest.param("imap", marks=pytest.mark.dovecot)])
@@ -288,23 +287,3 @@ def test_closing_twice_is_closing_once(place: Place) -> None:
 
     source.close()
     source.close()
-
-
-class Waiting:
-    """Waits in a thread of its own, as the service does; leaving the block stops it."""
-
-    def __init__(self, source: Source, timeout: float = 600) -> None:
-        self.stop = threading.Event()
-        self._thread = threading.Thread(target=source.wait, args=(self.stop, timeout))
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop.set()
-        self._thread.join(GUARD_SECONDS)
-
-    def returned(self) -> bool:
-        self._thread.join(GUARD_SECONDS)
-        return not self._thread.is_alive()

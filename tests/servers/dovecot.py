@@ -43,6 +43,7 @@ ssl = yes
 ssl_cert = <{certificate}
 ssl_key = <{key}
 auth_mechanisms = plain login
+auth_failure_delay = 0
 {extra}
 passdb {{
   driver = static
@@ -51,6 +52,10 @@ passdb {{
 userdb {{
   driver = static
   args = uid={user} gid={group} home={folder}/home/%u allow_all_users=yes
+}}
+namespace inbox {{
+  inbox = yes
+  separator = /
 }}
 service imap-login {{
   chroot =
@@ -69,8 +74,12 @@ service lmtp {{
     port = {lmtp_port}
   }}
 }}
+# Otherwise a wrong password delays whatever signs in next from this machine.
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -95,7 +104,7 @@ class Certificate:
 def make_certificate(folder: Path) -> Certificate:
     made = Certificate(folder / "certificate.pem", folder / "key.pem")
     command = f"{program('openssl', PACKAGES)} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2"
-    subject = "-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1"
+    subject = "-subj /CN=localhost -addext subjectAltName=DNS:localhost"
     usage = "-addext keyUsage=digitalSignature,keyCertSign"
     files = ("-keyout", made.key, "-out", made.file)
     subprocess.run([*f"{command} {subject} {usage}".split(), *files], check=True, capture_output=True)
