@@ -1,44 +1,76 @@
 """Who belongs to the house: by the configured domains, else supposed from where the mail was delivered."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import Message
 
 from briefs.mail import Address
 from ingest.headers import LOOSE_ADDRESS, raw_text
 
 _INTAKE = re.compile(
-    r"intake|briefs?|jobs?|traffic|requests?|newbiz|new\.?business|inbox|studio|projects?|hello|brief-?in|work|team|office|info|accounts?",
+    r"(?:new[._-]?)?(?:intake|briefs?|briefing|brief-?in|jobs?|job-?bag|traffic|requests?|newbiz|business|inbox|studio|"
+    r"projects?|hello|work|team|office|info|accounts?|mail|agency|creative|production|hola|bonjour|hallo|ciao)",
     re.IGNORECASE,
 )
+_FREEMAIL_WORDS = """
+gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk icloud.com me.com
+mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de proton.me protonmail.com mail.ru yandex.ru orange.fr
+wanadoo.fr free.fr laposte.net libero.it wp.pl o2.pl onet.pl seznam.cz qq.com 163.com naver.com
+"""
+_FREEMAIL = frozenset(_FREEMAIL_WORDS.split())
+_DELIVERED = ("Delivered-To", "X-Delivered-To", "Envelope-To", "X-Envelope-To", "X-Original-To")
 
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """The house's domains; a subdomain of one belongs too."""
+    """The house's domains, subdomains included, and single addresses where a domain is everybody's."""
 
-    domains: frozenset[str]
+    domains: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+    supposed: bool = field(default=False)
 
     def holds(self, address: Address | None) -> bool:
-        if address is None:
+        if address is None or not address.address:
             return False
+        if address.address in self.addresses:
+            return True
         domain = address.domain
-        return any(domain == own or domain.endswith(f".{own}") for own in self.domains)
+        return any(
+            domain == own or domain.endswith(f".{own}") or (self.supposed and own.endswith(f".{domain}"))
+            for own in self.domains
+        )
+
+    def with_person(self, address: Address) -> "Agency":
+        return Agency(self.domains, self.addresses | {address.address}, self.supposed)
 
 
 def agency_of(
-    message: Message, recipients: tuple[Address, ...], configured: frozenset[str], own: frozenset[str]
+    message: Message,
+    author: Address | None,
+    recipients: tuple[Address, ...],
+    configured: frozenset[str],
+    own_addresses: frozenset[str],
 ) -> Agency:
     if configured:
-        return Agency(frozenset(domain.lower().lstrip("@") for domain in configured))
-    if own:
-        return Agency(frozenset(address.lower().rpartition("@")[2] for address in own))
-    for name in ("Delivered-To", "X-Delivered-To", "Envelope-To", "X-Envelope-To", "X-Original-To"):
-        found = LOOSE_ADDRESS.search(raw_text(message.get(name))[:500])
-        if found:
-            return Agency(frozenset({found[0].lower().rpartition("@")[2]}))
+        domains = frozenset(domain.lower().lstrip("@") for domain in configured)
+        return Agency(domains, own_addresses)
+    if own_addresses:
+        return _supposed(*own_addresses)
     for recipient in recipients:
         if _INTAKE.fullmatch(recipient.address.partition("@")[0]):
-            return Agency(frozenset({recipient.domain}))
-    domains = list(dict.fromkeys(recipient.domain for recipient in recipients if recipient.domain))
-    return Agency(frozenset(domains[:1]))
+            return _supposed(recipient.address)
+    delivered = [
+        found[0].lower()
+        for name in _DELIVERED
+        if (found := LOOSE_ADDRESS.search(raw_text(message.get(name))[:500])) is not None
+    ]
+    if delivered:
+        return _supposed(delivered[0])
+    outside = [each.address for each in recipients if author is None or each.domain != author.domain]
+    everyone = outside or [each.address for each in recipients]
+    return _supposed(everyone[0]) if everyone else Agency(supposed=True)
+
+
+def _supposed(*addresses: str) -> Agency:
+    domains = frozenset(address.rpartition("@")[2] for address in addresses)
+    return Agency(domains - _FREEMAIL, frozenset(addresses), True)

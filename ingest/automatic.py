@@ -8,16 +8,28 @@ from ingest.mime import Part
 
 _BOUNCERS = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|maildaemon|bounces?)@", re.IGNORECASE)
 _AUTOMATIC_SUBJECT = re.compile(
-    r"\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|out of (?:the )?office|ooo\b|automatische antwort|abwesenheitsnotiz|abwesend|"
-    r"r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|afwezig|resposta autom[áa]tica|"
-    r"odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]|automatiskt svar|autosvar|automatisk svar|automaattinen vastaus|automatikus v[áa]lasz|"
-    r"автоответ|автоматический ответ|автоматична відповідь|otomatik yan[ıi]t)",
-    re.IGNORECASE,
+    r"""
+    \s*(?:
+      auto(?:matic)?[-\ ]?(?:reply|response|responder) | out\ of\ (?:the\ )?office | ooo\b | automatische\ antwort
+    | abwesenheitsnotiz | abwesend | r[ée]ponse\ automatique | absence\ du\ bureau | respuesta\ autom[áa]tica
+    | fuera\ de\ (?:la\ )?oficina | risposta\ automatica | fuori\ sede | automatisch\ antwoord | afwezig |
+      resposta\ autom[áa]tica
+    | odpowied[źz]\ automatyczna | automatick[áa]\ odpov[ěe][ďd] | automatiskt?\ svar | autosvar |
+      automaattinen\ vastaus
+    | automatikus\ v[áa]lasz | автоответ | автоматический\ ответ | автоматична\ відповідь | otomatik\ yan[ıi]t
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BOUNCE_SUBJECT = re.compile(
-    r"\s*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|failure|system)|returned mail|failure notice|unzustellbar|"
-    r"non remis|no se puede entregar|impossibile recapitare)",
-    re.IGNORECASE,
+    r"""
+    \s*(?:
+      undeliver(?:able|ed) | delivery\ (?:status\ notification|failure|has\ failed) | returned\ mail | failure\ notice
+    | mail\ delivery\ (?:failed|failure|system) | unzustellbar | non\ remis | no\ se\ puede\ entregar |
+      impossibile\ recapitare
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MESSAGE_ID = re.compile(
     rb"^(?:Message-ID|X-Original-Message-ID|Original-Message-ID):\s*(<[^<>\s]{1,400}>)", re.IGNORECASE | re.MULTILINE

@@ -1,8 +1,9 @@
 """Where a quoted mail begins: header blocks, separators and attribution lines, found by their structure."""
 
+import dataclasses
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefs.mail import Address
@@ -11,16 +12,27 @@ from ingest.headers import LOOSE_ADDRESS, addresses_in
 from ingest.lines import Line, Mark
 from ingest.sent_dates import read_sent_date
 
-_DASHES = re.compile(r"\s*[_\-=–—]{8,}\s*$")
-_ADDRESS_NAME = re.compile(r"\s*[\"']?([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
+_DASHES = re.compile(r"\s*[_\-=–—*─]{8,200}\s*$")
+_ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
+_VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
 _MAX_ATTRIBUTION = 4  # lines
-_DATE_HINT = re.compile(r"\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./\-]\d{1,2}[./\-]")
+_MAX_HEADERS = 60  # lines; recipients fill many
+_DATE_HINT = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./\-]\s?\d{1,2}[./\-]")
+# Zoho: "---- On Tue, 3 Mar 2026 09:14:00 -0500 Ana <ana@x.example> wrote ----"
+_WROTE_DASHES = re.compile(r"-{2,20}\s*$")
+
+
+# A line to its header field and value: with a colon, or without.
+_FieldReader = Callable[[str], tuple[str, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines [start, end) that open a quoted mail. `kind`: "forwarded" or "original" by its separator, "bare" without,
-    "wrote" for an attribution line. What they tell is "" or None where they do not."""
+    """Lines [start, end) that open a quoted mail; what they tell is "" or None where they do not.
+
+    `kind`: "forwarded" or "original" by the separator, "bare" for a header block without one, "wrote" for an
+    attribution line, "ends" for the line under a forwarded mail.
+    """
 
     start: int
     end: int
@@ -41,10 +53,7 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     found: list[Block] = []
     index = 0
     while index < len(lines):
-        line = lines[index]
-        block = None
-        if not line.blank:
-            block = _separated(lines, index) or _bare(lines, index) or _attribution(lines, index)
+        block = None if lines[index].blank else _block_at(lines, index)
         if block is None:
             index += 1
         else:
@@ -53,39 +62,40 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     return found
 
 
+def _block_at(lines: Sequence[Line], index: int) -> Block | None:
+    text = lines[index].text
+    if "-" in text and phrases.ends_forward(text):
+        return Block(index, index + 1, "ends", lines[index].depth)
+    return _separated(lines, index) or _bare(lines, index) or _attribution(lines, index) or _marked(lines, index)
+
+
 def _separated(lines: Sequence[Line], index: int) -> Block | None:
     kind = phrases.separator(lines[index].text)
-    if kind is None:
+    if not kind:
         return None
-    after = _skip_blank(lines, index + 1, 3)
-    block = _header_block(lines, after, 1)
+    start = _with_rule(lines, index)
+    after = _skip_blank(lines, index + 1, 4)
+    block = (
+        _header_block(lines, after, 1, phrases.header_field)
+        or _header_block(lines, after, 2, phrases.bare_header_field)
+        or _notes_header(lines, after)
+    )
     if block is not None:
-        return _replace(block, start=_with_rule(lines, index), kind=kind)
+        end = _skip_blank(lines, block.end, 2)
+        # Zoho writes its separator twice, KMail a line of dashes below.
+        if end < len(lines) and (phrases.separator(lines[end].text) or _DASHES.match(lines[end].text)):
+            block = dataclasses.replace(block, end=end + 1)
+        return dataclasses.replace(block, start=start, kind=kind)
     if after < len(lines) and (wrote := _attribution(lines, after)) is not None:
-        return _replace(wrote, start=_with_rule(lines, index), kind=kind)
-    framed = lines[index].text.strip()
-    if framed.startswith("--") and framed.endswith("--"):
-        return Block(_with_rule(lines, index), index + 1, kind, lines[index].depth)
+        return dataclasses.replace(wrote, start=start, kind=kind)
+    if lines[index].text.strip(" >")[:2] in ("--", "==", "__"):
+        return Block(start, index + 1, kind, lines[index].depth)
     return None
 
 
-def _replace(block: Block, *, start: int, kind: str) -> Block:
-    return Block(
-        start,
-        block.end,
-        kind,
-        block.depth,
-        block.author,
-        block.author_text,
-        block.sent,
-        block.recipients,
-        block.subject,
-    )
-
-
 def _bare(lines: Sequence[Line], index: int) -> Block | None:
-    block = _header_block(lines, index, 2)
-    return None if block is None else _replace(block, start=_with_rule(lines, index), kind="bare")
+    block = _header_block(lines, index, 2, phrases.header_field)
+    return None if block is None else dataclasses.replace(block, start=_with_rule(lines, index))
 
 
 def _with_rule(lines: Sequence[Line], index: int) -> int:
@@ -93,9 +103,7 @@ def _with_rule(lines: Sequence[Line], index: int) -> int:
     above = index - 1
     while above >= 0 and lines[above].blank and index - above < 3:
         above -= 1
-    if above >= 0 and _DASHES.match(lines[above].text):
-        return above
-    return index
+    return above if above >= 0 and _DASHES.match(lines[above].text) else index
 
 
 def _skip_blank(lines: Sequence[Line], index: int, most: int) -> int:
@@ -105,78 +113,100 @@ def _skip_blank(lines: Sequence[Line], index: int, most: int) -> int:
     return index
 
 
-def _header_block(lines: Sequence[Line], index: int, needed: int) -> Block | None:
+def _header_block(lines: Sequence[Line], index: int, needed: int, field_of: _FieldReader) -> Block | None:
     """Fields that stand under one another, blank lines between allowed. `needed` fields beside From must be there."""
-    if index >= len(lines) or phrases.header_field(lines[index].text) is None:
+    if index >= len(lines) or field_of(lines[index].text) is None:
         return None
     depth = lines[index].depth
+    fields, end = _collect(lines, index, field_of)
+    named = set(fields) - {phrases.OTHER, phrases.BCC, phrases.REPLY_TO}
+    text = fields.get(phrases.FROM, "")
+    if not text or len(named) - 1 < needed:
+        return None
+    sent = fields.get(phrases.SENT, "")
+    if "@" not in text and not (len(named) >= 3 and _DATE_HINT.search(sent)):
+        return None  # "From: the roof. To: the lobby." is a brief's own list
+    recipients = addresses_in(_tidied(fields.get(phrases.TO, ""))) + addresses_in(_tidied(fields.get(phrases.CC, "")))
+    subject = fields.get(phrases.SUBJECT, "")
+    return Block(index, end, "bare", depth, author_of(text), text, sent, tuple(recipients), subject)
+
+
+def _collect(lines: Sequence[Line], index: int, field_of: _FieldReader) -> tuple[dict[str, str], int]:
+    """The fields from `index` on, and the line after the last."""
     fields: dict[str, str] = {}
     last = ""
     end = cursor = index
-    blanks = 0
-    while cursor < len(lines) and cursor < index + 60:
+    after_blank = False
+    while cursor < min(len(lines), index + _MAX_HEADERS):
         line = lines[cursor]
         if line.blank:
-            blanks += 1
             # Some programs set every header in a paragraph of its own.
-            if blanks > 1 or not (
-                cursor + 1 < len(lines)
-                and (phrases.header_field(lines[cursor + 1].text) or ("",))[0] not in ("", *fields)
-            ):
+            following = field_of(lines[cursor + 1].text) if cursor + 1 < len(lines) else None
+            if after_blank or following is None or following[0] in fields:
                 break
+            after_blank = True
             cursor += 1
             continue
-        field = phrases.header_field(line.text)
-        if (field is not None and field[0] not in fields) or (field is not None and field[0] == phrases.OTHER):
+        field = field_of(line.text)
+        if field is not None and (field[0] not in fields or field[0] == phrases.OTHER):
             fields[field[0]] = field[1]
             last = field[0]
-        elif field is None and blanks == 0 and last and _goes_on(line, fields[last], last):
+        elif field is None and last and not after_blank and _goes_on(line, fields[last], last):
             fields[last] = f"{fields[last]} {line.text.strip()}".strip()
         else:
             break
-        blanks = 0
+        after_blank = False
         cursor += 1
         end = cursor
-    named = set(fields) - {phrases.OTHER, phrases.BCC, phrases.REPLY_TO}
-    if phrases.FROM not in fields or len(named) - 1 < needed:
-        return None
-    text = fields[phrases.FROM]
-    has_address = "@" in text
-    if not text or not (has_address or len(named) >= 3):
-        return None
-    if not has_address and not (phrases.SENT in fields and (_DATE_HINT.search(fields[phrases.SENT]) is not None)):
-        return None
-    recipients = addresses_in(_tidied(fields.get(phrases.TO, ""))) + addresses_in(_tidied(fields.get(phrases.CC, "")))
-    author = author_of(text)
-    return Block(
-        index,
-        end,
-        "bare",
-        depth,
-        author,
-        text,
-        fields.get(phrases.SENT, ""),
-        tuple(recipients),
-        fields.get(phrases.SUBJECT, ""),
-    )
+    return fields, end
 
 
 def _goes_on(line: Line, value: str, field: str) -> bool:
     """A header that was wrapped: recipients after a comma, an address alone, anything indented."""
-    text = line.text
-    if field in (phrases.TO, phrases.CC, phrases.FROM):
-        stripped = text.strip()
-        if value.rstrip().endswith((",", ";")) or not value:
+    text = line.text.strip()
+    if not value or line.text[:1] in (" ", "\t"):
+        return True
+    if field in (phrases.TO, phrases.CC, phrases.FROM, phrases.BCC):
+        if value.endswith((",", ";")):
             return True
-        return bool(LOOSE_ADDRESS.search(stripped)) and stripped.endswith((">", "]", ";", ","))
-    return not value or (text[:1] in (" ", "\t") and not text.isspace())
+        # "To: Ana Lopez" / "<ana@x.example>" or the second half of a name
+        unclosed = value.count("<") > value.count(">")
+        return unclosed or (LOOSE_ADDRESS.search(text) is not None and text.endswith((">", "]", ";", ",")))
+    return False
+
+
+def _notes_header(lines: Sequence[Line], index: int) -> Block | None:
+    """Old Notes: the sender on a line, the date on the next, then labels without values."""
+    if index + 1 >= len(lines) or "@" not in lines[index].text or len(lines[index].text) > 200:
+        return None
+    author = author_of(lines[index].text)
+    date = lines[index + 1].text
+    if author is None or not _DATE_HINT.search(date) or len(date) > 80:
+        return None
+    end = index + 2
+    fields: dict[str, str] = {}
+    while end < min(len(lines), index + 30) and (lines[end].blank or end < index + 2 + 12):
+        text = lines[end].text.strip()
+        label = phrases.header_field(f"{text}:") if text and len(text) < 30 else None
+        if label is not None and end + 1 < len(lines):
+            fields[label[0]] = lines[end + 1].text.strip()
+            end += 2
+        elif not text and any(
+            phrases.header_field(f"{line.text.strip()}:") for line in lines[end + 1 : end + 3] if line.text.strip()
+        ):
+            end += 1
+        else:
+            break
+    subject = fields.get(phrases.SUBJECT, "")
+    recipients = tuple(addresses_in(_tidied(fields.get(phrases.TO, ""))))
+    return Block(index, end, "bare", lines[index].depth, author, lines[index].text, date, recipients, subject)
 
 
 def _tidied(text: str) -> str:
     """`a@b <mailto:a@b>` and `[mailto:a@b]` as plain mailboxes, semicolons as commas."""
-    text = re.sub(r"[\[<(]\s*mailto:\s*([^\s\]>)]{1,300})[\]>)]*", r"<\1>", text)
+    text = re.sub(r"[\[<(]\s*mailto:\s*([^\s\]>)]{1,300})[\]>)]{0,3}", r"<\1>", text)
     text = re.sub(r"<([^<>\s]{1,200})<[^<>\s]{1,200}>>?", r"<\1>", text)
-    return re.sub(r"([^\s<>]+@[^\s<>]+)\s*<\1>", r"\1", text).replace(";", ",")
+    return re.sub(r"([^\s<>]{1,100}@[^\s<>]{1,200})\s*<\1>", r"\1", text).replace(";", ",")
 
 
 def author_of(text: str) -> Address | None:
@@ -184,40 +214,65 @@ def author_of(text: str) -> Address | None:
     found = LOOSE_ADDRESS.findall(text[:600])
     if not found:
         return None
+    # "a@b on behalf of c@d", "a@b <mailto:a@b>": the last.
     address = found[-1].lower()
     name = _ADDRESS_NAME.match(text)
-    words = name[1].strip(" *\t,") if name else ""
+    words = name[1].strip(" *\t,'") if name else ""
     if "@" in words or words.lower().startswith("mailto"):
         words = ""
-    # "a@b on behalf of c@d": the one who wrote stands first in Outlook's order, and Groups put themselves first.
     return Address(address, words)
+
+
+def name_via(name: str) -> str:
+    """The person in "'Ana Lopez' via Intake", as groups rewrite senders; "" when nobody was rewritten."""
+    match = _VIA.match(f"{name} ")
+    return match[1].strip("'\" ") if match else ""
 
 
 def _attribution(lines: Sequence[Line], index: int) -> Block | None:
     """ "On Monday, Ana wrote:", wrapped over up to four lines, in any order and language, with or without a date."""
     depth = lines[index].depth
     text = ""
-    for offset in range(_MAX_ATTRIBUTION):
-        cursor = index + offset
-        if cursor >= len(lines) or lines[cursor].blank or lines[cursor].depth < depth:
+    for cursor in range(index, min(index + _MAX_ATTRIBUTION, len(lines))):
+        line = lines[cursor]
+        if line.blank or line.depth != depth:
             return None
-        if offset and lines[cursor].depth != depth:
-            # Apple quotes its attribution's second line with the mail that it introduces: no.
-            return None
-        piece = lines[cursor].text.strip()
-        text = f"{text} {piece}".strip()
+        text = f"{text} {line.text.strip()}".strip()
         if len(text) > 400:
             return None
-        if piece.endswith((":", "：")):
+        if text.endswith((":", "：")) or _WROTE_DASHES.search(text):
             break
     else:
         return None
-    if not phrases.says_wrote(text):
-        return None
+    return _attributed(lines, index, cursor + 1, text)
+
+
+def _attributed(lines: Sequence[Line], start: int, end: int, text: str) -> Block | None:
+    wrote = phrases.says_wrote(text)
     address = author_of(text)
     dated = _DATE_HINT.search(text) is not None
-    after = _skip_blank(lines, cursor + 1, 2)
-    deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
-    if not ((deeper and len(text) < 300 and (dated or address or len(text) < 80)) or (address and dated)):
+    if not text.endswith((":", "：")) and not (wrote and address and dated):
         return None
-    return Block(index, cursor + 1, "wrote", depth, address, text, text)
+    depth = lines[start].depth
+    after = _skip_blank(lines, end, 3)
+    deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
+    marked = bool(lines[start].marks & Mark.QUOTE)
+    if wrote:
+        believed = (address is not None and dated) or (
+            (deeper or marked) and (dated or address is not None or len(text) < 80)
+        )
+    else:
+        # Gmail in Russian and Japanese, mail.ru: date and mailbox alone.
+        believed = (deeper or marked) and ((address is not None and dated) or phrases.says_quoting(text))
+    return Block(start, end, "wrote", depth, address, text, text) if believed else None
+
+
+def _marked(lines: Sequence[Line], index: int) -> Block | None:
+    """The program's own markup says that a quote follows, in a language that we do not know."""
+    line = lines[index]
+    if not line.marks & Mark.QUOTE or len(line.text) > 300:
+        return None
+    after = _skip_blank(lines, index + 1, 3)
+    if after < len(lines) and lines[after].depth > line.depth and line.text.rstrip().endswith((":", "：", "-")):
+        return Block(index, index + 1, "wrote", line.depth, author_of(line.text), line.text, line.text)
+    return None

@@ -36,7 +36,7 @@ _MEANT = {
     "default": "utf-8",
     "": "utf-8",
 }
-_SEVEN_BIT = ("iso-2022", "utf-7", "hz", "utf-16", "utf-32")
+_SEVEN_BIT = ("iso2022", "utf-7", "hz", "utf-16", "utf-32")
 # Text formats only: "charset=zlib" would inflate.
 _TEXT = re.compile(
     r"utf|ascii|iso|latin|cp\d|windows|koi8|mac|gb|big5|euc|shift|hz|tis|johab|ptcp|kz|hp-roman", re.IGNORECASE

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from docx import Document
+
+# python-docx tells neither list membership nor merged cells but by its elements.
+# ruff: noqa: SLF001
 from docx.document import Document as WordDocument
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -138,23 +141,23 @@ def _moment(value: dt.datetime | dt.date | dt.time, number_format: str) -> str:
         return f"{value:%Y-%m-%d %H:%M}" if timed else f"{value:%Y-%m-%d}"
     shown: list[str] = []
     hours = False
-    for token in re.split(r"(yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s)", pattern):
-        if token in ("h", "hh"):
+    for field in re.split(r"(yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s)", pattern):
+        if field in ("h", "hh"):
             hours = True
-        if token in ("m", "mm") and hours:
+        if field in ("m", "mm") and hours:
             shown.append(f"{value:%M}")
-        elif token in ("m", "d", "h", "s"):
+        elif field in ("m", "d", "h", "s"):
             number = {
                 "m": value.month,
                 "d": value.day,
                 "h": getattr(value, "hour", 0),
                 "s": getattr(value, "second", 0),
-            }[token]
+            }[field]
             shown.append(str(number))
-        elif token == "mm":
+        elif field == "mm":
             shown.append(f"{value:%m}")
         else:
-            shown.append(value.strftime(_FORMS[token]) if token in _FORMS else token)
+            shown.append(value.strftime(_FORMS[field]) if field in _FORMS else field)
     return "".join(shown).strip()
 
 

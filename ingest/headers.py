@@ -101,7 +101,7 @@ def _unquote(body: str) -> bytes:
 
 
 def parameter(message: Message, name: str, header: str = "Content-Type") -> str:
-    """A MIME parameter, also when it is continued or percent-encoded (RFC 2231) or encoded as a word, against the rules."""
+    """A MIME parameter, also one continued or percent-encoded (RFC 2231), or encoded as a word against the rules."""
     raw = raw_text(message.get(header))
     if name not in raw.lower():
         return ""

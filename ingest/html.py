@@ -12,79 +12,20 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no type
 from ingest.lines import EMPTY, Line, Mark, Rendered
 from ingest.plain import INVISIBLE
 
-_SKIPPED = frozenset(
-    [
-        "head",
-        "style",
-        "script",
-        "title",
-        "template",
-        "noscript",
-        "object",
-        "svg",
-        "math",
-        "xml",
-        "select",
-        "datalist",
-        "audio",
-        "video",
-        "map",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
-)
-_SPACED = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "table", "pre"]
-)  # a blank line before and after
-_STRUCK = frozenset(["s", "strike", "del"])
+_SKIPPED_WORDS = """
+head style script title template noscript object svg math xml select datalist audio video map
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_BLOCKS_WORDS = """
+address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th
+thead tr ul caption
+"""
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_SPACED_WORDS = """
+p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table pre s strike del
+"""
+_SPACED = frozenset(_SPACED_WORDS.split())
 _SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|"

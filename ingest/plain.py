@@ -8,12 +8,13 @@ from ingest.lines import Line, Rendered
 _QUOTE = re.compile(r" ?(?:>[ \t]?)+")
 _LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 # Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
-INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
-     *range(0x2060, 0x2065), *range(0x2066, 0x2070)]
-) | dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])  # fmt: skip
+_UNSEEN = (
+    *(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0xFEFF),
+    *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x2070)),
+    *(*range(9), *range(0x0E, 0x20), 0x7F),
+)
 # The zero-width joiner holds emoji together and is part of words in several scripts.
-del INVISIBLE[0x200D], INVISIBLE[0x200C]
+INVISIBLE = dict.fromkeys(code for code in _UNSEEN if code not in (0x200C, 0x200D))
 
 
 def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rendered:

@@ -1,74 +1,98 @@
-"""A pasted chat or a call's transcript as turns: only those of the client's side count, and their stamps are no dates."""
+"""A pasted chat or a call's transcript as turns: only those of the client's own side count, and no stamp is a date."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefs.mail import Address, SegmentKind
 from ingest.agency import Agency
 from ingest.lines import Line
 
-_NAME = r"([^\W\d_][^:\t\r\n\[\]<>]{0,38}?)"
-_DAY = r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?"
-_STAMPED = re.compile(
-    rf"^\s*(?:\[\s*(?:{_DAY},?\s+)?{_CLOCK}(?:,?\s+{_DAY})?\s*\]|\(?(?:{_DAY},?\s+)?{_CLOCK}\)?)\s*[-–—\t]?\s*~?\s*{_NAME}\s*(?::|\t)\s*",
-    re.IGNORECASE,
-)
-_NAMED_THEN_STAMPED = re.compile(rf"^\s*{_NAME}\s*[\[(\t]\s*(?:{_DAY},?\s+)?{_CLOCK}\s*[\])]?\s*:?\s*", re.IGNORECASE)
+_NAME = r"~?\s?([^\W\d_][^:\t\r\n\[\]<>()]{0,38}?)"
+_NUMBERS = r"\d{1,4}[./\-]\s?\d{1,2}[./\-]\s?\d{1,4}"
+_DAY = rf"(?:{_NUMBERS}|[^\W\d]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? [^\W\d]{{3,9}}\.?(?: \d{{4}})?)"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?\s?m\.?)?"
+_STAMP = rf"(?:{_DAY},?\s+(?:at\s+)?)?{_CLOCK}(?:\s?(?:-->|–|-)\s?{_CLOCK})?(?:,?\s+{_DAY})?"
+# "[18/08/25, 7:42 PM] Ana: …", "18.08.25, 19:42 - Ana: …", "0:12<tab>Ana<tab>…", "(00:12) Ana: …"
+_STAMPED = re.compile(rf"^\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?)\s*[-–—]?\s*{_NAME}\s*(?::|\t)\s*", re.IGNORECASE)
+# "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM" with the words on the next lines
+_NAMED = re.compile(rf"^\s*{_NAME}\s*(?:,|[\[(\t]|\s)\s*{_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE)
+# "Ana: …"
 _SPEAKER = re.compile(rf"^\s*{_NAME}:\s+(?=\S)")
 _SYSTEM = re.compile(
-    r"(?:<media omitted>|(?:image|video|audio|sticker|document|gif) omitted|you deleted this message|this message was deleted|messages and calls are end-to-end|"
-    r"missed (?:voice|video) call|<attached:.*|bild weggelassen|image absente)\W*$",
+    r"(?:<media omitted>|(?:image|video|audio|sticker|document|gif) omitted|you deleted this message|"
+    r"this message was deleted|messages and calls are end-to-end.*|missed (?:voice|video) call|<attached:.*|"
+    r"bild weggelassen|image absente)\W*$",
     re.IGNORECASE,
 )
-_LABELS = frozenset(
-    ["budget", "date", "dates", "due", "deadline", "launch", "live", "subject", "size", "sizes", "format", "formats", "quantity", "deliverables", "deliverable", "note", "notes", "mandatories", "objective", "objectives", "audience", "target", "timing", "cost", "total", "from", "to", "cc", "sent", "client", "brand", "project", "title", "when", "where", "what", "who", "why", "how", "background", "tone", "message", "media", "channel", "channels", "contact", "phone", "email", "address", "website", "location", "venue", "time", "ps", "re", "fyi", "tel", "mobile", "question", "answer", "q", "a", "requirements", "requirement", "scope"]
-)
+_LABELS_WORDS = """
+budget date dates due deadline launch live subject size sizes format formats quantity deliverables deliverable
+note notes mandatories objective objectives audience target timing cost total from to cc sent client brand
+project title when what where who why how background tone message media channel channels contact phone email
+address website location venue time ps re fyi tel mobile question answer q a requirements requirement scope
+"""
+_LABELS = frozenset(_LABELS_WORDS.split())
 _MIN_TURNS = 3
+_MAX_LINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    speaker: str
+    column: int  # where the words begin
 
 
 def read_turns(
     lines: Sequence[Line], author: Address | None, people: Sequence[Address], agency: Agency
 ) -> dict[int, tuple[SegmentKind, int]]:
-    """For each line of a transcript its kind and the column where its words begin. Empty when there is no transcript."""
-    turns = _turns(lines)
+    """For each line of a transcript its kind and the column its words begin at; empty when there is no transcript."""
+    turns, spread = _turns(lines)
     if not turns:
         return {}
     found: dict[int, tuple[SegmentKind, int]] = {}
     ours = _our_names(people, agency)
-    theirs = _words(author.name) if author else set()
+    theirs = _words(author.name) if author and not agency.holds(author) else frozenset()
     positions = sorted(turns)
     for order, position in enumerate(positions):
-        speaker, column = turns[position]
-        words = _words(speaker)
-        is_ours = bool(words) and not (words & theirs) and any(words <= name or name <= words for name in ours if name)
-        kind = SegmentKind.QUESTION if is_ours else SegmentKind.CONTENT
-        if _SYSTEM.match(lines[position].text[column:].strip()):
-            kind = SegmentKind.FOOTER
-        found[position] = (kind, column)
+        turn = turns[position]
+        kind = SegmentKind.QUESTION if _is_ours(_words(turn.speaker), ours, theirs) else SegmentKind.CONTENT
+        words = lines[position].text[turn.column :].strip()
+        found[position] = (SegmentKind.FOOTER if _SYSTEM.match(words) else kind, turn.column)
         stop = positions[order + 1] if order + 1 < len(positions) else len(lines)
         for index in range(position + 1, stop):
-            if lines[index].blank:
+            if lines[index].blank and (words or not spread or order + 1 == len(positions)):
                 break
             found[index] = (kind, 0)
     return found
 
 
-def _turns(lines: Sequence[Line]) -> dict[int, tuple[str, int]]:
-    """Position to speaker and the column of the words; one pattern for the whole transcript."""
-    for pattern in (_STAMPED, _NAMED_THEN_STAMPED, _SPEAKER):
-        turns: dict[int, tuple[str, int]] = {}
+def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
+    """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
+    for pattern in (_STAMPED, _NAMED, _SPEAKER):
+        turns: dict[int, _Turn] = {}
         for index, line in enumerate(lines):
-            match = pattern.match(line.text[:300])
+            match = pattern.match(line.text[:_MAX_LINE])
             if match and _may_speak(match[1]):
-                turns[index] = (match[1].strip(), match.end())
-        speakers = [speaker.lower() for speaker, _ in turns.values()]
+                turns[index] = _Turn(match[1].strip().lower(), match.end())
+        speakers = [turn.speaker for turn in turns.values()]
         if len(turns) < _MIN_TURNS or len(set(speakers)) < 2:
             continue
-        if pattern is _SPEAKER and (len(set(speakers)) * 2 > len(speakers) or len(turns) < 4):
+        if pattern is _SPEAKER and (len(set(speakers)) * 2 > len(speakers) or len(turns) <= _MIN_TURNS):
             continue  # labels, each once, are a form
-        return turns
-    return {}
+        bare = sum(not line_words(lines[index], turn) for index, turn in turns.items())
+        if pattern is _NAMED and bare * 2 < len(turns) and not _punctuated(lines, turns):
+            continue  # "Sunday 10:30 brunch, Monday 9:00 …" is a list of hours
+        return turns, bare * 2 >= len(turns)
+    return {}, False
+
+
+def line_words(line: Line, turn: _Turn) -> str:
+    return line.text[turn.column :].strip()
+
+
+def _punctuated(lines: Sequence[Line], turns: dict[int, _Turn]) -> bool:
+    """The stamps stand in brackets or before a colon or a tab."""
+    return all(lines[index].text[: turn.column].rstrip(" ")[-1:] in "]):\t" for index, turn in turns.items())
 
 
 def _may_speak(name: str) -> bool:
@@ -76,16 +100,21 @@ def _may_speak(name: str) -> bool:
     return 0 < len(words) <= 4 and words[0].lower().strip(".,") not in _LABELS
 
 
-def _our_names(people: Sequence[Address], agency: Agency) -> list[set[str]]:
-    names: list[set[str]] = []
+def _is_ours(words: frozenset[str], ours: Sequence[frozenset[str]], theirs: frozenset[str]) -> bool:
+    if not words or words & theirs:
+        return False
+    return any(name and (words <= name or name <= words) for name in ours)
+
+
+def _our_names(people: Sequence[Address], agency: Agency) -> list[frozenset[str]]:
+    names = [frozenset({"agency"}), frozenset({"account"})]
     for person in people:
         if agency.holds(person):
             names.append(_words(person.name))
             names.append(_words(re.sub(r"[._\-]", " ", person.address.partition("@")[0])))
     names.extend(_words(domain.partition(".")[0]) for domain in agency.domains)
-    names.append({"agency"})
     return names
 
 
-def _words(name: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1}
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1)

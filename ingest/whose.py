@@ -1,36 +1,25 @@
-"""Whose words count: every line of a mail's body gets its owner and its kind."""
+"""Whose words count: every line of a mail's body gets its kind, and the mail its client."""
 
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.mail import Address, SegmentKind
 from ingest import phrases
 from ingest.agency import Agency
-from ingest.blocks import Block, find_blocks
 from ingest.lines import Line, Mark
+from ingest.regions import Layout, Region, lay_out
 from ingest.signatures import dress
 from ingest.transcripts import read_turns
 
 _COLOUR_PROMISED = re.compile(
-    r"\b(?:red|blue|green|colou?r|rot|blau|rouge|bleu|rojo|azul|rosso|blu|rood|below|inline|in-line|unten|ci-dessous)\b",
+    r"\b(?:red|blue|green|purple|colou?r|rot|blau|grün|farbig|rouge|bleu|vert|rojo|azul|verde|rosso|blu|rood|blauw|groen|"
+    r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder)\b",
     re.IGNORECASE,
 )
 _SHORT_NOTE_WORDS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A kind for every line, and who wrote what counts. `columns` says where a line's kind begins, if not at 0: what
-    stands before it is a stamp or a speaker's name."""
-
-    kinds: tuple[SegmentKind, ...]
-    columns: dict[int, int]
-    client: Address | None
-    forwarded: bool
-    sent_at: dt.datetime | None  # of the forwarded original
-    subject: str  # of the forwarded original
+_QUESTION_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,232 +32,207 @@ class Letter:
     sent_at: dt.datetime
 
 
-def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency) -> Verdict:
-    blocks = find_blocks(lines)
-    owners = _owners(lines, blocks)
-    people = _people(letter, blocks)
-    authors: list[Address | None] = [letter.author, *(_known(block, people) for block in blocks)]
-    forwarded = agency.holds(letter.author)
-    if forwarded:
-        chosen, beside = _original(blocks, authors, agency)
-    else:
-        chosen, beside = _newest(blocks, authors, agency, letter, lines, owners)
-    kinds = [SegmentKind.HISTORY] * len(lines)
-    columns: dict[int, int] = {}
-    for opening in blocks:
-        for index in range(opening.start, opening.end):
-            kinds[index] = SegmentKind.HEADER_BLOCK
-    if forwarded and chosen:
-        for index, owner in enumerate(owners):
-            if kinds[index] is not SegmentKind.HEADER_BLOCK and owner < chosen and agency.holds(authors[owner]):
-                kinds[index] = SegmentKind.NOTE
-    for region in (*beside, chosen):
-        _read_region(lines, region, owners, blocks, authors[region], kinds, columns, people, agency)
-    if not forwarded:
-        _coloured_answers(lines, owners, kinds)
-    is_forward = chosen > 0
-    client = authors[chosen]
-    if client is not None and is_forward and forwarded and agency.holds(client):
-        client = None
-    block: Block | None = blocks[chosen - 1] if is_forward else None
-    if not forwarded and is_forward and beside and _own_words(lines, owners, 0) > _SHORT_NOTE_WORDS:
-        client = letter.author
-        block = None
-    return Verdict(
-        tuple(kinds),
-        columns,
-        client,
-        forwarded and is_forward,
-        block.sent_at(letter.sent_at) if block else None,
-        block.subject if block else "",
-    )
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind for every line, and who wrote what counts.
 
-
-def _owners(lines: Sequence[Line], blocks: Sequence[Block]) -> list[int]:
-    """For each line the number of the block that opened its mail; 0 is the message itself.
-
-    A block's mail goes on until the quote depth falls below that of its first line.
+    `columns` says where a line's kind begins, if not at 0: what stands before it is a stamp or a speaker's name.
+    `sent_at` is when the client wrote the forwarded original; None where the message is theirs or no date is told.
     """
-    owners: list[int] = []
-    stack: list[tuple[int, int]] = [(0, 0)]
-    starts = {block.start: number for number, block in enumerate(blocks, 1)}
-    current_end = 0
-    for index, line in enumerate(lines):
-        if index in starts:
-            number = starts[index]
-            block = blocks[number - 1]
-            current_end = block.end
-            while len(stack) > 1 and stack[-1][1] > block.depth:
-                stack.pop()
-            after = next((other for other in lines[block.end : block.end + 8] if not other.blank), None)
-            depth = max(after.depth, block.depth) if after is not None else block.depth
-            stack.append((number, depth))
-        elif index >= current_end and not line.blank:
-            while len(stack) > 1 and stack[-1][1] > line.depth:
-                stack.pop()
-        owners.append(stack[-1][0])
-    return owners
+
+    kinds: tuple[SegmentKind, ...]
+    columns: dict[int, int]
+    client: Address | None
+    forwarded: bool
+    sent_at: dt.datetime | None
 
 
-def _people(letter: Letter, blocks: Sequence[Block]) -> list[Address]:
-    """Everyone whose name and address the mail tells."""
-    found = [*letter.recipients]
-    if letter.author:
-        found.append(letter.author)
-    for block in blocks:
-        found.extend(block.recipients)
-        if block.author:
-            found.append(block.author)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The region whose words count, those of the client's own side that count beside it, and what it means."""
+
+    region: int
+    beside: tuple[int, ...] = ()
+    forwarded: bool = False  # by someone of the house
 
 
-def _known(block: Block, people: Sequence[Address]) -> Address | None:
-    """The block's author; by name alone where the mail tells that person's address elsewhere, and only one."""
-    if block.author is not None:
-        return block.author
-    name = " ".join(re.sub(r"[\"'*<>\[\]]", " ", block.author_text).lower().split())
-    if not name or block.kind == "wrote":
-        return None
-    same = {person.address: person for person in people if person.name and _same_name(person.name.lower(), name)}
-    return next(iter(same.values())) if len(same) == 1 else None
+@dataclass(slots=True)
+class _Sheet:
+    """The body under work."""
+
+    lines: Sequence[Line]
+    layout: Layout
+    agency: Agency
+    kinds: list[SegmentKind]
+    columns: dict[int, int] = field(default_factory=dict)
+
+    def own_words(self, number: int) -> int:
+        depth = self.layout.regions[number].depth
+        return sum(
+            len(self.lines[index].text.split())
+            for index in self.layout.members(number)
+            if self.lines[index].depth <= depth and self.kinds[index] is not SegmentKind.HEADER_BLOCK
+        )
 
 
-def _same_name(left: str, right: str) -> bool:
-    def words(name: str) -> list[str]:
-        return sorted(re.findall(r"[^\W\d_]+", name))
+def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency) -> Verdict:
+    agency = _with_forwarder(lay_out(lines, letter.author, letter.recipients, agency), letter, agency)
+    layout = lay_out(lines, letter.author, letter.recipients, agency)
+    kinds = [SegmentKind.HEADER_BLOCK if owner < 0 else SegmentKind.HISTORY for owner in layout.owners]
+    sheet = _Sheet(lines, layout, agency, kinds)
+    choice = _choose(sheet, letter)
+    _mark_notes(sheet, choice)
+    people = [*letter.recipients, *(region.author for region in layout.regions if region.author)]
+    for region in layout.regions:
+        people.extend(region.block.recipients if region.block else ())
+    for number in (*choice.beside, choice.region):
+        _read_region(sheet, number, people)
+    if not choice.forwarded:
+        _coloured_answers(sheet)
+    return _verdict(sheet, choice, letter)
 
-    return bool(words(left)) and words(left) == words(right)
+
+def _verdict(sheet: _Sheet, choice: _Choice, letter: Letter) -> Verdict:
+    region = sheet.layout.regions[choice.region]
+    client, block = region.author, region.block
+    if choice.forwarded and sheet.agency.holds(client):
+        client = None
+    if not choice.forwarded and choice.beside and sheet.own_words(0) > _SHORT_NOTE_WORDS:
+        client, block = letter.author, None  # an outsider's own request, with something passed on below
+    sent_at = block.sent_at(letter.sent_at) if block else None
+    return Verdict(tuple(sheet.kinds), sheet.columns, client, choice.forwarded, sent_at)
 
 
-def _original(blocks: Sequence[Block], authors: Sequence[Address | None], agency: Agency) -> tuple[int, list[int]]:
-    """In a colleague's mail: the region of the newest outside mail, and further in what was forwarded to us with it."""
-    outside = next((number for number in range(1, len(authors)) if not agency.holds(authors[number])), 0)
+def _with_forwarder(layout: Layout, letter: Letter, agency: Agency) -> Agency:
+    """A colleague who writes from another address is known by the mail they forward: it was sent to them here."""
+    author = letter.author
+    if author is None or agency.holds(author) or len(layout.regions) < 2:
+        return agency
+    first = layout.regions[1]
+    if first.block is None or first.author is None or first.author.address == author.address:
+        return agency
+    for recipient in first.block.recipients:
+        mine = recipient.address == author.address
+        if mine and not agency.domains and not agency.addresses and first.kind != "wrote":
+            return agency.with_person(author)
+        if agency.holds(recipient) and author.name and recipient.name.lower() == author.name.lower():
+            return agency.with_person(author)
+    return agency
+
+
+def _choose(sheet: _Sheet, letter: Letter) -> _Choice:
+    regions = sheet.layout.regions
+    if len(regions) < 2:
+        return _Choice(0)
+    if sheet.agency.holds(letter.author):
+        return _original(regions, sheet.agency)
+    return _newest(sheet, letter)
+
+
+def _original(regions: Sequence[Region], agency: Agency) -> _Choice:
+    """In a colleague's mail: the newest outside mail, or further in what was forwarded to us with it."""
+    outside = next((number for number in range(1, len(regions)) if not agency.holds(regions[number].author)), 0)
     if not outside:
-        return 0, []
+        return _Choice(0)
     beside: list[int] = []
-    while outside < len(blocks) and _is_forward_of(blocks[outside - 1], blocks[outside], authors[outside + 1], agency):
+    while outside + 1 < len(regions) and _is_forward_of(regions[outside], regions[outside + 1], agency):
         beside.append(outside)
         outside += 1
-    return outside, beside
+    return _Choice(outside, tuple(beside), True)
 
 
-def _is_forward_of(outer: Block | None, inner: Block, author: Address | None, agency: Agency) -> bool:
-    """Whether `inner` was forwarded by the writer above it, and not merely answered."""
-    if inner.kind == "wrote" or agency.holds(author):
+def _is_forward_of(outer: Region, inner: Region, agency: Agency) -> bool:
+    """Whether the writer of `outer` passed `inner` on, and did not merely answer it."""
+    if inner.block is None or inner.kind == "wrote" or agency.holds(inner.author):
         return False
-    if any(agency.holds(recipient) for recipient in inner.recipients):
+    if any(agency.holds(recipient) for recipient in inner.block.recipients):
         return False  # we had it already
     if inner.kind == "forwarded":
         return True
-    return outer is not None and phrases.subject_prefix(outer.subject) == "forward"
+    return outer.block is not None and phrases.subject_prefix(outer.block.subject) == "forward"
 
 
-def _newest(
-    blocks: Sequence[Block],
-    authors: Sequence[Address | None],
-    agency: Agency,
-    letter: Letter,
-    lines: Sequence[Line],
-    owners: Sequence[int],
-) -> tuple[int, list[int]]:
+def _newest(sheet: _Sheet, letter: Letter) -> _Choice:
     """In an outsider's mail their own words count; what they pass on from their own house counts too."""
-    if not blocks or blocks[0].kind == "wrote" or agency.holds(authors[1]) or authors[1] is None:
-        return 0, []
-    if any(agency.holds(recipient) for recipient in blocks[0].recipients):
-        return 0, []
-    prefixed = phrases.subject_prefix(letter.subject) == "forward"
-    short = _own_words(lines, owners, 0) <= _SHORT_NOTE_WORDS
-    same_house = letter.author is not None and authors[1].domain == letter.author.domain
-    if (blocks[0].kind == "forwarded" or prefixed) and (same_house or short):
-        return 1, [0]
-    return 0, []
+    first = sheet.layout.regions[1]
+    if first.block is None or first.kind == "wrote" or first.author is None or sheet.agency.holds(first.author):
+        return _Choice(0)
+    if any(sheet.agency.holds(recipient) for recipient in first.block.recipients):
+        return _Choice(0)
+    if first.kind != "forwarded" and phrases.subject_prefix(letter.subject) != "forward":
+        return _Choice(0)
+    same_house = letter.author is not None and first.author.domain == letter.author.domain
+    if same_house or sheet.own_words(0) <= _SHORT_NOTE_WORDS:
+        return _Choice(1, (0,))
+    return _Choice(0)
 
 
-def _own_words(lines: Sequence[Line], owners: Sequence[int], region: int) -> int:
-    return sum(
-        len(line.text.split()) for line, owner in zip(lines, owners, strict=True) if owner == region and not line.depth
-    )
-
-
-def _read_region(
-    lines: Sequence[Line],
-    region: int,
-    owners: Sequence[int],
-    blocks: Sequence[Block],
-    author: Address | None,
-    kinds: list[SegmentKind],
-    columns: dict[int, int],
-    people: Sequence[Address],
-    agency: Agency,
-) -> None:
-    """One person's mail: their own lines dressed, and what they quoted between them as the questions they answer."""
-    members = [
-        index for index, owner in enumerate(owners) if owner == region and kinds[index] is not SegmentKind.HEADER_BLOCK
-    ]
-    if not members:
+def _mark_notes(sheet: _Sheet, choice: _Choice) -> None:
+    """What colleagues wrote on the way."""
+    if not choice.forwarded:
         return
-    if region:
-        block = blocks[region - 1]
-        base = min((lines[index].depth for index in members if not lines[index].blank), default=0)
-        base = max(base, block.depth if block.kind != "wrote" else 0)
-    else:
-        base = 0
-    own = [index for index in members if lines[index].depth <= base]
-    dressed = dress([lines[index] for index in own], author)
-    for index, kind in zip(own, dressed, strict=True):
-        kinds[index] = kind
-    turns = read_turns([lines[index] for index in own], author, people, agency)
-    for position, (kind, column) in turns.items():
-        kinds[own[position]] = kind
+    for index, owner in enumerate(sheet.layout.owners):
+        if 0 <= owner < choice.region and owner not in choice.beside:
+            sheet.kinds[index] = SegmentKind.NOTE
+
+
+def _read_region(sheet: _Sheet, number: int, people: Sequence[Address]) -> None:
+    """One person's mail: their own lines dressed, and what they quoted between them as the questions they answer."""
+    region = sheet.layout.regions[number]
+    members = sheet.layout.members(number)
+    own = [index for index in members if sheet.lines[index].depth <= region.depth]
+    lines = [sheet.lines[index] for index in own]
+    for index, kind in zip(own, dress(lines, region.author), strict=True):
+        sheet.kinds[index] = kind
+    for position, (kind, column) in read_turns(lines, region.author, people, sheet.agency).items():
+        sheet.kinds[own[position]] = kind
         if column:
-            columns[own[position]] = column
-    _questions(lines, region, owners, base, kinds)
+            sheet.columns[own[position]] = column
+    _questions(sheet, number)
 
 
-def _questions(lines: Sequence[Line], region: int, owners: Sequence[int], base: int, kinds: list[SegmentKind]) -> None:
+def _questions(sheet: _Sheet, number: int) -> None:
     """Quoted text with an answer below it is a question; only its last paragraph, when it is long."""
+    depth = sheet.layout.regions[number].depth
     run: list[int] = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(sheet.lines):
         if line.blank:
             if run:
                 run.append(index)
             continue
-        answered = owners[index] == region and line.depth <= base and kinds[index] is SegmentKind.CONTENT
-        if answered and run:
-            start = 0
-            words = 0
-            for position in range(len(run) - 1, -1, -1):
-                words += len(lines[run[position]].text.split())
-                if lines[run[position]].blank and words > 60:
-                    start = position + 1
-                    break
-            for position in run[start:]:
-                if kinds[position] is SegmentKind.HISTORY:
-                    kinds[position] = SegmentKind.QUESTION
-        if answered or (owners[index] == region and line.depth <= base):
+        mine = sheet.layout.owners[index] == number and line.depth <= depth
+        if mine and sheet.kinds[index] is SegmentKind.CONTENT:
+            for position in _last_paragraph(sheet.lines, run):
+                if sheet.kinds[position] is SegmentKind.HISTORY:
+                    sheet.kinds[position] = SegmentKind.QUESTION
+        if mine:
             run = []
-        elif kinds[index] is SegmentKind.HISTORY:
+        elif sheet.kinds[index] is SegmentKind.HISTORY:
             run.append(index)
 
 
-def _coloured_answers(lines: Sequence[Line], owners: Sequence[int], kinds: list[SegmentKind]) -> None:
-    """ "My answers are in red below": coloured lines within the history are the newest words."""
-    above = " ".join(line.text for line, owner in zip(lines, owners, strict=True) if owner == 0)[:2000]
-    if not _COLOUR_PROMISED.search(above):
+def _last_paragraph(lines: Sequence[Line], run: list[int]) -> list[int]:
+    words = 0
+    for position in range(len(run) - 1, -1, -1):
+        words += len(lines[run[position]].text.split())
+        if lines[run[position]].blank and words > _QUESTION_WORDS:
+            return run[position + 1 :]
+    return run
+
+
+def _coloured_answers(sheet: _Sheet) -> None:
+    """ "My answers are in red below": coloured lines within the mail that is answered are the newest words."""
+    above = " ".join(sheet.lines[index].text for index in sheet.layout.members(0))[:2000]
+    answered = [index for index in sheet.layout.members(1) if not sheet.lines[index].blank]
+    coloured = [index for index in answered if sheet.lines[index].marks & Mark.COLOURED]
+    if not coloured or len(coloured) == len(answered) or not _COLOUR_PROMISED.search(above):
         return
-    history = [index for index, kind in enumerate(kinds) if kind is SegmentKind.HISTORY and not lines[index].blank]
-    coloured = [index for index in history if lines[index].marks & Mark.COLOURED]
-    if not coloured or len(coloured) == len(history):
-        return
-    run: list[int] = []
-    first_owner = owners[coloured[0]]
-    for index in history:
-        if owners[index] != first_owner:
-            break
-        if lines[index].marks & Mark.COLOURED:
-            kinds[index] = SegmentKind.CONTENT
-            for before in run:
-                kinds[before] = SegmentKind.QUESTION
-            run = []
-        else:
-            run = [index]
+    question = -1
+    for index in answered:
+        if not sheet.lines[index].marks & Mark.COLOURED:
+            question = index
+            continue
+        sheet.kinds[index] = SegmentKind.CONTENT
+        if question >= 0:
+            sheet.kinds[question] = SegmentKind.QUESTION
+            question = -1

@@ -1,0 +1,237 @@
+"""A message and the messages attached to it: whose words count among them, part by part."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.message import Message
+
+from briefs.mail import Address, Attachment, SegmentKind
+from ingest import headers
+from ingest.agency import Agency
+from ingest.attachments import kind_of, read_attachment
+from ingest.blocks import name_via
+from ingest.body import Body, body_of, is_text
+from ingest.limits import Limits
+from ingest.lines import Rendered
+from ingest.mime import Part, leaves_within
+from ingest.transcripts import read_turns
+from ingest.whose import Letter, Verdict, whose_words
+
+_SHORT_NOTE_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A part's text with a kind for every line; in `columns` a line's kind begins there, after a stamp."""
+
+    part: str
+    rendered: Rendered
+    kinds: tuple[SegmentKind, ...]
+    columns: dict[int, int]
+
+    def as_kind(self, kind: SegmentKind) -> "Text":
+        """The same with another kind in place of content."""
+        kinds = tuple(kind if each is SegmentKind.CONTENT else each for each in self.kinds)
+        return Text(self.part, self.rendered, kinds, self.columns)
+
+    @property
+    def words(self) -> int:
+        return sum(
+            len(line.text.split())
+            for line, kind in zip(self.rendered.lines, self.kinds, strict=True)
+            if kind is SegmentKind.CONTENT
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a message yielded. `original_id` is the Message-ID of an original that came attached."""
+
+    client: Address | None
+    sent_at: dt.datetime
+    forwarded: bool
+    original_id: str
+    texts: tuple[Text, ...]
+    files: tuple[Text, ...]
+    attachments: tuple[Attachment, ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads messages within one another; counts what it may still read, and notes what it leaves out."""
+
+    agency: Agency
+    limits: Limits
+    notes: list[str]
+    files_read: int = 0
+
+    def read(
+        self, message: Message, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
+    ) -> Reading:
+        author = author_of(message)
+        recipients = headers.addresses(message, "To", "Cc")
+        sent_at = headers.date(message) or arrived
+        body = body_of(parts)
+        letter = Letter(author, recipients, headers.value(message, "Subject"), sent_at)
+        verdict = whose_words(body.lines, letter, self.agency)
+        attached = [part for part in parts if part.message is not None]
+        files = [
+            part for part in parts if part.message is None and part.specifier not in body.parts and not is_text(part)
+        ]
+        attachments, texts = self._files(files, author, recipients)
+        reading = Reading(
+            client=verdict.client,
+            sent_at=verdict.sent_at or sent_at,
+            forwarded=verdict.forwarded,
+            original_id="",
+            texts=tuple(_texts(body, verdict)),
+            files=tuple(texts),
+            attachments=tuple(attachments),
+        )
+        if not attached or depth >= self.limits.depth:
+            return dataclasses.replace(
+                reading, attachments=reading.attachments + tuple(kept(part) for part in attached)
+            )
+        inner = [self._within(part, sent_at, depth + 1) for part in attached]
+        house = self.agency.holds(author)
+        return _joined(reading, inner, attached, author, house, bounced, self.agency)
+
+    def _within(self, part: Part, arrived: dt.datetime, depth: int) -> "tuple[Address | None, Reading]":
+        message = part.message
+        assert message is not None  # noqa: S101  # the caller chose the parts that have one
+        parts = leaves_within(part, self.limits, self.notes)
+        identifier = next(iter(headers.message_ids(message, "Message-ID")), "")
+        reading = self.read(message, parts, arrived, False, depth)
+        return author_of(message), dataclasses.replace(reading, original_id=reading.original_id or identifier)
+
+    def _files(
+        self, parts: Sequence[Part], author: Address | None, recipients: Sequence[Address]
+    ) -> tuple[list[Attachment], list[Text]]:
+        kept_files: list[Attachment] = []
+        texts: list[Text] = []
+        for part in parts:
+            wanted = bool(kind_of(part)) and not part.related
+            self.files_read += wanted
+            within = self.files_read <= self.limits.attachments
+            attachment, rendered = read_attachment(part, self.limits, self.notes, within)
+            kept_files.append(attachment)
+            if rendered.lines:
+                texts.append(self._file_text(part, rendered, author, recipients))
+        return kept_files, texts
+
+    def _file_text(self, part: Part, rendered: Rendered, author: Address | None, people: Sequence[Address]) -> Text:
+        kinds = [SegmentKind.CONTENT] * len(rendered.lines)
+        columns: dict[int, int] = {}
+        for index, (kind, column) in read_turns(rendered.lines, author, people, self.agency).items():
+            kinds[index] = kind
+            if column:
+                columns[index] = column
+        return Text(part.specifier, rendered, tuple(kinds), columns)
+
+
+def _joined(
+    outer: Reading,
+    inner: "list[tuple[Address | None, Reading]]",
+    parts: Sequence[Part],
+    author: Address | None,
+    house: bool,
+    bounced: bool,
+    agency: Agency,
+) -> Reading:
+    """The message with what is attached to it: passed on by a colleague, added by the client, or bounced."""
+    attachments = [*outer.attachments]
+    for part, (_, reading) in zip(parts, inner, strict=True):
+        attachments.extend((kept(part), *reading.attachments))
+    counted = [] if bounced else _counted(outer, inner, author, house, agency)
+    texts: list[Text] = []
+    files = [*outer.files]
+    for _, reading in inner:
+        if reading in counted:
+            texts.extend(reading.texts)
+            files.extend(reading.files)
+        else:
+            texts.extend(text.as_kind(SegmentKind.HISTORY) for text in reading.texts)
+    result = dataclasses.replace(
+        outer, texts=outer.texts + tuple(texts), files=tuple(files), attachments=tuple(attachments)
+    )
+    if not counted:
+        return result
+    newest = max(counted, key=lambda reading: reading.sent_at)
+    if house:
+        client = None if agency.holds(newest.client) else newest.client
+        notes = tuple(text.as_kind(SegmentKind.NOTE) for text in outer.texts)
+        return dataclasses.replace(
+            result,
+            client=client,
+            sent_at=newest.sent_at,
+            forwarded=True,
+            original_id=newest.original_id,
+            texts=notes + tuple(texts),
+        )
+    if sum(text.words for text in outer.texts) > _SHORT_NOTE_WORDS:
+        return result
+    return dataclasses.replace(result, client=newest.client, sent_at=newest.sent_at, original_id=newest.original_id)
+
+
+def _counted(
+    outer: Reading,
+    inner: "list[tuple[Address | None, Reading]]",
+    author: Address | None,
+    house: bool,
+    agency: Agency,
+) -> list[Reading]:
+    """The attached messages whose words count."""
+    if outer.forwarded:
+        return []
+    outside = [(written, reading) for written, reading in inner if reading.forwarded or not agency.holds(written)]
+    if house:
+        return [reading for _, reading in outside]
+    short = sum(text.words for text in outer.texts) <= _SHORT_NOTE_WORDS
+    return [
+        reading
+        for written, reading in outside
+        if short or (written is not None and author is not None and written.domain == author.domain)
+    ]
+
+
+def _texts(body: Body, verdict: Verdict) -> list[Text]:
+    """The verdict over the body's lines, dealt out to its pieces."""
+    found: list[Text] = []
+    at = 0
+    for piece in body.pieces:
+        at += bool(found)  # the blank line between two pieces
+        stop = at + len(piece.rendered.lines)
+        columns = {index - at: column for index, column in verdict.columns.items() if at <= index < stop}
+        found.append(Text(piece.part, piece.rendered, verdict.kinds[at:stop], columns))
+        at = stop
+    return found
+
+
+def kept(part: Part) -> Attachment:
+    """An attached message as a file."""
+    content = part.content
+    digest = hashlib.sha256(content).hexdigest()
+    return Attachment(part.specifier, part.name, part.content_type, len(content), digest, "read", content)
+
+
+def author_of(message: Message) -> Address | None:
+    """Who wrote it: From; the one behind a list or a group that rewrote it (DMARC); else Reply-To or Sender."""
+    written = headers.addresses(message, "From")
+    if written:
+        behind = name_via(written[0].name)
+        listed = bool(behind) or headers.value(message, "List-Id") != ""
+        before = headers.addresses(message, "X-Original-From", "X-Original-Sender") if listed else ()
+        if not before and behind:
+            before = tuple(
+                each for each in headers.addresses(message, "Reply-To") if each.address != written[0].address
+            )
+        if before:
+            return Address(before[0].address, before[0].name or behind)
+        return written[0]
+    for name in ("Reply-To", "Sender", "Return-Path"):
+        found = headers.addresses(message, name)
+        if found:
+            return found[0]
+    return None

@@ -1,0 +1,107 @@
+"""What stands around people's words: warnings, disclaimers, list footers, "sent from my phone". Patterns only."""
+
+import re
+
+BANNER = re.compile(
+    r"""
+      ^\W{0,6}\[?\s*(?:external|extern[eo]?|ext|esterno|外部)(?:\s+(?:e-?mail|sender|message|mail))?\s*\]?\W{0,3}$
+    | ^\W{0,6}(?:caution|warning|attention|achtung|vorsicht|avertissement|atenci[oó]n|aten[çc][aã]o|attenzione|
+      let\ op|uwaga|
+        varning|advarsel|external|think\ before|be\ careful|notice|warnung|externe)\b.{0,160}?
+        \b(?:outside|external|externe[rnsm]?|extern|unknown|suspicious|phishing|not\ from|außerhalb|ext[ée]rieure?|
+          esterno|
+        esterna|externo|externa|buiten|zewn[ęa]trz|utanf[öo]r|udefra|utenfor)\b
+    | ^\W{0,6}(?:this\ (?:e-?mail|message|mail)|the\ sender\ of\ this\ (?:e-?mail|message)|diese\ (?:e-?mail|
+      nachricht)|
+        ce\ (?:message|courriel)|este\ (?:correo|mensaje|e-?mail)).{0,60}?
+        \b(?:originated|came|comes|was\ sent|is|stammt|kommt|wurde|provient|proviene|vient)\b.{0,40}?
+        \b(?:outside|external|außerhalb|extern|ext[ée]rieur|externe|fuera)\b
+    | ^\W{0,6}you\ don['’]t\ often\ get\ e-?mail\ from\b
+    | ^\W{0,6}some\ people\ who\ received\ this\ message\ don['’]t\ often\b
+    | ^\W{0,6}sie\ erhalten\ nicht\ (?:oft|häufig)\ e-?mails\ von |
+      ^\W{0,6}vous\ ne\ recevez\ pas\ souvent\ de\ courriers
+    | ^\W{0,6}no\ suele\ recibir\ correo
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# A banner's further lines: they speak of links and senders, and nobody speaks in them.
+WARNING = re.compile(
+    r"\b(?:click|links?|attachments?|phishing|sender|unless|recogni[sz]e|trust|safe|organi[sz]ation|verify|report|"
+    r"helpdesk|learn why|absender|anhänge|anhang|expéditeur|pièces jointes|remitente|adjuntos)\b",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(r"\b(?:i|i['’](?:m|d|ll|ve)|we|we['’](?:re|d|ll|ve)|our|my|ich|wir|nous|je)\b", re.IGNORECASE)
+
+PHONE_FOOTER = re.compile(
+    r"""
+    ^\W{0,4}(?:
+      sent\ (?:from|via|with|by|on)\ (?:my\ |the\ |a\ )?(?:\w+\ ){0,4}
+        (?:iphone|ipad|phone|galaxy|android|mobile|samsung|blackberry|pixel|huawei|xiaomi|outlook|mail|proton|yahoo|
+          gmail|device|
+        tablet|smartphone|tutanota|tuta|hey|spark|superhuman|app|aol|bluemail|mailbird|watch)\b.{0,100}$
+    | get\ (?:outlook|bluemail)\ for\ \w+ | download\ outlook | yahoo\ mail:\ search
+    | diese\ (?:nachricht|e-?mail)\ wurde\ von\ meinem | (?:von|vom)\ (?:meinem\ )?(?:iphone|ipad|handy|
+      android\S{0,12}|samsung\S{0,20}|
+        smartphone|mobiltelefon)\b.{0,40}$
+    | gesendet\ (?:von|mit|aus|über)\b.{0,60}$ | holen\ sie\ sich\ outlook | outlook\ für\ \w+\ (?:herunterladen|
+      beziehen)
+    | envoy[ée]\ (?:de|depuis|à\ partir\ de)\b.{0,60}$ | t[ée]l[ée]charge[rz]?\ outlook | obtene[zr]\ outlook |
+      obt[ée]n\ outlook
+    | provenance\ :\ courrier | enviado\ (?:desde|do|de|a\ partir)\b.{0,60}$ | obter\ o\ outlook
+    | inviato\ d(?:a|al|all['’])\b.{0,60}$ | (?:ottieni|scarica)\ outlook | verstuurd\ van(?:af)?\b.{0,60}$
+    | verzonden\ (?:van|vanaf|met|vanuit)\b.{0,60}$ | outlook\ voor\ \w+\ downloaden
+    | wys[łl]an[eoay]?\ (?:z|za)\b.{0,60}$ | pobierz\ outlook | odesl[áa]no\ z\b.{0,60}$ | odoslan[ée]\ z\b.{0,60}$
+    | skickat\ fr[åa]n\b.{0,60}$ | h[äa]mta\ outlook | sendt\ fra\b.{0,60}$ | hent\ outlook | f[åa]\ outlook
+    | l[äa]hetetty\b.{0,60}$ | hanki\ outlook | (?:az\ )?(?:iphone|ipad)\S{0,6}(?:ról|ről|emről|omról)\b.{0,40}$
+    | elk[üu]ldve\b.{0,60}$ | отправлено\ (?:с|из)\b.{0,60}$ | надіслано\ з\b.{0,60}$ | trimis\ de\ pe\b.{0,60}$
+    | \S{0,20}(?:iphone|ipad|samsung)['’]?\S{0,6}\ g[öo]nderildi | poslano\ (?:z|s|iz)\b.{0,60}$
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+DISCLAIMER = re.compile(
+    r"""
+      ^\W{0,4}(?:confidentiality\ (?:notice|note|statement)|legal\ (?:notice|disclaimer)|disclaimer|privacy\ notice|
+        important\ notice|
+        vertraulichkeitshinweis|rechtlicher\ hinweis|avis\ de\ confidentialit[ée]|aviso\ (?:legal|
+          de\ confidencialidad)|
+        avvertenze|note:?\ this\ e-?mail)\b\s*(?:$|[:.\-–(])
+    | \bthis\ (?:e-?mail|message|communication|transmission|electronic\ mail)\b.{0,200}?
+        \b(?:confidential|privileged|intended\ (?:only|solely|for)|legally|proprietary|may\ contain)\b
+    | \bthe\ (?:information|contents?)\ (?:contained\ )?(?:in|of)\ this\ (?:e-?mail|message)\b
+    | \b(?:if\ you\ (?:are\ not|have\ received|received|were\ not)|should\ you\ (?:have\ received|not\ be)).{0,80}?
+        \b(?:intended|addressee|recipient|in\ error|by\ mistake|mistakenly)\b
+    | \be-?mails?\ (?:sent\ )?to\ and\ from\ this\ address\b | \bpublic\ records?\ (?:act|law|request|disclosure)
+    | \bconsider\ the\ environment\b | \bthink\ (?:of|about)\ the\ environment\b | \bbefore\ printing\ (?:this|
+      the)\ (?:e-?mail|message)\b
+    | \bpensez\ à\ l['’]environnement\b | \b(?:denken|schützen)\ sie\ (?:an\ )?die\ umwelt\b
+    | \b(?:scanned|checked)\ (?:for|by)\ .{0,30}?(?:virus|malware) | \bvirus-?free\b | \bavast\b.{0,30}virus
+    | \bdiese\ (?:e-?mail|nachricht)\b.{0,120}?\b(?:vertraulich|ausschließlich) | \bce\ (?:message|courriel|
+      mail)\b.{0,120}?\bconfidentiel
+    | \beste\ (?:mensaje|correo)\b.{0,120}?\bconfidencial | \besta\ mensagem\b.{0,120}?\bconfidencia
+    | \bquest[ao]\ (?:messaggio|e-?mail)\b.{0,120}?\b(?:riservat|confidenzial) |
+      \bdit\ bericht\b.{0,120}?\bvertrouwelijk
+    | \b(?:det\ här|detta)\ (?:meddelande|mejl)\w*\b.{0,120}?\bkonfidentiell | \bdenne\ (?:e-?post|mail|
+      e-?mail)\w*\b.{0,120}?\bfortrolig
+    | \b(?:ta|niniejsza)\ wiadomość\b.{0,120}?\bpoufn | \btato\ zpráva\b.{0,120}?\bdůvěrn
+    | \bviews\ (?:or\ opinions\ )?expressed\b.{0,80}?\b(?:sender|author|company)
+    | \bunauthori[sz]ed\ (?:use|disclosure|copying|distribution|review)\b.{0,120}?\b(?:prohibited|penalt|unlawful)
+    | \bauthori[sz]ed\ and\ regulated\ by\b | \b(?:is|are)\ authori[sz]ed\ by\ the\b.{0,60}?\b(?:PRA|FCA|Financial|
+      Prudential)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+LIST_FOOTER = re.compile(
+    r"""
+      you(?:['’]re|\ are)?\ (?:received|receiving)\ this\ (?:message|e-?mail|mail)\ because
+    | to\ unsubscribe\ from\ this\ (?:group|list) | to\ view\ this\ discussion |
+      view\ this\ e-?mail\ in\ your\ browser
+    | unsubscribe\ (?:here|from|:) | ^\W*unsubscribe\W*$ | manage\ your\ (?:preferences|subscription) |
+      mailman/(?:listinfo|options)
+    | ^\S{1,60}\ mailing\ list$ | sie\ erhalten\ diese\ (?:e-?mail|nachricht),\ weil |
+      vous\ recevez\ ce\ (?:message|courriel)\ car
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
