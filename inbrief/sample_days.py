@@ -28,9 +28,10 @@ class SampleDays:
                 day += step
         return day
 
-    def saturday(self, number: int) -> dt.date:
-        """The Saturday of the number-th week after this one."""
-        return self.today + dt.timedelta(5 - self.today.weekday(), weeks=number)
+    def saturday(self, number: int, after: dt.date | None = None) -> dt.date:
+        """The Saturday of the number-th week after today's, or after that of another day."""
+        start = after or self.today
+        return start + dt.timedelta(5 - start.weekday(), weeks=number)
 
     def monday(self, number: int) -> dt.date:
         return self.saturday(number) - dt.timedelta(5)
