@@ -1,9 +1,165 @@
-"""What the writer wants of the agency."""
+"""What the writer wants of the agency: new work, a change, an end, or nothing."""
 
-from briefs.findings import Finding, Intent
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.findings import Deliverable, Field, Finding, Intent
+from briefs.mail import SegmentKind
+from extract.clauses import Sentence
+from extract.span import Span, at
+from extract.term import Term
 from extract.text import Text
+
+_SUBJECTS = (
+    (Intent.NONE, re.compile(
+        r"\b(?:invoice|statement|remittance|receipt|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)|newsletter|internship"
+        r"|job application|application|résumé|resume|cv|webinar invitation|your order|password|quarantine|undeliver\w*|delivery status"
+        r"|payment|w-?9|certificate|save the date|thank you|thanks|rates?|rate card|inventory|media kit|closing dates?|portfolio|awards?)\b", re.I)),
+    (Intent.CANCEL, re.compile(
+        r"\b(?:cancel\w*|on hold|call(?:ed|ing)? off|is off|stop work|paus(?:e|ed|ing)|pull(?:ed|ing)? the plug|not going ahead|shelved)\b", re.I)),
+    (Intent.CHANGE, re.compile(
+        r"\b(?:changes?|changed|change of \w+|revised|revisions?|new (?:date|dates|timing|deadline|budget|scope)|updated? brief|amends?|amendments?"
+        r"|moved|rescheduled|corrections?|postponed)\b", re.I)),
+    (Intent.REQUEST, re.compile(r"\b(?:brief|rfp|rfq|request|new (?:job|project|campaign|work)|invitation to (?:pitch|tender)|quote request)\b", re.I)),
+)  # fmt: skip
+# A call or a lunch that moves is no change of the job.
+_MEETING = re.compile(
+    r"\b(?:call|calls|meeting|meetings|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|stand-?up|weekly|drinks)\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.I
+)
+_REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|antw|ref)\s*:", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What speaks for what, with the words that said it."""
+
+    cancels: Sequence[str]
+    maybe_cancels: Sequence[str]
+    changes: Sequence[str]
+    maybe_changes: Sequence[str]
+    nones: Sequence[str]
+    maybe_nones: Sequence[str]
+    requests: Sequence[str]
+    subject: Intent | None
+    replies: bool
+    things: int
+    wishes: int  # requirements and objectives
+    values: int  # budgets and dates
+    aims: int
 
 
 def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
-    """The intent and the rule that decided it."""
-    return (Intent.REQUEST, "default") if found else (Intent.NONE, "nothing found")
+    """The intent and the words, or the fact, that decided it."""
+    if text.mail.automatic:
+        return Intent.NONE, f"automatic: {text.mail.automatic}"
+    if not text.words.strip() or _points_elsewhere(text, found):
+        return _brief_elsewhere(text)
+    return _decided(_evidence(text, found))
+
+
+def _decided(seen: _Evidence) -> tuple[Intent, str]:
+    asks = 2 * min(seen.things, 3) + seen.wishes + min(len(seen.requests), 2)
+    refuses = (
+        2 * len(seen.nones) + len(seen.maybe_nones) + (2 if seen.subject is Intent.NONE and not seen.replies else 0)
+    )
+    ends = 2 * len(seen.cancels) + len(seen.maybe_cancels) + (2 if seen.subject is Intent.CANCEL else 0)
+    changes = 2 * len(seen.changes) + len(seen.maybe_changes) + (2 if seen.subject is Intent.CHANGE else 0)
+    if (
+        ends >= 2
+        and (seen.cancels or seen.replies or seen.subject is Intent.CANCEL)
+        and ends * 2 > 2 * seen.things + seen.aims
+    ):
+        return Intent.CANCEL, _words(seen.cancels, seen.maybe_cancels, "the subject")
+    if refuses >= 2 and refuses * 2 > asks and not (seen.replies and changes >= 2 and refuses < changes):
+        return Intent.NONE, _words(seen.nones, seen.maybe_nones, "the subject")
+    if changes and _changes_a_job(seen, changes):
+        return Intent.CHANGE, _words(seen.changes, seen.maybe_changes, "the subject")
+    if seen.things:
+        return Intent.REQUEST, "deliverables asked for"
+    if refuses >= 1:
+        return Intent.NONE, _words(seen.nones, seen.maybe_nones, "the subject")
+    if seen.replies and (seen.wishes or seen.values) and not seen.aims:
+        return (Intent.CHANGE, "conditions in a reply") if seen.wishes else (Intent.NONE, "nothing asked for")
+    if seen.wishes + seen.values + min(len(seen.requests), 2) >= 3 or seen.subject is Intent.REQUEST:
+        return Intent.REQUEST, _words(seen.requests, (), "what it says of the work")
+    return Intent.NONE, "nothing asked for"
+
+
+def _changes_a_job(seen: _Evidence, changes: int) -> bool:
+    """In a thread a word of change is enough; out of the blue it has to be plain, and no whole brief beside it."""
+    if seen.aims and (seen.things > 1 or not seen.replies):
+        return False
+    if seen.replies:
+        return not (seen.things > 1 and changes < 2) and (changes >= 2 or seen.things + seen.wishes + seen.values > 0)
+    return (
+        changes >= 3 and seen.things <= 2 or (bool(seen.changes) and seen.things <= 2 and seen.wishes + seen.things < 6)
+    )
+
+
+def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
+    said: dict[str, list[str]] = {}
+    for term in _longest(text.terms_in(Span(0, len(text.words)), "intent")):
+        sentence = at(text.layout.sentences, term.start)
+        words = text.words[term.start : term.end].lower()
+        if words not in said.setdefault(term.id, []) and not _is_beside(text, term, sentence):
+            said[term.id].append(words)
+    counts = {field: sum(finding.field is field for finding in found) for field in Field}
+    sure = [
+        f for f in found if f.field is Field.DELIVERABLE and isinstance(f.value, Deliverable) and f.confidence >= 0.65
+    ]
+    mail = text.mail
+    return _Evidence(
+        cancels=said.get("cancel", ()),
+        maybe_cancels=said.get("maybe_cancel", ()),
+        changes=said.get("change", ()),
+        maybe_changes=said.get("maybe_change", ()),
+        nones=said.get("none", ()),
+        maybe_nones=said.get("maybe_none", ()),
+        requests=said.get("request", ()),
+        subject=next((intent for intent, words in _SUBJECTS if words.search(mail.subject)), None),
+        replies=any(True for _ in mail.parts_of(SegmentKind.HISTORY, SegmentKind.QUESTION))
+        or bool(_REPLY.match(mail.subject)),
+        things=len(sure),
+        wishes=counts[Field.REQUIREMENT] + counts[Field.OBJECTIVE],
+        values=counts[Field.BUDGET] + counts[Field.DATE],
+        aims=counts[Field.OBJECTIVE],
+    )
+
+
+def _longest(terms: Sequence[Term]) -> list[Term]:
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda term: (term.start, -term.end)):
+        if not kept or term.start >= kept[-1].end:
+            kept.append(term)
+    return kept
+
+
+def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
+    """A meeting that moves, and what is said not to happen."""
+    if term.id.endswith(("none", "request")) or sentence is None:
+        return False
+    words = text.words[sentence.start : sentence.end]
+    if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
+        return True
+    return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
+
+
+def _points_elsewhere(text: Text, found: tuple[Finding, ...]) -> bool:
+    return False
+
+
+def _brief_elsewhere(text: Text) -> tuple[Intent, str]:
+    """A mail without words asks for work where a picture or a file came with it."""
+    if text.mail.attachments:
+        return Intent.REQUEST, "the brief is attached"
+    return Intent.NONE, "no words"
+
+
+def _words(strong: Sequence[str], weak: Sequence[str], otherwise: str) -> str:
+    said = strong or weak
+    return f"said {said[0]!r}" if said else otherwise

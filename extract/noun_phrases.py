@@ -183,9 +183,11 @@ def _counts(words: Sequence[Word], position: int) -> bool:
     if not second.lower[0].isdigit():
         return second.lower[0].isalpha()
     unit = words[position + 3].lower if position + 3 < len(words) else ""
-    return unit in ("s", "sec", "secs", "second", "seconds", "min", "minute", "-", '"', "''", "x") or second.lower.count(
-        "0"
-    ) + 2 <= len(second.lower) and int(words[position].lower.replace(",", "")) < 10 <= int(second.lower.replace(",", "").split(".")[0])
+    return (
+        unit in ("s", "sec", "secs", "second", "seconds", "min", "minute", "-", '"', "''", "x")
+        or second.lower.count("0") + 2 <= len(second.lower)
+        and int(words[position].lower.replace(",", "")) < 10 <= int(second.lower.replace(",", "").split(".")[0])
+    )
 
 
 def _measures(words: Sequence[Word], first: int, last: int, little: Grammar) -> bool:

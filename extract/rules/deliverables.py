@@ -25,7 +25,9 @@ _OPENERS = frozenset(
     "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third next "
     "please pls just only ideally possibly right well thirdly , - ( : \" 'and & again".split()
 )
-_VERBS_AFTER = frozenset("to please pls you we i and , can could just also us kindly then : - ( they lets let's".split())
+_VERBS_AFTER = frozenset(
+    "to please pls you we i and , can could just also us kindly then : - ( they lets let's".split()
+)
 # What may follow a thing that is named without a sentence around it: "Quarter page ad for the Herald please."
 _AFTER_FRAGMENT = frozenset(", . ; ! ? : and & + / ( - for please pls x × too certainly plus with".split())
 
@@ -188,9 +190,7 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
     return after in ("please", "pls", "for")
 
 
-def _thing(
-    text: Text, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float
-) -> _Asked:
+def _thing(text: Text, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float) -> _Asked:
     item = " ".join(text.words[phrase.name.start : phrase.name.end].split())
     quantity, end = phrase.quantity, span.end
     after = [word.lower for word in words[phrase.last : phrase.last + 4]]
@@ -222,7 +222,12 @@ def _sizes_after(text: Text, end: int) -> int:
     for clause in text.layout.clauses:
         if clause.start >= end and clause.start - end <= 3:
             inner = text.words[clause.start : clause.end]
-            if clause.joint in "(,:" and len(inner) <= 40 and any(c.isdigit() for c in inner) and " x " in f" {inner.lower()} ".replace("x", " x "):
+            if (
+                clause.joint in "(,:"
+                and len(inner) <= 40
+                and any(c.isdigit() for c in inner)
+                and " x " in f" {inner.lower()} ".replace("x", " x ")
+            ):
                 return clause.end + (1 if clause.joint == "(" else 0)
             return end
     return end

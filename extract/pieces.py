@@ -1,0 +1,109 @@
+"""Pieces of a sentence that say one thing each: clauses cut again before "and don't", without openers and reasons."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Clause, Sentence
+from extract.grammar import grammar
+from extract.noun_phrases import Word, words_in
+from extract.span import Span
+from extract.text import Text
+
+# Said before a condition and no part of it.
+OPENERS = frozenset(
+    "and but also oh so plus please pls plz however then first second third lastly finally again obviously honestly "
+    "frankly naturally clearly ok okay well yes yep no, just only-just really still now ps p.s. nb n.b. btw likewise "
+    "thirdly secondly firstly furthermore moreover additionally , - : ( * & > ! otherwise meanwhile though kindly "
+    "ideally lol hey hi".split()
+)
+_LONG_OPENERS = (
+    "in addition", "as ever", "as always", "as usual", "by the way", "of course", "one thing", "one more thing",
+    "other thing", "heads up", "note that", "please note", "please note that", "remember that", "be aware that",
+    "more importantly", "most importantly", "most of all", "above all", "last thing", "two things", "on top of that",
+    "same as ever", "for the record", "to be clear", "in other words", "needless to say", "new rule", "as before",
+    "i repeat", "and again", "at the same time", "in any case", "that said", "fair warning", "just so you know",
+    "you know the drill", "last but not least", "i'm afraid", "just a reminder", "a reminder that", "for what it's worth",
+    "if you can", "if possible", "where possible", "with that in mind", "either way", "any case", "or", "nor", "even so",
+)  # fmt: skip
+# A new order or prohibition starts here, though no sign stands before it.
+_STARTS_ANEW = frozenset("don't dont do never please make keep use avoid ensure leave put remember".split())
+_SUBJECTS = frozenset("i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's that's there's it's im ive".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`joint` is the sign or word before it; `words` are without openers and not empty."""
+
+    sentence: Sentence
+    joint: str
+    words: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].start, self.words[-1].end)
+
+    def starts(self, *phrases: str) -> bool:
+        return any(self.lower.startswith(phrase + " ") or self.lower == phrase for phrase in phrases)
+
+    @property
+    def lower(self) -> str:
+        return " ".join(word.lower for word in self.words)
+
+
+def pieces_of(text: Text) -> Iterator[list[Piece]]:
+    """The pieces of each sentence, headings left out."""
+    by_sentence: dict[Sentence, list[Clause]] = {}
+    for clause in text.layout.clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    for sentence, clauses in by_sentence.items():
+        found: list[Piece] = []
+        for clause in clauses:
+            if clause.end <= sentence.body and sentence.body > sentence.start:
+                continue
+            words = words_in(text, Span(max(clause.start, sentence.body), clause.end))
+            for part, joint in _parts(words, clause.joint if clause.start > sentence.body else ""):
+                opened = _opened(part)
+                if opened:
+                    found.append(Piece(sentence, joint, opened))
+        if found:
+            yield found
+
+
+def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
+    start = 0
+    for index in range(2, len(words) - 1):
+        word, after = words[index].lower, words[index + 1].lower
+        if word in ("and", "but") and (after in _STARTS_ANEW or (after == "do" and words[index + 2 : index + 3])):
+            if after == "do" and words[index + 2].lower != "not":
+                continue
+            yield words[start:index], joint
+            start, joint = index, word
+    yield words[start:], joint
+
+
+def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
+    position = 0
+    while position < len(words):
+        rest = words[position : position + 6]
+        joined = " ".join(word.lower for word in rest)
+        longer = next((o for o in _LONG_OPENERS if joined == o or joined.startswith(o + " ")), "")
+        if longer and len(words) > position + len(longer.split()):
+            position += len(longer.split())
+        elif words[position].lower in OPENERS:
+            position += 1
+        else:
+            break
+    last = len(words)
+    while last > position and not words[last - 1].lower[0].isalnum() and words[last - 1].lower not in "\")'%":
+        last -= 1
+    return tuple(words[position:last])
+
+
+def has_subject(words: Sequence[Word]) -> bool:
+    """Whether the words look like a clause of their own: a pronoun, or a noun with a finite verb, begins it."""
+    if not words:
+        return False
+    little = grammar()
+    if words[0].lower in _SUBJECTS or words[0].lower in ("there", "this", "that", "who", "here"):
+        return True
+    return any(word.lower in little.auxiliaries or word.lower in little.verbs for word in words[1:6])
