@@ -139,6 +139,16 @@ def secrets_of(config: Config, path: Path) -> Secrets:
     return found
 
 
+def pages_secret(config: Config, path: Path) -> str:
+    """What sessions are sealed with; the demo needs none."""
+    if config.web.demo:
+        return ""
+    try:
+        return secret(config.web.secret_env, None)
+    except ValueError as error:
+        raise BadConfig((Problem(f"{path.name}: web.secret_env", str(error)),)) from error
+
+
 def secret(env: str | None, file: str | None) -> str:
     """The secret itself, from where the settings say it is; ValueError says what is missing there."""
     if (env is None) == (file is None):

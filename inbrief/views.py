@@ -46,6 +46,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         asked_at=row.asked_at,
         values=values,
         changes=changes(before, values) if shown.based_on is not None else (),
+        decided=shown.decided_at is not None,
         conflicts=clashes,
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
     )

@@ -1,0 +1,5 @@
+"""`python -m inbrief` is `inbrief`."""
+
+from inbrief.cli import main
+
+main()

@@ -1,0 +1,85 @@
+"""`inbrief check`: every connection and setting tried, each failure named with its mend."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from calendars.loading import load
+from inbrief.build import channel_of, secrets_of, source_of
+from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_json
+from inbrief.clock import system_clock
+from inbrief.config import Config, read_config
+from ingest.errors import IngestError
+from notify.errors import NotifyError
+from store.database import Database
+from store.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One part, whether it works, and a sentence: what was found, or what is wrong and mends it."""
+
+    part: str
+    works: bool
+    sentence: str
+
+
+def check(json: AsJson = False, config: ConfigPath = None) -> None:
+    """Try every connection and setting; exit code 1 when something needs mending."""
+    works = True
+    for tried in _tried(config_path(config)):
+        works = works and tried.works
+        if json:
+            print_json({"part": tried.part, "works": tried.works, "sentence": tried.sentence})
+        else:
+            out().print(f"{'✓' if tried.works else '✗'} {tried.part}: {tried.sentence}", markup=False)
+    if not works:
+        raise typer.Exit(1)
+
+
+def _tried(path: Path) -> Iterator[Tried]:
+    config = read_config(path)
+    yield Tried("settings", works=True, sentence=f"{len(config.people)} people, {len(config.clients)} clients")
+    secrets = secrets_of(config, path)
+    yield _try("database", lambda: _database(config))
+    for mailbox in config.mailboxes:
+        with closing(source_of(mailbox, config.limits.of_a_message, secrets)) as source:
+            yield _try(f"mailbox {mailbox.name}", source.check)
+    with closing(channel_of(config.outgoing, secrets)) as channel:
+        yield _try("outgoing mail", channel.check)
+    yield from _calendars(config)
+
+
+def _try(part: str, attempt: Callable[[], str]) -> Tried:
+    try:
+        return Tried(part, works=True, sentence=attempt())
+    except (IngestError, NotifyError, StoreError) as error:
+        return Tried(part, works=False, sentence=str(error))
+
+
+def _database(config: Config) -> str:
+    with closing(Database(config.database)) as database:
+        database.check()
+    return "answers, and is of this version"
+
+
+def _calendars(config: Config) -> Iterator[Tried]:
+    now = system_clock()
+    snapshot = load(config.calendars, config.directory.people, now=now, zone=config.zone)
+    failed = {failure.calendar: failure.sentence for failure in snapshot.failed}
+    for calendar in config.calendars:
+        part = f"calendar {calendar.name}"
+        if calendar.name in failed:
+            yield Tried(part, works=False, sentence=failed[calendar.name])
+            continue
+        entries = sum(busy.calendar == calendar.name for busy in snapshot.busy)
+        odd = [
+            line.removeprefix(f"{calendar.name}: ")
+            for line in (*snapshot.unread, *snapshot.unmatched)
+            if line.startswith(f"{calendar.name}: ")
+        ]
+        remark = f"; look at: {'; '.join(odd[:5])}" if odd else ""
+        yield Tried(part, works=True, sentence=f"{entries} entries that take time{remark}")

@@ -1,0 +1,54 @@
+"""`inbrief extract`: what would be read from mail files, with no settings, no database and nothing written."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from extract.terminal import readable
+
+from extract.label import label
+from extract.reading import Extractor
+from inbrief.cli.terminal import AsJson, complain, out, print_json
+from inbrief.clock import system_clock
+from ingest.errors import Unreadable
+from ingest.reading import read_message
+
+UNREADABLE = 65  # EX_DATAERR
+NO_FILE = 66  # EX_NOINPUT
+
+
+def extract(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Mail files (.eml), or - for standard input.")],
+    json: AsJson = False,
+) -> None:
+    """Show what would be read from these mails."""
+    extractor, worst = Extractor(), 0
+    for file in files:
+        try:
+            content, arrived_at = _read(file)
+            mail = read_message(content, arrived_at)
+        except OSError as error:
+            complain(f"{file}: {error.strerror or error}")
+            worst = max(worst, NO_FILE)
+            continue
+        except Unreadable as error:
+            complain(f"{file}: {error}")
+            worst = max(worst, UNREADABLE)
+            continue
+        findings = extractor.read(mail)
+        if json:
+            print_json({"file": file, **label(mail, findings)})
+        else:
+            out().print(readable(mail, findings))
+    if worst:
+        raise typer.Exit(worst)
+
+
+def _read(file: str) -> tuple[bytes, dt.datetime]:
+    """A file that names no day was written when it was last saved."""
+    if file == "-":
+        return sys.stdin.buffer.read(), system_clock()
+    path = Path(file)
+    return path.read_bytes(), dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
