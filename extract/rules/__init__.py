@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from briefs.findings import Finding
-from extract.rules import budgets, dates
+from extract.rules import budgets, dates, deliverables, objectives, requirements
 from extract.text import Text
 
 Rule = Callable[[Text], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (budgets.find, dates.find)
+RULES: tuple[Rule, ...] = (budgets.find, dates.find, requirements.find, deliverables.find, objectives.find)

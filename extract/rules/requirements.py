@@ -615,12 +615,7 @@ def _continues(text: Text, pieces: list[Piece], index: int) -> bool:
             return not has_subject(piece.words) and len(piece.words) <= 6
     if re.search(r"\b(?:and|or)\b", piece.lower) and len(piece.words) <= 5 and not has_subject(piece.words):
         return True
-    return (
-        len(piece.words) <= 3
-        and not has_subject(piece.words)
-        and first in ("zipped", "always", "please") is False
-        and False
-    )
+    return False
 
 
 def _reason_cut(text: Text, piece: Piece) -> int:
