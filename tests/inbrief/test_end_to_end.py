@@ -20,11 +20,9 @@ from store import briefs
 from store.database import Database
 from tests.conftest import RecordFigure
 from tests.inbrief.house import a_request, forwarded, settings
-from tests.servers.dovecot import Dovecot, dovecot_fixture
-from tests.servers.postgres import Postgres, postgres, postgres_template
+from tests.servers.dovecot import Dovecot
+from tests.servers.postgres import Postgres
 from tests.servers.smtp import Security, SmtpServer, smtp_server
-
-__all__ = ["dovecot_fixture", "postgres", "postgres_template"]
 
 pytestmark = pytest.mark.dovecot
 PATIENCE = 60
