@@ -1,17 +1,18 @@
 """Which words stand around a value, and how near: what roles are decided from."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.clauses import Sentence
+from extract.clauses import Block, Sentence
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
 
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
 _TURN = re.compile(
-    r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet)\s"
+    r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
     r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our)\b)",
     re.IGNORECASE,
 )
@@ -34,10 +35,21 @@ def scene(text: Text, value: Span) -> Scene | None:
     """None where the value stands outside every sentence (an ornament, a label)."""
     sentence = at(text.layout.sentences, value.start)
     if sentence is None:
-        return None
+        return _scene_of_label(text, value)
     stretches = tuple(_stretches(text, sentence, value))
     here = next((i for i, stretch in enumerate(stretches) if stretch.start <= value.start < stretch.end), None)
     return None if here is None else Scene(sentence, stretches, here)
+
+
+def _scene_of_label(text: Text, value: Span) -> Scene | None:
+    """A value in a row's label: "95k total: 75k production"."""
+    following = text.layout.sentences[bisect_left(text.layout.sentences, value.start, key=lambda one: one.start) :][:1]
+    if not following:
+        return None
+    label = label_of_block(following[0].block)
+    if not label.start <= value.start < label.end:
+        return None
+    return Scene(following[0], (label, *_stretches(text, following[0], value)), 0)
 
 
 def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
@@ -50,6 +62,16 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     for start, end in zip(inner, [*inner[1:], sentence.end], strict=True):
         if start < end:
             yield Span(start, end)
+
+
+def label_of(around: Scene) -> Span:
+    """Where the label of the value's row stands ("Budget" in a table); empty where there is none."""
+    return label_of_block(around.sentence.block)
+
+
+def label_of_block(block: Block) -> Span:
+    begins = max(0, block.start - len(block.label) - 3) if block.label else block.start
+    return Span(begins, block.start)
 
 
 def dominant(terms: tuple[Term, ...]) -> tuple[Term, ...]:

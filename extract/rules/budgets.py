@@ -9,8 +9,8 @@ from decimal import Decimal
 from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
-from extract.roles import Scene, dominant, scene
-from extract.span import Span
+from extract.roles import Scene, dominant, label_of, scene
+from extract.span import Span, at
 from extract.text import Text
 from extract.values.money import Bound, Sum, sums
 
@@ -22,6 +22,7 @@ _WEIGHTS = {
     "money.given": 2.4,
     "money.more": 2.4,
     "money.part": 2.0,
+    "money.allin": 2.2,
     "money.whole": 1.4,
     "money.past": -3.2,
     "money.was": -1.8,
@@ -37,14 +38,14 @@ _WEIGHTS = {
 }
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
 _NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
-_ENOUGH = 1.9
+_ENOUGH = 1.7
 _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 
 _UNIT = re.compile(
     r"\s?(?:/\s?\w|each\b|apiece\b|a\s?piece\b|(?:per|p/)\s?\w+|an?\s(?:head|piece|pop|month|year|week|day|night|hour|person|unit|"
     r"bag|bottle|box|can|case|pound|kilo|seat|ticket|thousand|click|mile|copy|sheet|sign|panel|plate|pair|dozen|pack|go|"
-    r"time|share|square|litre|liter|gallon|session|visit|class|couple|family|car|word|page|point|post|image|item|slot|spot)\b"
+    r"time|share|job|project|campaign|square|litre|liter|gallon|session|visit|class|couple|family|car|word|page|point|post|image|item|slot|spot)\b"
     r"|off\b|back\b|p/?m\b|pcm\b|pp\b|p\.a\b|cpm\b|cpc\b|CPM\b)",
     re.IGNORECASE,
 )
@@ -90,6 +91,16 @@ _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|instead of|rather than)\b",
     re.IGNORECASE,
 )
+_FEW = 6
+_APPROXIMATE = frozenset(
+    "about around roughly approximately approx circa ca say maybe perhaps somewhere ideally please thanks or so".split()
+)
+_TAKEN_OFF = re.compile(
+    r"\b(?:cut|reduc\w+|trim\w*|los[et]\w*|knock\w*|shav\w+|tak\w+|sav\w+|slic\w+|drop\w*)\s(?:it\s|that\s|this\s|us\s|(?:the\s)?(?:budget|total|spend)\s)?"
+    r"(?:by\s|back\s|off\s|out\s)?(?:another\s|about\s|the\s)?$",
+    re.IGNORECASE,
+)
+_JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|buy|shoot|production)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 
 
@@ -157,14 +168,17 @@ def _weight(text: Text, amount: Sum) -> float | None:
             return None
         weight -= doubt
     if _UNIT.match(text.words, amount.end):
-        weight -= 2.0 if named else 6.0
+        weight -= 2.0 if named or labels.get("money.given") == 1.0 else 6.0
     if _WITHDRAWN.search(core) or (_FROM.search(core) and _SUPERSEDED.match(text.words, amount.end)):
         weight -= 6.0
-    if not named and _ATTRIBUTE_BEFORE.search(before) and _ATTRIBUTE_AFTER.match(text.words, amount.end):
+    job = _JOB.match(text.words, amount.end)
+    if not named and not job and _ATTRIBUTE_BEFORE.search(before) and _ATTRIBUTE_AFTER.match(text.words, amount.end):
         weight -= 2.5
-    if amount.high < 50:
-        weight -= 3.0
-    return weight + _alone(text, around, amount)
+    if _TAKEN_OFF.search(before):
+        weight -= 4.0
+    if job:
+        weight += 3.0
+    return weight + _roundness(amount) + _alone(text, around, amount)
 
 
 def _labels(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
@@ -174,13 +188,43 @@ def _labels(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
         factor = _factor(text, around, index)
         for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
             if not amount.overlaps(term):
-                near[term.label] = max(near.get(term.label, 0.0), factor)
-    names = (around.sentence.label, around.sentence.block.label, around.sentence.block.heading)
+                less = factor if _WEIGHTS[term.label] > 0 else factor * factor
+                near[term.label] = max(near.get(term.label, 0.0), less)
+    for term in dominant(text.terms_in(label_of(around), *_WEIGHTS)):
+        near[term.label] = 1.0
+    names = (
+        around.sentence.label,
+        around.sentence.block.label,
+        around.sentence.block.heading,
+        _said_before(text, around),
+    )
     if any(len(name) <= _NAME and _ASKS_MONEY.search(name) for name in names):
         near["money.named"] = 1.0
     if (question := text.question_before(amount.start)) and _ASKS_MONEY.search(question):
         near["money.named"] = 1.0
     return near
+
+
+def _said_before(text: Text, around: Scene) -> str:
+    """A sentence of a few words right before ("Budget? 20k.", "Money is tight. 3k.") names what follows."""
+    before = at(text.layout.sentences, around.sentence.start - 2)
+    if before is None or before.block != around.sentence.block:
+        return ""
+    words = text.words[before.start : before.end]
+    return words if len(words.split()) <= _FEW or words.endswith("?") else ""
+
+
+def _roundness(amount: Sum) -> float:
+    """Budgets are round, prices end in nines and invoices in cents."""
+    if amount.high < 50:
+        return -3.0
+    if amount.bound is Bound.RANGE or amount.scale >= 1000:
+        return 0.7
+    if amount.high != amount.high.to_integral_value() or amount.high % 10 == 9:
+        return -1.2
+    if amount.high < 1000:
+        return 0.0
+    return 0.7 if amount.high % (500 if amount.high < 100_000 else 5000) == 0 else -0.2
 
 
 def _factor(text: Text, around: Scene, index: int) -> float:
@@ -217,7 +261,8 @@ def _alone(text: Text, around: Scene, amount: Sum) -> float:
     """A sentence that is little more than the sum ("4 grand including postage.") states the money for the job."""
     sentence = around.sentence.words
     others = text.words[sentence.start : amount.start] + " " + text.words[amount.end : sentence.end]
-    return 1.2 if len(others.split()) <= 3 else 0.0
+    said = [word for word in re.findall(r"[\w'-]+", others.lower()) if word not in _APPROXIMATE]
+    return 1.4 if len(said) <= 3 else 0.0
 
 
 def _confidence(weight: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
-from extract.roles import Scene, dominant, scene
+from extract.roles import Scene, dominant, label_of, scene
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
@@ -203,9 +203,7 @@ def _points(
 
 def _label_points(text: Text, around: Scene) -> Iterator[tuple[str, float]]:
     """What the label of a row, of a sentence, or the heading above says: "First concepts: February 6"."""
-    block = around.sentence.block
-    begins = max(0, block.start - len(block.label) - 8) if block.label else block.start
-    for term in dominant(text.terms_in(Span(begins, block.start), *_LABELS)):
+    for term in dominant(text.terms_in(label_of(around), *_LABELS)):
         yield term.label, _WEIGHTS[term.label]
 
 

@@ -20,6 +20,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 
+# "raised from 40k to 50k" is no range.
+_CHANGES = re.compile(
+    r"\b(?:rais\w+|increas\w+|cut\w*|reduc\w+|drop\w*|bump\w*|lift\w*|went|go\w*|mov\w+|chang\w+|up|down|trim\w*|lower\w*|slash\w*|grew|grow\w*)\b"
+    r"[^.;!?\n]{0,40}\bfrom\s(?:about\s)?$",
+    re.IGNORECASE,
+)
 _APPROXIMATELY = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a (?:total|maximum) of|a|the|just|exactly|~)"
 _MOST_BEFORE = re.compile(
     rf"""(?:^|(?<=[\s(:"—–-]))(?:
@@ -139,6 +145,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         return None
     joined = link[0].strip().lower()
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
+    if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
+        return None
     if joined == "and" and opened is None:
         return None
     low, high = one.low, other.high

@@ -47,7 +47,7 @@ _DIGITS = re.compile(
 _WORDS = re.compile(
     rf"""
     (?<![\w-])
-    (?: (?:(?P<part>half|(?:a[ ])?quarter[ ]of|(?:a[ ])?quarter|three[- ]quarters[ ]of|half[ ]of)[ ]an?
+    (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?
          | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
         [ ](?P<whole>hundred|{_any(_BIG)})
       | (?P<sum>(?:an?[ ](?=hundred|{_any(_BIG)})|(?=[a-z]))
