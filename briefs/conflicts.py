@@ -73,5 +73,6 @@ class Conflict:
     @property
     def key(self) -> str:
         """What makes two conflicts of one brief the same one, whatever revision they were seen on."""
-        about = self.parameters.get("person") or self.parameters.get("resource") or self.parameters.get("job") or ""
+        told = (self.parameters.get(name) for name in ("person", "resource", "job", "calendar"))
+        about = next((one for one in told if one), "")
         return f"{self.kind}:{self.day.isoformat()}:{about}"

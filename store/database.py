@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import URL, Connection, Engine, create_engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from store import migrate, sqlite
-from store.errors import StoreError, Unreachable
+from store.errors import Damaged, StoreError, Unreachable
 
 # What the functions of this package work in. They never commit: whoever opened it does, by leaving it.
 Transaction = Connection
@@ -25,7 +25,7 @@ class Database:
         try:
             address = make_url(url)
             sqlite_file = address.get_backend_name() == "sqlite"
-            engine = sqlite.engine(address) if sqlite_file else create_engine(address, pool_pre_ping=True)
+            engine = sqlite.engine(address) if sqlite_file else _postgresql(address)
         except (ArgumentError, NoSuchModuleError) as error:
             raise StoreError(
                 f"not a database address: {url!r}; expected sqlite:///FILE or postgresql+psycopg://…"
@@ -110,4 +110,18 @@ def _reachable(engine: Engine) -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeout) as error:
         # Also what PostgreSQL says of a deadlock: whatever it is, nothing was kept and the next try may do.
         cause = getattr(error, "orig", None) or error
-        raise Unreachable(f"{engine.url.render_as_string(hide_password=True)}: {cause}") from error
+        raise Unreachable(f"{_shown(engine)}: {cause}") from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:
+            raise  # one of its kinds, and a bug: a key that is there already, a statement that cannot be
+        raise Damaged(f"{_shown(engine)}: {error.orig}") from error
+
+
+def _shown(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _postgresql(address: URL) -> Engine:
+    """A connection that died while it was not used is noticed; a host that does not answer is given up."""
+    patience = {} if "connect_timeout" in address.query else {"connect_timeout": 10}
+    return create_engine(address, pool_pre_ping=True, connect_args=patience)

@@ -13,6 +13,10 @@ class Unreachable(StoreError):
     """The database does not answer, is locked for too long or full. Nothing was changed; come back later."""
 
 
+class Damaged(StoreError):
+    """The file is no database, or a broken one. Restore a backup; nothing here can mend it."""
+
+
 class NotUpgraded(StoreError):
     """The database's tables are not those this version works with; the text says the mend. Nothing was touched."""
 

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
+from store.errors import Unreachable
+
 # A transaction that begins deferred, reads and then writes fails with BUSY_SNAPSHOT, whatever the timeout, as soon as
 # another writer came between. So there are those that write, from the start, and those that cannot.
 IMMEDIATE = ("PRAGMA query_only=OFF", "PRAGMA foreign_keys=ON", "BEGIN IMMEDIATE")
@@ -45,5 +47,8 @@ def engine(url: URL) -> Engine:
 
 def _make_file(path: Path) -> None:
     """Clients' mail lies in it: nobody but its owner reads the file, nor what SQLite lays beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise Unreachable(f"{path}: {error.strerror}") from error

@@ -140,3 +140,10 @@ def test_the_worst_conflict_is_shown_first(database: Database) -> None:
         check(tx, brief.id, SHORT, AWAY)
 
         assert [row.conflict for row in conflicts.open_conflicts(tx, brief.id)] == [AWAY, SHORT]
+
+
+def test_two_calendars_that_could_not_be_read_are_two_conflicts(database: Database) -> None:
+    brief = one_brief(database)
+    other = replace(UNREAD, parameters={"calendar": "studio", "since": None})
+    with database.transaction() as tx:
+        assert [row.conflict for row in check(tx, brief.id, UNREAD, other).opened] == [UNREAD, other]

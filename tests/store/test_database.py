@@ -13,7 +13,7 @@ from sqlalchemy import select, text
 
 from store import actions, messages, schema
 from store.database import Database
-from store.errors import NaiveTime, OutOfRange, StoreError, Unreachable
+from store.errors import Damaged, NaiveTime, OutOfRange, StoreError, Unreachable
 from tests.store.samples import LATER, NOW, receive, sighting
 
 
@@ -169,6 +169,24 @@ def test_the_file_and_its_folder_are_made_for_the_owner_alone(tmp_path: Path) ->
     database.close()
 
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "inbrief.db"
+    path.write_bytes(b"no database" * 1000)
+    database = Database(f"sqlite:///{path}")
+
+    with pytest.raises(Damaged, match="file is not a database"):
+        database.check()
+    database.close()
+
+
+def test_a_folder_that_cannot_be_made_is_unreachable(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("a file")
+    database = Database(f"sqlite:///{tmp_path}/var/inbrief.db")
+
+    with pytest.raises(Unreachable, match=r"var/inbrief\.db"):
+        database.check()
 
 
 def test_sqlite_is_durable_and_checks_what_rows_point_at(tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy import text as sql
 
 from briefs.mail import SegmentKind
 from briefs.messages import Outcome
 from briefs.threads import mail_key, request_key
 from store import blobs, messages, schema
 from store.database import Database, Transaction
-from store.errors import NoSuch, Purged
+from store.errors import NoSuch, Purged, Unreachable
 from tests.store.samples import LATER, NOW, attachment, mail, read, receive
 
 
@@ -212,3 +213,20 @@ def test_what_is_read_later_is_dated_later(database: Database) -> None:
         messages.save_reading(tx, id, found, mail_key=mail_key(found), request_key=request_key(found), now=LATER)
 
         assert tx.execute(select(schema.mail_text.c.read_at)).scalar_one() == LATER
+
+
+@pytest.mark.postgres
+def test_a_copy_waits_until_the_other_is_kept(postgres_url: str) -> None:
+    database = Database(postgres_url)
+    with database.transaction() as tx:
+        ids = [receive(tx, uid) for uid in "12"]
+
+    def read_both_at_once() -> None:
+        with database.transaction() as first, database.transaction() as second:
+            read(first, ids[0])
+            second.execute(sql("SET LOCAL lock_timeout = '100ms'"))
+            read(second, ids[1])
+
+    with pytest.raises(Unreachable, match="lock timeout"):
+        read_both_at_once()
+    database.close()
