@@ -15,6 +15,7 @@ from inbrief.clock import Clock, system_clock
 from inbrief.config import Config, read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
+from inbrief.pulse import Pulse
 from inbrief.service import Parts, Service
 from inbrief.timing import Timing
 from ingest.folder import FolderSource
@@ -46,6 +47,7 @@ class App:
     timing: Timing
     service: Service
     desk: Desk
+    pulse: Pulse
     clock: Clock
 
     @property
@@ -101,8 +103,9 @@ def open_app(
         sources = tuple(
             opened.enter_context(closing(source_of(mailbox, parts.limits, secrets))) for mailbox in config.mailboxes
         )
-        service, desk = Service(parts), Desk(parts)
-        yield App(path, config, directory, database, sources, channel, timing, service, desk, clock)
+        pulse = Pulse()
+        service, desk = Service(parts), Desk(parts, pulse)
+        yield App(path, config, directory, database, sources, channel, timing, service, desk, pulse, clock)
 
 
 def _lay_out_samples(config: Config, clock: Clock) -> None:

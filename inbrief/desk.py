@@ -11,6 +11,7 @@ from briefs.roles import MAY_CONFIRM, Person
 from calendars.question import Answer
 from inbrief.errors import Refused
 from inbrief.letters import Letters
+from inbrief.pulse import OK, Pulse
 from inbrief.service import Parts
 from inbrief.views import brief_view, history, mail_texts, owner_of
 from inbrief.web.links import sign_in_link
@@ -34,8 +35,9 @@ class Desk:
     briefs.states.IllegalMove where the brief has ended; nothing is changed then.
     """
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, pulse: Pulse) -> None:
         self.parts = parts
+        self.pulse = pulse
 
     # Who acts
 
@@ -120,12 +122,15 @@ class Desk:
 
     def health(self) -> Mapping[str, str]:
         """Parts and their state in a word: "ok" for each when all is well."""
+        states = dict(self.pulse.states())
         try:
             self.parts.database.check()
         except StoreError:
-            return {"database": "unreachable"}
+            states["database"] = "not reached"
+        else:
+            states["database"] = OK
         failed = self.parts.timing.snapshot(self.parts.clock()).failed
-        return {"database": "ok", "calendars": "ok" if not failed else "not read"}
+        return states | {"calendars": "not read" if failed else OK}
 
     def messages(self) -> tuple[MessageRow, ...]:
         """Every message and its outcome, the newest first."""

@@ -19,12 +19,13 @@ from inbrief.errors import InbriefError
 from ingest.errors import IngestError, Misconfigured
 from ingest.source import Source
 from store import messages
+from store.errors import StoreError
 
 log = structlog.get_logger()
 
 SWEEP = 5  # seconds between looks for what waits without a wake-up (a pipe, a retry, a crash)
 WATCH = 300  # seconds a mailbox may be silent before it is looked at anyway
-AFTER_MISCONFIGURED = 60  # seconds before a mailbox that needs a person is tried again
+LONGEST_PAUSE = 60  # seconds before a mailbox that was not reached, or needs a person, is tried again
 
 
 class Runner:
@@ -48,6 +49,7 @@ class Runner:
         ]
 
     def start(self) -> None:
+        self.app.refresh_calendars()
         self.scheduler.add_job(self._work, "interval", seconds=SWEEP, id="sweep", executor="work")
         self.scheduler.add_job(self.app.refresh_calendars, "interval", seconds=60, id="calendars")
         self.scheduler.add_job(self._daily_line, "cron", hour=0, minute=5, id="daily line")
@@ -69,25 +71,39 @@ class Runner:
         self.scheduler.shutdown(wait=True)
 
     def _watch(self, source: Source) -> None:
-        pause = 0.0
+        part, pause = f"mailbox {source.name}", 0.0
         while not self.stop.is_set():
             try:
                 if any(row.new for row in self.app.service.receive(source)):
                     self.wake()
+                self.app.pulse.ok(part)
                 pause = 0.0
                 source.wait(self.stop, WATCH)
             except Misconfigured as error:
                 log.error("mailbox needs mending", mailbox=source.name, reason=str(error))
-                pause = AFTER_MISCONFIGURED
-            except IngestError as error:
-                pause = min(max(1.0, pause * 2), AFTER_MISCONFIGURED)
-                log.warning("mailbox not reached", mailbox=source.name, reason=str(error), again_in=pause)
+                self.app.pulse.failed(part, "needs mending")
+                pause = LONGEST_PAUSE
+            except (IngestError, StoreError) as error:
+                log.warning("mailbox not reached", mailbox=source.name, reason=str(error))
+                self.app.pulse.failed(part, "not reached")
+                pause = min(max(1.0, pause * 2), LONGEST_PAUSE)
+            except Exception:
+                # A bug must not end the watch in silence: it is told each time, and the mail waits where it is.
+                log.exception("mailbox watch failed", mailbox=source.name)
+                self.app.pulse.failed(part, "failed")
+                pause = LONGEST_PAUSE
             if pause:
                 self.stop.wait(pause)
 
     def _work(self) -> None:
-        self.app.service.read_waiting()
-        self.app.service.deliver()
+        try:
+            self.app.service.read_waiting()
+            self.app.service.deliver()
+        except StoreError as error:
+            log.warning("nothing read or sent", reason=str(error))
+            self.app.pulse.failed("reading", "database not reached")
+        else:
+            self.app.pulse.ok("reading")
 
     def _daily_line(self) -> None:
         """Yesterday's messages, by outcome; the sum is what was received."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from briefs.draft import BriefValue, days_of, kinds_of_job
 from briefs.findings import DateKind, DateSpan
@@ -30,10 +31,16 @@ class Timing:
     ) -> None:
         self._calendars, self._people, self._office, self.jobs = calendars, people, office, jobs
         self._snapshot: Snapshot | None = None
+        self._seen: tuple[object, ...] = ()
 
     def refresh(self, now: dt.datetime) -> Snapshot:
-        """Read every calendar again; what cannot be read keeps its last good entries and is named."""
-        self._snapshot = load(self._calendars, self._people, now=now, zone=self._office.zone, previous=self._snapshot)
+        """Read the calendars again if a file or the day changed; what cannot be read keeps its last good entries."""
+        seen = (now.astimezone(self._office.zone).date(), *(_stamp(one.file) for one in self._calendars))
+        if self._snapshot is None or self._snapshot.failed or seen != self._seen:
+            self._snapshot = load(
+                self._calendars, self._people, now=now, zone=self._office.zone, previous=self._snapshot
+            )
+            self._seen = seen
         return self._snapshot
 
     def snapshot(self, now: dt.datetime) -> Snapshot:
@@ -66,3 +73,12 @@ def _unclear(values: tuple[BriefValue, ...]) -> Iterator[tuple[DateSpan, ...]]:
     for value in values:
         if isinstance(value.value, DateSpan) and value.readings:
             yield value.value, *(reading for reading in value.readings if isinstance(reading, DateSpan))
+
+
+def _stamp(file: Path | None) -> tuple[int, int] | None:
+    """What changes when a file does; None while it is not there."""
+    try:
+        told = file.stat() if file is not None else None
+    except OSError:
+        return None
+    return (told.st_mtime_ns, told.st_size) if told is not None else None
