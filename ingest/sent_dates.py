@@ -44,8 +44,8 @@ _ALSO = {
 # By minutes east of UTC. Ambiguous names (CST, IST, BST) as the trade's mail means them most.
 _ZONES = {
     0: "utc gmt ut z wet",
-    60: "west bst cet met mez",
-    120: "cest mest mesz eet sast",
+    60: "west bst cet met mez seč",
+    120: "cest mest mesz eet sast selč",
     180: "eest msk мск trt",
     240: "gst",
     300: "pkt",
@@ -62,9 +62,9 @@ _ZONES = {
     -150: "ndt",
     -180: "brt art adt",
     -210: "nst",
-    -240: "edt ast",
-    -300: "est cdt",
-    -360: "cst mdt",
+    -240: "edt ast hae",
+    -300: "est cdt hne hac",
+    -360: "cst mdt hnc",
     -420: "mst pdt",
     -480: "pst akdt",
     -540: "akst hdt",
@@ -101,6 +101,15 @@ def _months() -> dict[str, tuple[int, ...]]:
     return {name: tuple(sorted(numbers)) for name, numbers in table.items()}
 
 
+@functools.lru_cache(2000)
+def _month(word: str) -> tuple[int, ...]:
+    """The months that a word may mean; programs also cut names where the locale does not ("maalisk.")."""
+    exact = _months().get(word)
+    if exact or len(word) < 4:
+        return exact or ()
+    return tuple(sorted({number for name, numbers in _months().items() if name.startswith(word) for number in numbers}))
+
+
 @functools.cache
 def _zones() -> dict[str, int]:
     return {name: minutes for minutes, names in _ZONES.items() for name in names.split()}
@@ -112,12 +121,12 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
     06/07 is read as the day nearest before `arrived`: mail is passed on soon after it was written, never before.
     """
     text = " ".join(text[:200].split())
-    days = _days(text)
+    days, rest = _days(text)
     if not days:
         return None
-    offset = _offset(text)
+    offset = _offset(rest)
     zone = dt.timezone(dt.timedelta(minutes=offset)) if offset is not None else arrived.tzinfo or dt.UTC
-    hour, minute, second = _time(text)
+    hour, minute, second = _time(rest)
     found: list[dt.datetime] = []
     for year, month, day in days:
         try:
@@ -131,18 +140,26 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
     return min(found, default=None)
 
 
-def _days(text: str) -> list[tuple[int, int, int]]:
-    """The readings of the day."""
+def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
+    """The readings of the day, and the text that holds the time."""
     cjk = _CJK.search(text)
     if cjk:
-        return [(int(cjk[1]), int(cjk[2]), int(cjk[3]))]
+        return [(int(cjk[1]), int(cjk[2]), int(cjk[3]))], _CJK.sub(" ", text)
+    named = _named_days(text)
+    if named:
+        return named, text
     numeric = _NUMERIC.search(text)
-    if numeric:
-        first, second, third = int(numeric[1]), int(numeric[3]), int(numeric[4])
-        if len(numeric[1]) == 4:
-            return [(first, second, third)]
-        year = third if third > 99 else 2000 + third
-        return [(year, first, second), (year, second, first)]
+    if numeric is None:
+        return [], text
+    rest = f"{text[: numeric.start()]} {text[numeric.end() :]}"
+    first, second, third = int(numeric[1]), int(numeric[3]), int(numeric[4])
+    if len(numeric[1]) == 4:
+        return [(first, second, third)], rest
+    year = third if third > 99 else 2000 + third
+    return [(year, first, second), (year, second, first)], rest
+
+
+def _named_days(text: str) -> list[tuple[int, int, int]]:
     months: tuple[int, ...] = ()
     day = year = 0
     for token in _WORD_OR_NUMBER.findall(_TIME.sub(" ", text)):
@@ -153,19 +170,18 @@ def _days(text: str) -> list[tuple[int, int, int]]:
                 day = int(token)
         else:
             # The last name counts: "mar. 20 janv. 2026" is a Tuesday in January.
-            months = _months().get(token.lower(), months)
+            months = _month(token.lower()) or months
     return [(year, month, day) for month in months] if day and year else []
 
 
 def _time(text: str) -> tuple[int, int, int]:
-    without_day = _CJK.sub(" ", _NUMERIC.sub(" ", text))
-    match = _TIME.search(without_day)
+    match = _TIME.search(text)
     if match:
         hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-        before = _AFTERNOON_FIRST.search(without_day)
+        before = _AFTERNOON_FIRST.search(text)
         half = _half(match[4] or "") or (before[0].strip().lower() if before else "")
     else:
-        whole = _HOUR.search(without_day)
+        whole = _HOUR.search(text)
         if whole is None:
             return (0, 0, 0)
         hour, minute, second, half = int(whole[1]), 0, 0, _half(whole[2])
@@ -182,9 +198,8 @@ def _half(text: str) -> str:
 
 def _offset(text: str) -> int | None:
     """Minutes east of UTC, by sign or by name, told after the clock."""
-    rest = _NUMERIC.sub(" ", text)
-    clock = _TIME.search(rest)
-    rest = rest[clock.end() :] if clock else rest
+    clock = _TIME.search(text)
+    rest = text[clock.end() :] if clock else text
     match = _OFFSET.search(rest)
     if match and int(match[2]) <= 14:
         minutes = int(match[2]) * 60 + int(match[3] or 0)

@@ -9,6 +9,7 @@ from ingest.lines import Line, Mark
 from ingest.sign_offs import closes, greets, is_name, may_be_name, names_of, words_of
 
 _DELIMITER = re.compile(r"\s*--\s*$")
+_RULE = re.compile(r"\s*[-_=*─—]{5,200}\s*$")
 _CONTACT = re.compile(
     r"\+?\(?\d[\d\s().\-/]{7,40}\d|\bwww\.|https?://|\b[\w.+-]{1,64}@[\w-]{1,63}\.|\s[|•·]\s|"
     r"(?:^|\s)(?:t|m|o|p|f|c|tel|mob|mobile|cell|phone|office|fax|direct)[.:]\s?[+(\d]|"
@@ -38,6 +39,7 @@ def dress(lines: Sequence[Line], author: Address | None) -> list[SegmentKind]:
     kinds = [SegmentKind.CONTENT] * len(lines)
     _banners(lines, kinds)
     _small_print(lines, kinds)
+    _closing_rule(lines, kinds)
     _signature(lines, kinds, names_of(author))
     return kinds
 
@@ -115,6 +117,13 @@ def _disclaimer_start(lines: Sequence[Line], start: int, end: int) -> int:
         else:
             high = middle - 1
     return low
+
+
+def _closing_rule(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+    """A line of dashes under everything."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if not lines[index].blank), -1)
+    if last >= 0 and _RULE.match(lines[last].text[:200]):
+        kinds[last] = SegmentKind.FOOTER
 
 
 def _mark(kinds: list[SegmentKind], start: int, stop: int, kind: SegmentKind) -> None:

@@ -81,12 +81,12 @@ def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency) -> Verdic
     kinds = [SegmentKind.HEADER_BLOCK if owner < 0 else SegmentKind.HISTORY for owner in layout.owners]
     sheet = _Sheet(lines, layout, agency, kinds)
     choice = _choose(sheet, letter)
-    _mark_notes(sheet, choice)
     people = [*letter.recipients, *(region.author for region in layout.regions if region.author)]
     for region in layout.regions:
         people.extend(region.block.recipients if region.block else ())
     for number in (*choice.beside, choice.region):
         _read_region(sheet, number, people)
+    _read_notes(sheet, choice)
     if not choice.forwarded:
         _coloured_answers(sheet)
     return _verdict(sheet, choice, letter)
@@ -167,13 +167,17 @@ def _newest(sheet: _Sheet, letter: Letter) -> _Choice:
     return _Choice(0)
 
 
-def _mark_notes(sheet: _Sheet, choice: _Choice) -> None:
-    """What colleagues wrote on the way."""
+def _read_notes(sheet: _Sheet, choice: _Choice) -> None:
+    """What colleagues wrote on the way, without their signatures."""
     if not choice.forwarded:
         return
-    for index, owner in enumerate(sheet.layout.owners):
-        if 0 <= owner < choice.region and owner not in choice.beside:
-            sheet.kinds[index] = SegmentKind.NOTE
+    for number in range(choice.region):
+        if number in choice.beside:
+            continue
+        members = sheet.layout.members(number)
+        dressed = dress([sheet.lines[index] for index in members], sheet.layout.regions[number].author)
+        for index, kind in zip(members, dressed, strict=True):
+            sheet.kinds[index] = SegmentKind.NOTE if kind is SegmentKind.CONTENT else kind
 
 
 def _read_region(sheet: _Sheet, number: int, people: Sequence[Address]) -> None:

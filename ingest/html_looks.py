@@ -1,0 +1,102 @@
+"""What inline styles and names say about how a piece of a page looks: hidden, struck out, small, coloured, a quote."""
+
+import re
+
+from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no types
+
+from ingest.lines import Mark
+
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])",
+    re.IGNORECASE,
+)
+_LINE_THROUGH = re.compile(r"text-decoration[a-z\-]{0,12}\s*:[^;]{0,80}line-through", re.IGNORECASE)
+_BORDER_TOP = re.compile(r"border-top\s*:(?!\s*(?:none|0))", re.IGNORECASE)
+_BORDER_LEFT = re.compile(r"border-(?:left|inline-start)\s*:(?!\s*(?:none|0))", re.IGNORECASE)
+_NO_MARGIN = re.compile(r"margin(?:-bottom)?\s*:\s*0(?:px|pt|in|cm|em)?\s*(?:;|$|0)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*([0-9.]{1,6})\s*(px|pt)?", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]{1,40})", re.IGNORECASE)
+_QUOTING = re.compile(
+    r"gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote|divrplyfwdmsg|appendonsend|moz-cite-prefix|"
+    r"moz-forward-container|moz-email-headers-table|mail-editor-reference-message-container|outlookmessageheader|"
+    r"zmail_extra|tutanota_quote|replysplit|fastmail-quoted|isforwardcontent|isreplycontent|orimsg",
+    re.IGNORECASE,
+)
+_QUOTE_CLASS = re.compile(r"cite|quote", re.IGNORECASE)
+_CHROMATIC = frozenset(
+    ("red", "blue", "green", "purple", "darkred", "crimson", "navy", "darkblue", "darkgreen", "teal")
+)
+_CHROMA = 70  # of 255: how far the strongest channel stands over the weakest in a colour that is no grey
+_SMALL_POINTS = 8.6
+
+
+def is_hidden(element: etree._Element, style: str) -> bool:
+    return element.get("hidden") is not None or (style != "" and _HIDDEN.search(style) is not None)
+
+
+def is_struck(style: str) -> bool:
+    return _LINE_THROUGH.search(style) is not None
+
+
+def has_rule_above(style: str) -> bool:
+    return _BORDER_TOP.search(style) is not None
+
+
+def has_no_margin(element: etree._Element, style: str) -> bool:
+    return "MsoNormal" in (element.get("class") or "") or _NO_MARGIN.search(style) is not None
+
+
+def opens_quote(element: etree._Element) -> bool:
+    """A mail program's own container for the quoted mail, or its marker in front of one."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(name) > 1 and _QUOTING.search(name) is not None
+
+
+def is_quote(element: etree._Element, style: str) -> bool:
+    """A quoted mail, not a paragraph that its writer indented (programs indent with a borderless blockquote)."""
+    if element.get("type") == "cite" or element.get("cite") is not None:
+        return True
+    if _QUOTE_CLASS.search(element.get("class") or "") or _BORDER_LEFT.search(style):
+        return True
+    return "border" not in style.lower()
+
+
+def is_vanishing(style: str, outer: bool) -> bool:
+    """Type of size nought: seen by nobody until something within sets another size (page builders do that)."""
+    size = _SIZE.search(style)
+    return outer if size is None else float_of(size[1]) < 1.5
+
+
+def styles_of(element: etree._Element, style: str, outer: Mark) -> Mark:
+    """SMALL and COLOURED for the words within."""
+    styles = outer
+    size = _SIZE.search(style)
+    if size:
+        points = float_of(size[1]) * (0.75 if (size[2] or "px").lower() == "px" else 1)
+        styles = styles | Mark.SMALL if points <= _SMALL_POINTS else styles & ~Mark.SMALL
+    colour = _COLOUR.search(style)
+    value = colour[1] if colour else element.get("color") or ""
+    if value:
+        styles = styles | Mark.COLOURED if _is_chromatic(value.strip().lower()) else styles & ~Mark.COLOURED
+    return styles
+
+
+def float_of(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:  # "1.2.3"
+        return 11.0
+
+
+def _is_chromatic(value: str) -> bool:
+    """A colour that stands out from black, grey and white text."""
+    if value in _CHROMATIC:
+        return True
+    channels: list[int] = []
+    if re.fullmatch(r"#[0-9a-f]{6}", value):
+        channels = [int(value[at : at + 2], 16) for at in (1, 3, 5)]
+    elif re.fullmatch(r"#[0-9a-f]{3}", value):
+        channels = [int(digit * 2, 16) for digit in value[1:]]
+    elif value.startswith("rgb"):
+        channels = [min(int(number), 255) for number in re.findall(r"\d{1,3}", value)[:3]]
+    return len(channels) == 3 and max(channels) - min(channels) > _CHROMA
