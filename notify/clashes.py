@@ -54,7 +54,7 @@ def inside(conflict: Conflict, language: Language) -> str:
         case ConflictKind.PAST:
             return _("{day} had already passed when the client wrote.").format(day=day)
         case ConflictKind.UNCLEAR:
-            return _("The client’s words allow several days; {day} was checked.").format(day=day)
+            return _unclear(conflict, language)
         case ConflictKind.NOT_CHECKED:
             return _not_checked(day, given, language)
 
@@ -142,8 +142,6 @@ def _outside(conflict: Conflict, language: Language) -> str:
         return told[conflict.severity].format(day=day)
     if conflict.kind is ConflictKind.DAY_OFF:
         return _day_off(day, conflict.parameters, name_closures=False)
-    if conflict.kind is ConflictKind.UNCLEAR:
-        return _("Which day is meant? We read {day}.").format(day=day)
     return inside(conflict, language)
 
 
@@ -214,12 +212,37 @@ def _order(day: str, given: dict[str, Parameter], language: Language) -> str:
 
 
 def _not_checked(day: str, given: dict[str, Parameter], language: Language) -> str:
-    calendar, since = _words(given, "calendar"), given.get("since")
-    if isinstance(since, dt.date):
-        return _("Not checked: the calendar “{calendar}” could not be read since {since}.").format(
-            calendar=calendar, since=language.day(since)
+    """`since` is the instant of the last good copy (ISO 8601), `until` the last day the calendar is known for."""
+    calendar, since, until = _words(given, "calendar"), given.get("since"), given.get("until")
+    if isinstance(until, dt.date):
+        return _("Not checked: the calendar “{calendar}” is known until {until} only.").format(
+            calendar=calendar, until=language.day(until)
+        )
+    moment = _instant(since)
+    if moment is not None:
+        return _("Not checked: the calendar “{calendar}” could not be read since {moment}.").format(
+            calendar=calendar, moment=language.moment(moment)
         )
     return _("Not checked: the calendar “{calendar}” could not be read.").format(calendar=calendar)
+
+
+def _unclear(conflict: Conflict, language: Language) -> str:
+    first, second = conflict.parameters.get("first"), conflict.parameters.get("second")
+    if isinstance(first, dt.date) and isinstance(second, dt.date):
+        return _("Which day is meant, {first} or {second}?").format(
+            first=language.day(first), second=language.day(second)
+        )
+    return _("Which day is meant? We read {day}.").format(day=language.day(conflict.day))
+
+
+def _instant(given: Parameter) -> dt.datetime | None:
+    if not isinstance(given, str):
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(given)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
 
 
 def _words(given: dict[str, Parameter], name: str, otherwise: str = "") -> str:

@@ -113,11 +113,11 @@ def field_heading(field: Field) -> str:
 def field_name(field: Field) -> str:
     """One value of the group, as in "Add a date"."""
     return {
-        Field.DELIVERABLE: _("deliverable"),
-        Field.DATE: _("date"),
-        Field.BUDGET: _("budget"),
-        Field.REQUIREMENT: _("mandatory or spec"),
-        Field.OBJECTIVE: _("objective"),
+        Field.DELIVERABLE: _("a deliverable"),
+        Field.DATE: _("a date"),
+        Field.BUDGET: _("a budget"),
+        Field.REQUIREMENT: _("a mandatory or spec"),
+        Field.OBJECTIVE: _("an objective"),
     }[field]
 
 
