@@ -8,11 +8,11 @@ from briefs.threads import bare_subject
 LONGEST = 120
 
 
-def title(subject: str, client: Client | None, brand: Brand | None, values: tuple[BriefValue, ...]) -> str:
+def title(subject: str, brand: Brand | None, values: tuple[BriefValue, ...]) -> str:
     """At most 120 characters; the subject stands in where no deliverable was read."""
     deliverables = [value.value for value in values if isinstance(value.value, Deliverable)]
     what = _things(deliverables) or bare_subject(subject) or "Request without a subject"
-    whose = brand.name if brand is not None else client.name if client is not None else ""
+    whose = brand.name if brand is not None and not _stands_in(brand.name, f" {what.casefold()} ") else ""
     live = days_of(values, DateKind.LIVE)
     parts = [whose, what, f"live {live[0].start:%d %b %Y}".replace(" 0", " ") if live else ""]
     text = " · ".join(part for part in parts if part)

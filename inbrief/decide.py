@@ -101,7 +101,7 @@ def draft_of(mail: Mail, findings: Findings, client: Client | None, text_id: int
         client_address=mail.client.address if mail.client is not None else "",
         client_name=client.name if client is not None else mail.client.name if mail.client is not None else "",
         brand_id=brand.id if brand is not None else None,
-        title=title(mail.subject, client, brand, values),
+        title=title(mail.subject, brand, values),
         asked_at=mail.sent_at,
         received_at=mail.arrived_at,
         values=values,

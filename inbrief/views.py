@@ -14,6 +14,11 @@ from store.briefs import BriefRow
 from store.database import Transaction
 from store.errors import NoSuch
 
+# A change or a cancellation of work that inbrief holds no brief of is a draft of its own, and says so.
+_UNKNOWN_JOB = {
+    Intent.CHANGE.value: "The client writes of a change, but no brief of the earlier request was found.",
+    Intent.CANCEL.value: "The client calls a job off or puts it on hold, but no brief of it was found.",
+}
 EXCERPT = 600  # characters of the client's own words
 
 
@@ -35,7 +40,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         number=row.number,
         revision=shown.number,
         state=row.state,
-        intent=Intent(shown.reason) if shown.reason in set(Intent) else Intent.REQUEST,
+        intent=Intent(shown.reason) if shown.based_on is not None and shown.reason in set(Intent) else Intent.REQUEST,
         title=row.title,
         client_id=row.client_id,
         client_name=client.name if client is not None else row.client_name,
@@ -46,6 +51,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         asked_at=row.asked_at,
         values=values,
         changes=changes(before, values) if shown.based_on is not None else (),
+        notes=(_UNKNOWN_JOB[shown.reason],) if shown.based_on is None and shown.reason in _UNKNOWN_JOB else (),
         decided=shown.decided_at is not None,
         conflicts=clashes,
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
@@ -96,7 +102,7 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
         contact=Address(message.client_address, message.client_name) if message.client_address else None,
         forwarded_by=directory.person_at(message.forwarded_by),
         attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),
-        notes=text.notes if text is not None else (),
+        notes=(*view.notes, *(text.notes if text is not None else ())),
         excerpt=text.words_of(SegmentKind.CONTENT)[:EXCERPT] if text is not None else "",
     )
 
