@@ -5,6 +5,9 @@ from extract.span import Span
 from extract.text import Text
 
 
+_LONG = 45
+
+
 def heading_of(text: Text, sentence: Sentence) -> str:
     """The kind of the sentence's label, else of its row's label or of its heading; "" where nothing tells."""
     if sentence.body > sentence.start:
@@ -17,8 +20,11 @@ def heading_of(text: Text, sentence: Sentence) -> str:
 
 def kind_of(text: Text, name: Span) -> str:
     """ "What I need from you" is deliverables, "what it should do" objectives: the longest known words decide."""
-    known = text.terms_in(name, "heading")
-    terms = [term for term in known if term.end <= name.end and (term.start <= name.start + 8 or len(term) > 7)]
+    if len(name) > _LONG:
+        name = Span(name.end - _LONG, name.end)  # a sentence that leads in: its last words tell
+    terms = [term for term in text.terms_in(name, "heading") if term.end <= name.end]
+    if len(name) >= _LONG:
+        terms = [term for term in terms if term.id in ("deliverables", "requirements", "objectives")]
     if terms:
         return max(terms, key=lambda term: (len(term), -term.start)).id
     if text.terms_in(name, "ask") and not text.terms_in(name, "unask"):

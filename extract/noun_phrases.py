@@ -124,13 +124,15 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
         following = words[position + 1].lower if position + 1 < len(words) else ""
         if word in little.collectives and following == "of" and article is not Article.BARE:
             quantity, position = little.collectives[word] or None, position + 2
+        elif word == "half" and following in ("a", "dozen"):
+            article, quantity, position = Article.INDEFINITE, 6, position + (3 if following == "a" else 2)
         elif word in ("couple", "dozen") and article is Article.INDEFINITE:
             quantity, position = little.collectives[word], position + 1
         elif word == "of" and article is Article.LOOSE:
             position += 1
         elif word in little.indefinite and not (word == "one" and following == "of") and not _glued(words, position):
             # "another two posters", "one more poster"
-            article, quantity, position = Article.INDEFINITE, 1, position + 1
+            article, quantity, position = Article.INDEFINITE, 1, _past_repeat(words, position + 1)
         elif word in little.loose:
             article, position = (Article.LOOSE if article is Article.BARE else article), position + 1
         elif word in little.definite and article is Article.BARE or word in ("those", "these", "the"):
@@ -203,8 +205,8 @@ def _past_repeat(words: Sequence[Word], position: int) -> int:
     shape = [word.lower for word in words[position : position + 3]]
     if len(shape) == 3 and shape[0] == "(" and shape[1].isdigit() and shape[2] == ")":
         return position + 3
-    if shape and shape[0] in ("x", "×"):
-        return position + 1
+    if shape and shape[0] in ("x", "×", "nos", "no", "pcs", "copies"):
+        return position + (2 if shape[1:2] == ["."] else 1)
     return position
 
 

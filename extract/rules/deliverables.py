@@ -1,7 +1,9 @@
 """The things to be made: noun phrases that the client asks for, in sentences and in lists."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
@@ -25,9 +27,7 @@ _OPENERS = frozenset(
     "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third next "
     "please pls just only ideally possibly right well thirdly , - ( : \" 'and & again".split()
 )
-_VERBS_AFTER = frozenset(
-    "to please pls you we i and , can could just also us kindly then : - ( they lets let's".split()
-)
+_VERBS_AFTER = frozenset("to please pls you we i and can could just also us kindly then : they lets let's".split())
 # What may follow a thing that is named without a sentence around it: "Quarter page ad for the Herald please."
 _AFTER_FRAGMENT = frozenset(", . ; ! ? : and & + / ( - for please pls x × too certainly plus with".split())
 
@@ -67,65 +67,151 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     words = words_in(text, sentence.words)
     cues = _cues(text, sentence)
     phrases = noun_phrases(text, words, _THINGS, _verbs(words, cues))
-    mood = "list" if heading else ""
-    asked = embedded = False
-    reached = 0
+    cues = [cue for cue in cues if not _is_in_a_name(words, phrases, cue)]
+    first = sentence.start == sentence.block.start or sentence.body > sentence.start
+    place = _Place("list" if heading and first else "", 0, asked=False)
     for index, phrase in enumerate(phrases):
         start, end = words[phrase.first].start, words[phrase.last - 1].end
-        for cue in cues:
-            if reached <= cue.start and cue.end <= start:
-                mood, asked, embedded = cue.id, False, False
-                reached = cue.end
-        direct = _follows(words, phrase.first, reached) if reached else False
-        lead = words[phrase.first - 1].lower if phrase.first else ""
-        joined = phrase.first == 0 or lead in _JOINTS
-        opens = all(word.lower in _OPENERS for word in words[: phrase.first])
-        if not (direct or joined or opens):
-            embedded = True
+        place = _moved_on(place, cues, words, phrases[:index], start)
+        stand = _stand(words, phrase, place, phrases[index - 1] if index else None)
+        if stand is _Stand.INSIDE:
+            place = replace(place, inside=True)
             continue
-        if embedded and phrase.article is Article.BARE and lead in ("and", "or", "&", "/"):
-            continue  # "for schools and libraries"
-        embedded = False
-        before = phrases[index - 1] if index else None
-        rule, confidence = _judged(text, words, phrase, before, mood, direct or asked, opens)
+        place = replace(place, inside=False)
+        rule, confidence = _judged(text, words, phrase, phrases[index - 1] if index else None, place, stand)
         if rule:
-            asked = True
-            yield _thing(text, words, phrase, Span(start, end), rule, confidence)
+            place = replace(place, asked=True)
+            yield _thing(text, sentence, words, phrase, Span(start, end), rule, confidence)
+
+
+def _is_in_a_name(words: Sequence[Word], phrases: Iterable[NounPhrase], cue: Term) -> bool:
+    """The film of "one 2-minute film" is no verb."""
+    return any(words[p.first].start <= cue.start and cue.end <= words[p.last - 1].end for p in phrases)
+
+
+class _Stand(Enum):
+    """How a phrase stands in its sentence."""
+
+    OPENS = "first, or behind and/also/so"
+    FOLLOWS = "behind a cue, with nothing but fillers between"
+    JOINS = "behind a comma, and, plus"
+    OBJECT = "behind some other verb"
+    INSIDE = "behind a preposition, or joined to a phrase that is"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the words before a phrase made of it: `mood` is the last cue's, `reached` where that ended."""
+
+    mood: str
+    reached: int
+    asked: bool  # something was asked for since
+    inside: bool = False
+
+
+def _moved_on(
+    place: _Place, cues: list[Term], words: Sequence[Word], before: Sequence[NounPhrase], start: int
+) -> _Place:
+    for cue in cues:
+        if place.reached <= cue.start and cue.end <= start:
+            mood = "drop" if _is_denied(words, cue) else cue.id
+            if mood == "want" and _says_what_is_in_it(words, before, cue):
+                mood = "content"
+            place = _Place(mood, cue.end, asked=False)
+    return place
+
+
+def _is_denied(words: Sequence[Word], cue: Term) -> bool:
+    """ "Nobody will give me a calendar", "we can't make films"."""
+    before = [word.lower for word in words if word.end <= cue.start][-4:]
+    return bool({"nobody", "none", "never", "neither"}.intersection(before)) or (
+        bool(before)
+        and before[-1] in ("not", "can't", "cannot", "won't", "never", "couldn't", "didn't", "doesn't", "don't")
+    )
+
+
+def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue: Term) -> bool:
+    """ "The brochure needs a map", "each ad should have a coupon": what is on a thing is not made apart from it."""
+    subject = next((phrase for phrase in reversed(before) if words[phrase.last - 1].end <= cue.start), None)
+    if subject is None or subject.term is None or subject.article is not Article.DEFINITE or cue.id != "want":
+        return False
+    return all(word.lower not in ("we", "i", "you") for word in words[subject.last :] if word.end <= cue.start)
+
+
+def _stand(words: Sequence[Word], phrase: NounPhrase, place: _Place, before: NounPhrase | None) -> _Stand:
+    lead = words[phrase.first - 1].lower if phrase.first else ""
+    if all(word.lower in _OPENERS for word in words[: phrase.first]):
+        return _Stand.OPENS
+    if place.reached and _follows(words, phrase.first, place.reached):
+        return _Stand.OBJECT if place.mood == "swap" else _Stand.FOLLOWS
+    if place.mood == "swap" and lead in ("for", "with", "to"):
+        return _Stand.FOLLOWS
+    if lead in _JOINTS:
+        if place.inside and phrase.article is Article.BARE and lead in ("and", "or", "&", "/"):
+            return _Stand.INSIDE  # "for schools and libraries"
+        return _Stand.JOINS
+    if lead in grammar().prepositions or lead in grammar().conjunctions or lead.endswith("ed") or lead == "'":
+        return _Stand.INSIDE
+    return _Stand.OBJECT
 
 
 def _judged(
-    text: Text,
-    words: Sequence[Word],
-    phrase: NounPhrase,
-    before: NounPhrase | None,
-    mood: str,
-    governed: bool,
-    opens: bool,
+    text: Text, words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: _Place, stand: _Stand
 ) -> tuple[str, float]:
     """The rule by which the phrase is asked for and how sure that is; no rule where it is not."""
-    if mood in ("drop", "have", "past") or _is_interim(text, phrase):
+    mood = place.mood
+    if mood in ("drop", "have", "past", "content") or _is_interim(text, phrase):
+        return "", 0.0
+    if mood == "swap" and stand is not _Stand.FOLLOWS:
         return "", 0.0
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE)
+    known = phrase.term is not None
     strong = phrase.term is not None and phrase.term.label == "deliverable"
+    governed = stand is _Stand.FOLLOWS or (place.asked and stand is not _Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
-        if phrase.term is not None and governed and mood in ("redo", "list"):
-            return "deliverable.redone", 0.7
-        return "", 0.0
-    if mood == "list" and opens:
-        return "deliverable.listed", 0.9 if phrase.term else 0.75
-    if mood and governed:
-        if strong or (phrase.term is not None and counted):
-            return "deliverable.asked", 0.9
-        if counted and mood in ("make", "list") and _ends_well(words, phrase):
+        if mood == "list" and stand is _Stand.OPENS and known:
+            return "deliverable.listed", 0.75
+        again = mood in ("redo", "list") or (strong and words[phrase.first + 1].lower == "same")
+        return ("deliverable.redone", 0.7) if known and governed and again else ("", 0.0)
+    whole = phrase.article is not Article.BARE or known or len(words) <= 6
+    if mood == "list" and ((stand is _Stand.OPENS and whole) or (stand is _Stand.JOINS and (known or counted))):
+        return "deliverable.listed", 0.9 if known else 0.75
+    if mood and governed and (strong or (known and counted)):
+        return "deliverable.asked", 0.9
+    if mood and governed and counted and _ends_well(words, phrase):
+        if mood in ("make", "list"):
             return "deliverable.asked", 0.6
-        if counted and before is not None and before.term is not None and _ends_well(words, phrase):
+        if before is not None and before.term is not None:
             return "deliverable.joined", 0.6
+    if place.asked and stand is _Stand.JOINS and (strong or (known and counted)):
+        return "deliverable.joined", 0.75
+    if not strong:
         return "", 0.0
-    if strong and opens and _is_fragment(words, phrase, counted):
+    if stand is _Stand.OPENS and _is_fragment(words, phrase, counted):
         return "deliverable.fragment", 0.8
-    if strong and mood and counted:
-        return "deliverable.asked", 0.7
+    if counted and not _is_aside(words, phrase, place):
+        return "deliverable.named", 0.65
     return "", 0.0
+
+
+_ASIDE = frozenset(
+    "if when whenever unless whether until before after while because since that which who whose where was were had did ago "
+    "has have he she his her like than belongs contains shows says looks saw seen once every ever".split()
+)
+
+
+def _is_aside(words: Sequence[Word], phrase: NounPhrase, place: _Place) -> bool:
+    """Whether the phrase stands in a condition, in a memory, or in what somebody else does."""
+    since = [word.lower for word in words[: phrase.first] if word.start >= place.reached]
+    lead = since[-1] if since else ""
+    after = words[phrase.last].lower if phrase.last < len(words) else ""
+    if after in ("is", "are", "was", "were", "has", "have", "had", "did", "does", "went", "came", "ran", "that's"):
+        return True
+    return (
+        bool(_ASIDE.intersection(since))
+        or lead.endswith(("ed", "ing"))
+        or lead in ("use", "carry", "include", "show", "contain", "not")
+    )
 
 
 def _cues(text: Text, sentence: Sentence) -> list[Term]:
@@ -167,8 +253,15 @@ def _is_interim(text: Text, phrase: NounPhrase) -> bool:
     end = phrase.name.end
     terms = text.terms_in(phrase.name, "interim")
     longest = max((len(term) for term in terms if term.end == end), default=0)
+    if phrase.head in _CUTS and phrase.term is not None:
+        return (phrase.quantity or 1) < 2 and phrase.name.start == phrase.name.end - len(phrase.head)
     known = len(phrase.term) if phrase.term is not None and phrase.term.label == "deliverable" else 0
-    return longest > 0 and (known <= longest or known == 0) and not (known and known > longest)
+    return longest > 0 and known <= longest
+
+
+_CUTS = frozenset(
+    "cut cuts edit edits version versions".split()
+)  # "three 30-second cuts", "a Spanish version"; not "rough cut"
 
 
 def _ends_well(words: Sequence[Word], phrase: NounPhrase) -> bool:
@@ -183,6 +276,9 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     if after in ("would", "wanted", "needed", "required", "please", "pls"):
         return True
+    rest = [word.lower for word in words[phrase.last :]]
+    if any(word in grammar().auxiliaries for word in rest[: rest.index(",") if "," in rest else len(rest)]):
+        return False
     if counted:
         return after in _AFTER_FRAGMENT or after in grammar().prepositions
     if phrase.head.endswith("s"):
@@ -190,15 +286,16 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
     return after in ("please", "pls", "for")
 
 
-def _thing(text: Text, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float) -> _Asked:
+def _thing(
+    text: Text, sentence: Sentence, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float
+) -> _Asked:
     item = " ".join(text.words[phrase.name.start : phrase.name.end].split())
     quantity, end = phrase.quantity, span.end
-    after = [word.lower for word in words[phrase.last : phrase.last + 4]]
     if quantity is None and phrase.article is not Article.DEFINITE:
-        quantity, used = _counted_after(after)
+        quantity, used = _counted_after([word.lower for word in words[phrase.last : phrase.last + 10]])
         if used:
             end = words[phrase.last + used - 1].end
-    end = max(end, _sizes_after(text, end))
+    end = _sizes_after(text, sentence, end)
     return _Asked(phrase, Span(span.start, end), item, quantity, confidence, rule)
 
 
@@ -214,23 +311,25 @@ def _counted_after(after: Sequence[str]) -> tuple[int | None, int]:
         return value, skip + 3
     if value is not None and skip and words[0] == "(" and words[2] == ")":
         return value, 3
+    for place in range(len(after) - 2):  # "some posters, make it four"
+        if (
+            words[place] in ("make", "call")
+            and words[place + 1] in ("it", "that", "them")
+            and words[place + 2] in number
+        ):
+            return number[words[place + 2]], place + 3
     return None, 0
 
 
-def _sizes_after(text: Text, end: int) -> int:
+_SIZE = re.compile(
+    r"\s?\([^()\n]{0,30}\d[^()\n]{0,30}\)|,\s?\d{1,4}\s?[x×]\s?\d{1,4}(?:\s?(?:mm|cm|px|in|ft))?\b|,\s?A\d\b"
+)
+
+
+def _sizes_after(text: Text, sentence: Sentence, end: int) -> int:
     """Past a size in brackets or behind a comma: "12 ads (1080x1350)", "4 ads, 1200x627"."""
-    for clause in text.layout.clauses:
-        if clause.start >= end and clause.start - end <= 3:
-            inner = text.words[clause.start : clause.end]
-            if (
-                clause.joint in "(,:"
-                and len(inner) <= 40
-                and any(c.isdigit() for c in inner)
-                and " x " in f" {inner.lower()} ".replace("x", " x ")
-            ):
-                return clause.end + (1 if clause.joint == "(" else 0)
-            return end
-    return end
+    size = _SIZE.match(text.words, end, sentence.end)
+    return size.end() if size else end
 
 
 def _named_once(asked: list[_Asked]) -> list[_Asked]:
