@@ -12,7 +12,8 @@ from briefs.roles import Directory
 from extract.reading import Extractor
 from inbrief import demo
 from inbrief.clock import Clock, system_clock
-from inbrief.config import Config, read_config
+from inbrief.config import Config
+from inbrief.config_file import read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
 from inbrief.pulse import Pulse

@@ -11,7 +11,8 @@ from calendars.loading import load
 from inbrief.build import channel_of, secrets_of, source_of
 from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_json
 from inbrief.clock import system_clock
-from inbrief.config import Config, read_config
+from inbrief.config import Config
+from inbrief.config_file import read_config
 from ingest.errors import IngestError
 from notify.errors import NotifyError
 from store.database import Database

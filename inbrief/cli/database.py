@@ -5,7 +5,7 @@ from contextlib import closing
 import typer
 
 from inbrief.cli.terminal import ConfigPath, config_path, out
-from inbrief.config import read_config
+from inbrief.config_file import read_config
 from store.database import Database
 
 app = typer.Typer(help="The database.", no_args_is_help=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from inbrief.config import Config, read_config
+from inbrief.config import Config
+from inbrief.config_file import read_config
 from inbrief.errors import BadConfig
 from tests.inbrief.house import settings
 
