@@ -46,7 +46,7 @@ def _scene_of_label(text: Text, value: Span) -> Scene | None:
     following = text.layout.sentences[bisect_left(text.layout.sentences, value.start, key=lambda one: one.start) :][:1]
     if not following:
         return None
-    label = label_of_block(following[0].block)
+    label = label_of_block(text.words, following[0].block)
     if not label.start <= value.start < label.end:
         return None
     return Scene(following[0], (label, *_stretches(text, following[0], value)), 0)
@@ -56,7 +56,9 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     """Clauses, cut at turns; none ends inside the value."""
     edges = [sentence.start]
     for clause in text.clauses_in(sentence):
-        edges.append(clause.start)
+        # What stands before a colon names what stands behind it; a bare value belongs to what stands before it.
+        if clause.joint != ":" and not (clause.start <= value.start < clause.end and _is_bare(text.words, clause, value)):
+            edges.append(clause.start)
         edges += [turn.end() for turn in _TURN.finditer(text.words, clause.start, clause.end)]
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
     for start, end in zip(inner, [*inner[1:], sentence.end], strict=True):
@@ -64,13 +66,18 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def label_of(around: Scene) -> Span:
+def _is_bare(words: str, clause: Span, value: Span) -> bool:
+    others = words[clause.start : max(clause.start, value.start)] + " " + words[min(value.end, clause.end) : clause.end]
+    return len(others.split()) <= 1
+
+
+def label_of(text: Text, around: Scene) -> Span:
     """Where the label of the value's row stands ("Budget" in a table); empty where there is none."""
-    return label_of_block(around.sentence.block)
+    return label_of_block(text.words, around.sentence.block)
 
 
-def label_of_block(block: Block) -> Span:
-    begins = max(0, block.start - len(block.label) - 3) if block.label else block.start
+def label_of_block(words: str, block: Block) -> Span:
+    begins = words.rfind("\n", 0, block.start) + 1 if block.label else block.start
     return Span(begins, block.start)
 
 

@@ -190,7 +190,7 @@ def _labels(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
             if not amount.overlaps(term):
                 less = factor if _WEIGHTS[term.label] > 0 else factor * factor
                 near[term.label] = max(near.get(term.label, 0.0), less)
-    for term in dominant(text.terms_in(label_of(around), *_WEIGHTS)):
+    for term in dominant(text.terms_in(label_of(text, around), *_WEIGHTS)):
         near[term.label] = 1.0
     names = (
         around.sentence.label,

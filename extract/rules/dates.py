@@ -16,9 +16,11 @@ from extract.values.spans import spans
 
 RULE = "dates"
 
-# What a kind of term (vocabulary/dates.jsonl) says for each role where it stands in the day's own stretch.
-_DUE, _LIVE, _STRONG, _IDLE, _PAST = "date.due", "date.live", "date.strong", "date.idle", "date.past"
-_LABELS = (_DUE, _LIVE, _STRONG, _IDLE, _PAST)
+# What a kind of term (vocabulary/dates.jsonl) says where it stands in the day's own stretch.
+_NEED, _DUE, _STRONG, _LIVE, _PUBLIC = "date.need", "date.due", "date.strong", "date.live", "date.public"
+_IDLE, _PAST, _NEUTRAL = "date.idle", "date.past", "date.neutral"
+_WEIGHTS = {_NEED: 0.8, _DUE: 2.0, _STRONG: 0.4, _LIVE: 2.2, _PUBLIC: 2.4, _IDLE: 2.4, _PAST: 1.4, _NEUTRAL: 0.0}
+_LABELS = tuple(_WEIGHTS)
 _NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
 _FAR = 8  # words between cue and day from which it says less
 _ENOUGH = 1.5
@@ -152,18 +154,48 @@ def _case(text: Text, one: Days, before: tuple[Days, ...], after: tuple[Days, ..
         return None
     if _POSSESSED.match(text.words, one.end) or _OF_MEETING.match(text.words, one.end):
         return None
+    if _is_quoted(text.words, around, one):
+        return None
     points = _points(text, around, one, before, after)
-    due, live = points[_DUE], points[_LIVE]
-    if _BY.search(near):
-        due += 1.0
-    elif points[_STRONG]:
-        due += 0.4
-    if _IS.search(near) and not due:
-        live += 0.8
+    due, live, public = points[_DUE], points[_LIVE], points[_PUBLIC]
+    idle = max(points[_IDLE], points[_PAST], _past_tense(text.words, around, one))
+    if _BY.search(near) or points[_STRONG]:
+        # "The site must be up by 2 April" says when it is public, "the launch film by 2 April" when it is handed over.
+        if public > due:
+            live = max(live, public) + 0.4
+        else:
+            due += points[_NEED] + (1.6 if _BY.search(near) else 0.4)
+    else:
+        due += 0.6 * points[_NEED] if due else 0.0
+    live = max(live, public)
+    if _IS.search(near) and due < _ENOUGH:
+        live += 1.0
+    if one.form == "holiday" and _FOR.search(near) and not due:
+        live += 1.8
     if one.first != one.last and one.grain is Grain.DAY:
         live += 1.0
     due, live = _asked(text, one, due, live)
-    return _Case(one, due, live, points[_IDLE] + points[_PAST])
+    return _Case(one, due, live, idle)
+
+
+_FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"\n]{3,120}"')
+_ED = re.compile(r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|the|a|of|and|all|'s|'re|files|assets|proofs|art|artwork|\w+s)\s(?:\w+ly\s)?$", re.IGNORECASE)
+
+
+def _is_quoted(words: str, around: Scene, one: Days) -> bool:
+    """Words of the ad itself: "Close in 3 Days"."""
+    sentence = around.sentence
+    return any(q.start() < one.start and one.end <= q.end() for q in _QUOTED.finditer(words, sentence.start, sentence.end))
+
+
+def _past_tense(words: str, around: Scene, one: Days) -> float:
+    """"The gala cleared $140,000 in December": a past verb without a helper, before the day."""
+    for verb in _ED.finditer(words, around.own.start, one.start):
+        if not _HELPED.search(words, max(around.own.start, verb.start() - 24), verb.start()):
+            return 1.2
+    return 0.0
 
 
 def _asked(text: Text, one: Days, due: float, live: float) -> tuple[float, float]:
@@ -175,9 +207,6 @@ def _asked(text: Text, one: Days, due: float, live: float) -> tuple[float, float
         if _ASKED_DUE.search(question):
             return due + 1.6, live
     return due, live
-
-
-_WEIGHTS = {_DUE: 2.0, _LIVE: 2.2, _STRONG: 1.0, _IDLE: 2.4, _PAST: 1.4}
 
 
 def _points(
@@ -197,13 +226,15 @@ def _points(
             weight *= 1.0 - 0.02 * min(distance, 10)
             if _crosses(term, one, before, after):
                 weight *= 0.4
+            if term.label == _PAST and term.start > one.start:
+                weight *= 0.3
             best[term.label] = max(best[term.label], weight)
     return best
 
 
 def _label_points(text: Text, around: Scene) -> Iterator[tuple[str, float]]:
     """What the label of a row, of a sentence, or the heading above says: "First concepts: February 6"."""
-    for term in dominant(text.terms_in(label_of(around), *_LABELS)):
+    for term in dominant(text.terms_in(label_of(text, around), *_LABELS)):
         yield term.label, _WEIGHTS[term.label]
 
 

@@ -415,9 +415,18 @@ def counted(match: re.Match[str], base: dt.date, step: int) -> dt.date | None:
     return base + step * dt.timedelta(days=count * size)
 
 
+_ATTRIBUTIVE = re.compile(
+    r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|until|till|"
+    r"this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|day|before|after|"
+    r"since|where|which|not|off|now|instead|rather|onwards?|again)\b)[a-z]{3,}"
+)
+
+
 def _holiday(match: re.Match[str], reader: Reader) -> Span2 | None:
     year = _year(match)
     name = match["name"]
+    if _ATTRIBUTIVE.match(match.string, match.end()) and match.string[match.end() - 1].islower():
+        return None  # "the Christmas range"
     return _one(
         holiday.in_year(" ".join(name.lower().split()), year, reader.country)
         if year
