@@ -154,8 +154,14 @@ def _changed(change: Change, wording: Wording) -> Row:
     before, after = wording.change(change)
     known = [value for value in (change.after, change.before) if value is not None]
     label = next((wording.label(value.value) for value in known), "") or field_heading(change.field)
-    quote = cut(change.after.quote) if change.after else ""
-    return Row(after, before=before, label=label, quote="" if quote.casefold() == after.casefold() else quote)
+    mark = "" if before else _("added")
+    if change.after is None:
+        return Row(label=label, before=before)
+    if needs_a_look(change.after):
+        mark = _("to be confirmed")
+    quote = cut(change.after.quote)
+    same = quote.casefold() == after.casefold()
+    return Row(after, before=before, label=label, mark=mark, quote="" if same else quote)
 
 
 def _told_by_client(changes: tuple[Change, ...]) -> tuple[Change, ...]:

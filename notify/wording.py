@@ -53,12 +53,12 @@ class Wording:
 
     def change(self, change: Change) -> tuple[str, str]:
         """Before and after; "" where there is none."""
-        before = self.value(change.before.value) if change.before else ""
-        return before, self.value(change.after.value) if change.after else ""
+        before = self.choice(change.before) if change.before else ""
+        return before, self.choice(change.after) if change.after else ""
 
     def short_change(self, change: Change) -> tuple[str, str]:
         """Before and after in a few words, for a heading; "" where a few words would not do."""
-        if change.before is None or change.after is None:
+        if change.before is None or change.after is None or change.before.readings or change.after.readings:
             return "", ""
         match change.before.value, change.after.value:
             case DateSpan() as before, DateSpan() as after:

@@ -457,6 +457,19 @@ def test_a_brief_that_has_ended_offers_nothing_to_do() -> None:
         assert 'action="/briefs/' not in client.get("/briefs/17").text
 
 
+def test_the_way_from_the_top_of_the_page_to_a_form_that_came_back_exists(sam: TestClient) -> None:
+    page = sam.get("/briefs/17")
+    answers = [
+        submit(sam, page, "/briefs/17/reject", reason=""),
+        submit(sam, page, "/briefs/17/correct", form="value-0", position="0", do="save", item=""),
+        submit(sam, page, "/briefs/17/correct", form="budget", do="add", sum="x", position=""),
+    ]
+
+    for answer in answers:
+        [target] = re.findall(r'<a href="#([\w-]+)">To the form', answer.text)
+        assert f'id="{target}"' in answer.text
+
+
 def test_what_the_desk_refuses_is_said_and_nothing_changes(running: FakeDesk, sam: TestClient) -> None:
     page = sam.get("/briefs/17")
     running.revisions[17][-1] = replace(running.revisions[17][-1], state=BriefState.CANCELLED)
@@ -527,7 +540,7 @@ def test_bad_input_is_explained_and_what_was_typed_is_kept(
     answer = submit(sam, sam.get("/briefs/17"), "/briefs/17/correct", **form, **typed)
 
     assert answer.status_code == 422
-    assert problem in words_of(answer)
+    assert words_of(answer).count(problem) == 2  # at the top of the page and at the form
     assert running.done == []
     for text in typed.values():
         assert not text.strip() or text in unescape(answer.text)

@@ -24,7 +24,7 @@ def test_without_demo_a_secret_is_needed() -> None:
 
 
 def test_the_demo_listens_on_this_machine_only() -> None:
-    assert "not on 0.0.0.0" in problem(demo=True, listen="0.0.0.0:8000")  # noqa: S104 — refused, that is the point
+    assert "not on 0.0.0.0" in problem(demo=True, listen="0.0.0.0:8000")
     assert "must be this machine" in problem(demo=True, base_url="https://briefs.agency.example")
     assert WebSettings(demo=True, listen="[::1]:8000", base_url="http://[::1]:8000").host == "::1"
 

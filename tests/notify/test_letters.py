@@ -225,6 +225,22 @@ def test_a_name_that_looks_like_a_format_is_only_a_name() -> None:
     assert "{address} {0}" in mail.text
 
 
+def test_a_change_to_an_ambiguous_day_is_told_with_all_its_readings() -> None:
+    unsure = found(day(DateKind.DUE, 2026, 3, 4), "03/04", readings=(day(DateKind.DUE, 2026, 4, 3),))
+    told = replace(MOVED, values=(unsure,), changes=(replace(MOVED.changes[0], after=unsure),))
+    mail = mail_of(told)
+
+    assert "→ Wed, March 4, 2026 or Fri, April 3, 2026 (to be confirmed)" in flat(mail.text)
+    assert "March 4" not in mail.subject
+
+
+def test_what_a_change_adds_is_marked_as_added() -> None:
+    note = found(Words("no balloons"), "no balloons")
+    mail = mail_of(replace(MOVED, changes=(replace(MOVED.changes[0], field=note.field, before=None, after=note),)))
+
+    assert "no balloons (added)" in flat(mail.text)
+
+
 def test_a_link_names_the_brief_and_the_revision_seen() -> None:
     assert f"{HOUSE.base_url}/briefs/17?seen=2" in mail_of(MOVED).text
 
