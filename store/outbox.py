@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, or_, select, update
+from sqlalchemy import Row, Select, and_, case, or_, select, update
 
-from briefs.outgoing import OutgoingMail, OutgoingState
+from briefs.outgoing import OutgoingKind, OutgoingMail, OutgoingState
 from store import schema
 from store.database import Transaction
 from store.errors import NoSuch, NotInDirectory
@@ -17,6 +17,10 @@ _o = schema.outgoing.c
 # A sender that claimed a mail and did not say what became of it by then has died. Its mail may have gone out: it is
 # sent again with the same Message-ID, which is the most that can be had (RFC 1047).
 ABANDONED = dt.timedelta(minutes=5)
+
+# A sign-in link is a secret of its recipient: what such a mail said is not kept once nothing more is to be sent.
+_SECRET = _o.kind == OutgoingKind.SIGN_IN
+_FORGOTTEN = {"text": case((_SECRET, ""), else_=_o.text), "html": case((_SECRET, ""), else_=_o.html)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,13 @@ def claim(tx: Transaction, now: dt.datetime, limit: int = 20) -> tuple[OutgoingR
 
 
 def sent(tx: Transaction, id: int, now: dt.datetime) -> None:
-    _change(tx, id, state=OutgoingState.SENT, sent_at=now, reason="")
+    _change(tx, id, state=OutgoingState.SENT, sent_at=now, reason="", **_FORGOTTEN)
 
 
 def failed(tx: Transaction, id: int, reason: str, now: dt.datetime, retry_at: dt.datetime | None) -> None:
     """It goes out again at `retry_at`; None: never, also where it seemed sent and came back."""
     if retry_at is None:
-        _change(tx, id, state=OutgoingState.FAILED, failed_at=now, reason=reason)
+        _change(tx, id, state=OutgoingState.FAILED, failed_at=now, reason=reason, **_FORGOTTEN)
     else:
         _change(tx, id, state=OutgoingState.QUEUED, due_at=retry_at, reason=reason)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.outgoing import OutgoingState
+from briefs.outgoing import OutgoingKind, OutgoingState
 from store import directory, outbox
 from store.database import Database
 from store.errors import NoSuch, NotInDirectory
@@ -109,7 +109,7 @@ def test_a_sent_mail_is_not_sent_again(database: Database) -> None:
 
         assert outbox.claim(tx, NOW + dt.timedelta(days=1)) == ()
         (row,) = outbox.list_outgoing(tx, OutgoingState.SENT)
-        assert row.sent_at == NOW
+        assert (row.sent_at, row.mail) == (NOW, outgoing("one"))
 
 
 def test_a_mail_whose_sender_died_is_claimed_again_with_the_same_message_id(database: Database) -> None:
@@ -174,3 +174,22 @@ def test_mail_queued_after_a_hold_goes_out(database: Database) -> None:
 def test_a_mail_that_is_not_there_is_named(database: Database) -> None:
     with database.transaction() as tx, pytest.raises(NoSuch, match="there is no outgoing mail 17"):
         outbox.sent(tx, 17, NOW)
+
+
+@pytest.mark.parametrize("retry_at", [None, NOW])
+def test_a_sign_in_link_is_forgotten_once_nothing_more_is_to_be_sent(
+    database: Database, retry_at: dt.datetime | None
+) -> None:
+    link = replace(outgoing("sign_in:sam:1"), kind=OutgoingKind.SIGN_IN)
+    with database.transaction() as tx:
+        seed(tx)
+        outbox.queue(tx, link, brief_id=None, now=NOW)
+        (row,) = outbox.claim(tx, NOW)
+        outbox.failed(tx, row.id, "later", NOW, retry_at)
+        if retry_at is not None:
+            (row,) = outbox.claim(tx, NOW)
+            assert row.mail.text == link.text
+            outbox.sent(tx, row.id, NOW)
+
+        (row,) = outbox.list_outgoing(tx)
+        assert (row.mail.text, row.mail.html, row.mail.subject) == ("", "", link.subject)
