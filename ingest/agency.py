@@ -1,11 +1,10 @@
 """Who belongs to the house: by the configured domains, else supposed from where the mail was delivered."""
 
 import re
-from dataclasses import dataclass, field
-from email.message import Message
+from dataclasses import dataclass
 
 from briefs.mail import Address
-from ingest.headers import LOOSE_ADDRESS, raw_text
+from ingest.headers import LOOSE_ADDRESS, Fields
 
 _INTAKE = re.compile(
     r"(?:new[._-]?)?(?:intake|briefs?|briefing|brief-?in|jobs?|job-?bag|traffic|requests?|newbiz|business|inbox|studio|"
@@ -18,7 +17,7 @@ mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de proton.me protonmail.co
 wanadoo.fr free.fr laposte.net libero.it wp.pl o2.pl onet.pl seznam.cz qq.com 163.com naver.com
 """
 _FREEMAIL = frozenset(_FREEMAIL_WORDS.split())
-_DELIVERED = ("Delivered-To", "X-Delivered-To", "Envelope-To", "X-Envelope-To", "X-Original-To")
+_DELIVERED = ("delivered-to", "x-delivered-to", "envelope-to", "x-envelope-to", "x-original-to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Agency:
 
     domains: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
-    supposed: bool = field(default=False)
+    supposed: bool = False
 
     def holds(self, address: Address | None) -> bool:
         if address is None or not address.address:
@@ -45,7 +44,7 @@ class Agency:
 
 
 def agency_of(
-    message: Message,
+    fields: Fields,
     author: Address | None,
     recipients: tuple[Address, ...],
     configured: frozenset[str],
@@ -60,9 +59,7 @@ def agency_of(
         if _INTAKE.fullmatch(recipient.address.partition("@")[0]):
             return _supposed(recipient.address)
     delivered = [
-        found[0].lower()
-        for name in _DELIVERED
-        if (found := LOOSE_ADDRESS.search(raw_text(message.get(name))[:500])) is not None
+        found[0].lower() for name in _DELIVERED if (found := LOOSE_ADDRESS.search(fields.raw(name)[:500])) is not None
     ]
     if delivered:
         return _supposed(delivered[0])

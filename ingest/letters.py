@@ -5,7 +5,6 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.message import Message
 
 from briefs.mail import Address, Attachment, SegmentKind
 from ingest import headers
@@ -13,6 +12,7 @@ from ingest.agency import Agency
 from ingest.attachments import kind_of, read_attachment
 from ingest.blocks import name_via
 from ingest.body import Body, body_of, is_text
+from ingest.headers import Fields
 from ingest.limits import Limits
 from ingest.lines import Rendered
 from ingest.mime import Part, leaves_within
@@ -68,13 +68,13 @@ class Reader:
     files_read: int = 0
 
     def read(
-        self, message: Message, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
+        self, fields: Fields, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
     ) -> Reading:
-        author = author_of(message)
-        recipients = headers.addresses(message, "To", "Cc")
-        sent_at = headers.date(message) or arrived
+        author = author_of(fields)
+        recipients = headers.addresses(fields, "to", "cc")
+        sent_at = headers.date(fields) or arrived
         body = body_of(parts)
-        letter = Letter(author, recipients, headers.value(message, "Subject"), sent_at)
+        letter = Letter(author, recipients, fields.value("subject"), sent_at)
         verdict = whose_words(body.lines, letter, self.agency)
         attached = [part for part in parts if part.message is not None]
         files = [
@@ -101,10 +101,11 @@ class Reader:
     def _within(self, part: Part, arrived: dt.datetime, depth: int) -> "tuple[Address | None, Reading]":
         message = part.message
         assert message is not None  # noqa: S101  # the caller chose the parts that have one
+        fields = Fields(message)
         parts = leaves_within(part, self.limits, self.notes)
-        identifier = next(iter(headers.message_ids(message, "Message-ID")), "")
-        reading = self.read(message, parts, arrived, False, depth)
-        return author_of(message), dataclasses.replace(reading, original_id=reading.original_id or identifier)
+        identifier = next(iter(headers.message_ids(fields, "message-id")), "")
+        reading = self.read(fields, parts, arrived, False, depth)
+        return author_of(fields), dataclasses.replace(reading, original_id=reading.original_id or identifier)
 
     def _files(
         self, parts: Sequence[Part], author: Address | None, recipients: Sequence[Address]
@@ -216,22 +217,20 @@ def kept(part: Part) -> Attachment:
     return Attachment(part.specifier, part.name, part.content_type, len(content), digest, "read", content)
 
 
-def author_of(message: Message) -> Address | None:
+def author_of(fields: Fields) -> Address | None:
     """Who wrote it: From; the one behind a list or a group that rewrote it (DMARC); else Reply-To or Sender."""
-    written = headers.addresses(message, "From")
+    written = headers.addresses(fields, "from")
     if written:
         behind = name_via(written[0].name)
-        listed = bool(behind) or headers.value(message, "List-Id") != ""
-        before = headers.addresses(message, "X-Original-From", "X-Original-Sender") if listed else ()
+        listed = bool(behind) or "list-id" in fields
+        before = headers.addresses(fields, "x-original-from", "x-original-sender") if listed else ()
         if not before and behind:
-            before = tuple(
-                each for each in headers.addresses(message, "Reply-To") if each.address != written[0].address
-            )
+            before = tuple(each for each in headers.addresses(fields, "reply-to") if each.address != written[0].address)
         if before:
             return Address(before[0].address, before[0].name or behind)
         return written[0]
-    for name in ("Reply-To", "Sender", "Return-Path"):
-        found = headers.addresses(message, name)
+    for name in ("reply-to", "sender", "return-path"):
+        found = headers.addresses(fields, name)
         if found:
             return found[0]
     return None

@@ -11,7 +11,7 @@ import mailparser
 from mailparser.exceptions import MailParserError
 
 from ingest.errors import Unreadable
-from ingest.headers import charset_of, decoded, filename_of, parameter
+from ingest.headers import Fields, charset_of, filename_of, parameter
 from ingest.limits import Limits
 
 # It warns about every part that is neither text nor attachment; we keep those, and say so in the mail's notes.
@@ -35,6 +35,7 @@ class Part:
     related: bool  # stands in a multipart/related: part of the page's looks
     alternative: str  # specifier of the multipart/alternative that offers it, or ""
     source: Message
+    fields: Fields
     message: "Message | None" = None
 
     @property
@@ -47,7 +48,7 @@ class Part:
 
     @property
     def charset(self) -> str:
-        return charset_of(self.source)
+        return charset_of(self.fields)
 
 
 def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
@@ -165,21 +166,24 @@ def _walk(
 def _leaf(
     message: Message, specifier: str, content_type: str, alternative: str, related: bool, inner: "Message | None"
 ) -> Part:
-    disposition = (decoded(message.get("Content-Disposition")).partition(";")[0]).strip().lower()
+    fields = Fields(message)
+    disposition = fields.value("content-disposition").partition(";")[0].strip().lower()
     return Part(
         specifier=specifier,
         content_type=content_type,
-        name=filename_of(message),
-        disposition=disposition if disposition in ("inline", "attachment") else ("attachment" if disposition else ""),
-        content_id=decoded(message.get("Content-ID")).strip(" <>"),
+        name=filename_of(fields),
+        disposition=disposition if disposition in ("inline", "") else "attachment",
+        content_id=fields.value("content-id").strip(" <>"),
         related=related,
         alternative=alternative,
         source=message,
+        fields=fields,
         message=inner,
     )
 
 
 def is_flowed(part: Part) -> tuple[bool, bool]:
     """format=flowed and DelSp=yes (RFC 3676)."""
-    flowed = parameter(part.source, "format").lower() == "flowed"
-    return flowed, flowed and parameter(part.source, "delsp").lower() == "yes"
+    content_type = part.fields.raw("content-type")
+    flowed = parameter(content_type, "format").lower() == "flowed"
+    return flowed, flowed and parameter(content_type, "delsp").lower() == "yes"

@@ -3,13 +3,13 @@
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from email.message import Message
 
 from briefs.mail import Address, Attachment, Mail
 from ingest import headers
 from ingest.agency import Agency, agency_of
 from ingest.automatic import automatic, bounced
 from ingest.canonical import Canonical
+from ingest.headers import Fields
 from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse
@@ -33,12 +33,13 @@ def read_message(
     delivered to. Mail from one of `own_addresses` is our own come back. Raises `Unreadable` when nothing is left.
     """
     message, notes = parse(content, limits)
+    fields = Fields(message)
     parts = leaves(message, limits, notes)
-    author = author_of(message)
-    recipients = headers.addresses(message, "To", "Cc")
-    agency = agency_of(message, author, recipients, agency_domains, own_addresses)
-    reason = automatic(message, parts, own_addresses)
-    reading = Reader(agency, limits, notes).read(message, parts, arrived_at, reason == "bounce")
+    author = author_of(fields)
+    recipients = headers.addresses(fields, "to", "cc")
+    agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
+    reason = automatic(message.get_content_type(), fields, parts, own_addresses)
+    reading = Reader(agency, limits, notes).read(fields, parts, arrived_at, reason == "bounce")
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):
         canonical.add(each.part, each.rendered, each.kinds, each.columns)
@@ -47,32 +48,32 @@ def read_message(
     text = canonical.text
     return Mail(
         reader=READER,
-        message_id=next(iter(headers.message_ids(message, "Message-ID")), ""),
-        in_reply_to=headers.message_ids(message, "In-Reply-To"),
-        references=headers.message_ids(message, "References"),
+        message_id=next(iter(headers.message_ids(fields, "message-id")), ""),
+        in_reply_to=headers.message_ids(fields, "in-reply-to"),
+        references=headers.message_ids(fields, "references"),
         original_message_id=reading.original_id,
-        subject=headers.value(message, "Subject"),
+        subject=fields.value("subject"),
         author=author or _NOBODY,
         recipients=recipients,
         client=reading.client,
-        forwarded_by=_forwarder(message, author, reading, agency),
+        forwarded_by=_forwarder(fields, author, reading, agency),
         arrived_at=arrived_at,
         sent_at=reading.sent_at,
         text=text,
         segments=tuple(canonical.segments),
         attachments=reading.attachments,
         automatic=reason,
-        bounced=bounced(message, parts) if reason == "bounce" else (),
+        bounced=bounced(fields, parts) if reason == "bounce" else (),
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
     )
 
 
-def _forwarder(message: Message, author: Address | None, reading: Reading, agency: Agency) -> Address | None:
+def _forwarder(fields: Fields, author: Address | None, reading: Reading, agency: Agency) -> Address | None:
     """Who of the house passed it on: the author of a forward, or who redirected it unchanged (RFC 5322 3.6.6)."""
     if reading.forwarded:
         return author
-    resent = headers.addresses(message, "Resent-From", "Resent-Sender")
+    resent = headers.addresses(fields, "resent-from", "resent-sender")
     return next((address for address in resent if agency.holds(address) and address != author), None)
 
 
