@@ -13,6 +13,8 @@ from ingest.errors import Misconfigured
 from ingest.limits import Limits
 from ingest.oversize import header_of, left_out, within
 
+_LAST_SECOND = 253_402_300_799  # of the year 9999
+
 
 @dataclass(frozen=True, slots=True)
 class MessageFile:
@@ -32,7 +34,7 @@ def read(path: Path, limits: Limits) -> MessageFile:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a regular file", str(path))
-        arrived_at = dt.datetime.fromtimestamp(status.st_mtime, dt.UTC)
+        arrived_at = written_at(status)
         reason = left_out(status.st_size, limits)
         if reason:
             return MessageFile(header_of(file.read(limits.header_bytes), limits), reason, arrived_at)
@@ -69,6 +71,16 @@ def move(path: Path, into: Path) -> None:
             f"cannot move {path.name} to {into}: {error.strerror}; `processed` must be a writable folder on the same "
             "file system as the messages, one that has hard links"
         ) from error
+
+
+def written_at(status: os.stat_result) -> dt.datetime:
+    """When a file was last written, in UTC; a time that no calendar has counts as the nearest that one has."""
+    return dt.datetime.fromtimestamp(min(max(status.st_mtime, 0), _LAST_SECOND), dt.UTC)
+
+
+def printable(name: str) -> str:
+    """A file name as text that can be stored: bytes that are not UTF-8 are written out, `\\xfc`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _open(path: str, flags: int) -> int:

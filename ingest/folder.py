@@ -31,7 +31,7 @@ class _Entry:
 
     @property
     def changed_at(self) -> dt.datetime:
-        return dt.datetime.fromtimestamp(self.status.st_mtime, dt.UTC)
+        return files.written_at(self.status)
 
     @property
     def look(self) -> tuple[int, int]:
@@ -86,7 +86,7 @@ class FolderSource:
                 older += 1
             elif self._settled(entry) or now - entry.changed_at >= _SETTLED_AFTER:
                 self._handled.add(entry.uid)
-                if found := self._read(entry.path):
+                if found := self._read(entry):
                     yield RawMessage(
                         self._sighting(entry.uid), found.content, found.arrived_at, left_out=found.left_out
                     )
@@ -97,11 +97,7 @@ class FolderSource:
     def done(self, sighting: Sighting) -> None:
         if self._processed is None:
             return
-        if maildir.is_maildir(self._folder):
-            path = maildir.find(self._folder, sighting.uid)
-        else:
-            path = self._folder / sighting.uid
-        if path:
+        if path := self._path_of(sighting.uid):
             files.move(path, self._into(self._processed))
 
     def wait(self, stop: threading.Event, timeout: float) -> None:
@@ -123,7 +119,7 @@ class FolderSource:
                 return dict(maildir.entries(self._folder))
             with os.scandir(self._folder) as listing:
                 return {
-                    entry.name: self._folder / entry.name
+                    files.printable(entry.name): self._folder / entry.name
                     for entry in listing
                     if entry.name.endswith(_SUFFIX) and not entry.name.startswith(".")
                 }
@@ -139,6 +135,11 @@ class FolderSource:
         except OSError as error:
             raise Unreachable(f"{self.name}: {self._folder} cannot be read now: {error.strerror}") from error
 
+    def _path_of(self, uid: str) -> Path | None:
+        # Looking through a large folder once for each message put away would take long: mostly it lies by its name.
+        by_name = (self._folder / uid, self._folder / "new" / uid, self._folder / "cur" / uid)
+        return next((path for path in by_name if path.is_file()), None) or self._paths().get(uid)
+
     def _settled(self, entry: _Entry) -> bool:
         """Whether nobody is writing the file any more, as far as two looks tell. A first look is remembered."""
         if entry.path.parent != self._folder or not stat.S_ISREG(entry.status.st_mode):
@@ -147,14 +148,14 @@ class FolderSource:
         self._looks[entry.uid] = entry.look
         return settled
 
-    def _read(self, path: Path) -> files.MessageFile | None:
+    def _read(self, entry: _Entry) -> files.MessageFile | None:
         """The file, or None when it vanished or is named as a problem."""
         try:
-            return files.read(path, self._limits)
+            return files.read(entry.path, self._limits)
         except FileNotFoundError:
             return None
         except OSError as error:
-            self.problems.append(f"{path}: {_reason(error)}")
+            self.problems.append(f"{self._folder}/{entry.uid}: {_reason(error)}")
             return None
 
     def _news(self) -> bool:
@@ -192,7 +193,7 @@ def _entries(paths: dict[str, Path], problems: list[str]) -> list[_Entry]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            problems.append(f"{path}: {_reason(error)}")
+            problems.append(f"{uid}: {_reason(error)}")
     return sorted(found, key=lambda entry: (entry.status.st_mtime_ns, entry.uid))
 
 

@@ -34,20 +34,25 @@ def listing(client: IMAPClient, uids: Sequence[int], now: dt.datetime) -> list[L
     """Size and time of arrival of those that are still there, in the order asked; `now` where a server has no time."""
     answers = client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
     return [
-        Listed(uid, answers[uid][b"RFC822.SIZE"], (answers[uid].get(b"INTERNALDATE") or now).astimezone(dt.UTC))
+        Listed(uid, answers[uid][b"RFC822.SIZE"], _instant(answers[uid].get(b"INTERNALDATE"), now))
         for uid in uids
         if b"RFC822.SIZE" in answers.get(uid, {})
     ]
 
 
+def _instant(arrived_at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
+    # None for what could not be read as a date; without an offset the moment would be a guess.
+    return now if arrived_at is None or arrived_at.utcoffset() is None else arrived_at.astimezone(dt.UTC)
+
+
 def batches(messages: Sequence[Listed], limits: Limits, batch_bytes: int) -> Iterator[list[Listed]]:
     """Runs of messages to fetch with one command, together at most `batch_bytes`; what is oversize stands alone."""
+    room = most = min(batch_bytes, limits.bytes)
     batch: list[Listed] = []
-    room = batch_bytes
     for message in messages:
-        if batch and (message.size > room or left_out(batch[0].size, limits)):
+        if batch and message.size > room:
             yield batch
-            batch, room = [], batch_bytes
+            batch, room = [], most
         batch.append(message)
         room -= message.size
     if batch:

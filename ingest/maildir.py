@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ingest.files import printable
+
 
 def is_maildir(folder: Path) -> bool:
     return all((folder / part).is_dir() for part in ("cur", "new", "tmp"))
@@ -19,9 +21,4 @@ def entries(folder: Path) -> Iterator[tuple[str, Path]]:
         with os.scandir(folder / part) as listing:
             for entry in listing:
                 if not entry.name.startswith("."):
-                    yield entry.name.partition(":2,")[0], folder / part / entry.name
-
-
-def find(folder: Path, uid: str) -> Path | None:
-    """Where the message lies now."""
-    return next((path for unique, path in entries(folder) if unique == uid), None)
+                    yield printable(entry.name.partition(":2,")[0]), folder / part / entry.name

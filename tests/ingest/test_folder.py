@@ -172,6 +172,26 @@ def test_a_folder_that_may_not_be_read_is_misconfigured() -> None:
             received(FolderSource("intake", folder, LIMITS))
 
 
+def test_a_name_that_is_not_unicode_can_be_stored(place: FolderPlace) -> None:
+    raw = os.fsencode(place.folder) + b"/m\xfcller.eml"
+    write(Path(os.fsdecode(raw)), message("one"))
+    source = place.source(processed=True)
+    (found,) = received(source)
+
+    assert found.sighting.uid == "m\\xfcller.eml"
+    source.done(found.sighting)
+    assert place.moved() == ["one"]
+
+
+def test_a_file_from_the_far_future_is_a_message(place: FolderPlace) -> None:
+    source = place.source()
+    path = write(place.folder / "banner.eml", message("one"))
+    os.utime(path, (2.0**40, 2.0**40))
+    received(source)
+
+    assert len(received(source)) == 1
+
+
 def test_an_empty_file_is_a_message_without_content(place: FolderPlace) -> None:
     write(place.folder / "empty.eml", b"")
 

@@ -87,13 +87,14 @@ def test_new_mail_ends_idling(mailbox: ImapPlace) -> None:
     assert keep(source, ledger) == ["one"]
 
 
-def test_stop_ends_idling(mailbox: ImapPlace) -> None:
+def test_stop_ends_idling(mailbox: ImapPlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.imap._FIRST_STAY_SECONDS", 600)
     source = mailbox.source()
     received(source)
 
     with idling(source) as waiting:
         waiting.stop.set()
-        assert waiting.returned(within=2)
+        assert waiting.returned(within=5)
 
 
 def test_mail_that_came_while_another_was_put_away_ends_the_wait(mailbox: ImapPlace) -> None:
@@ -140,7 +141,7 @@ def test_a_server_that_dies_while_idling_is_noticed_within_two_seconds(own: Imap
     with idling(source) as waiting:
         own.server.stop(by)
         assert waiting.returned(within=2)
-    with pytest.raises(Unreachable, match="Connection refused"):
+    with pytest.raises(Unreachable):
         received(source)
 
 

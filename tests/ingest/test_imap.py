@@ -183,6 +183,16 @@ def test_of_fifty_megabytes_only_the_header_crosses_the_wire(faulty: FaultyPlace
     assert faulty.proxy.to_client < 50_000
 
 
+@pytest.mark.parametrize("batch_bytes", [1, 3000, 10**9])
+def test_an_oversize_message_among_others_is_fetched_by_itself(mailbox: ImapPlace, batch_bytes: int) -> None:
+    for subject, lines in (("one", 1), ("large", 200), ("two", 1), ("three", 1)):
+        mailbox.deliver(message(subject, lines))
+
+    found = received(mailbox.source(batch_bytes=batch_bytes))
+    assert [bool(one.left_out) for one in found] == [False, True, False, False]
+    assert [one.content for one in found] == [message("one"), message("large", 0), message("two"), message("three")]
+
+
 def test_small_messages_come_many_with_one_command(mailbox: ImapPlace) -> None:
     for number in range(20):
         mailbox.deliver(message(f"number {number}"))
