@@ -15,6 +15,8 @@ from ingest.sent_dates import read_sent_date
 _DASHES = re.compile(r"\s*[_\-=–—*─]{8,200}\s*$")
 _ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
 _VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
+_LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">")
+_STARTS = re.compile(r"\s*[-=_*>]{2}")
 _MAX_ATTRIBUTION = 4  # lines
 _MAX_HEADERS = 60  # lines; recipients fill many
 _DATE_HINT = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./\-]\s?\d{1,2}[./\-]")
@@ -51,15 +53,29 @@ class Block:
 def find_blocks(lines: Sequence[Line]) -> list[Block]:
     """Every opening of a quoted mail, from top to bottom."""
     found: list[Block] = []
-    index = 0
-    while index < len(lines):
-        block = None if lines[index].blank else _block_at(lines, index)
-        if block is None:
-            index += 1
-        else:
-            found.append(block)
-            index = max(block.end, index + 1)
+    past = 0  # lines before it are a block's
+    for index in _places(lines):
+        if index >= past:
+            block = _block_at(lines, index)
+            if block is not None:
+                found.append(block)
+                past = max(block.end, index + 1)
     return found
+
+
+def _places(lines: Sequence[Line]) -> list[int]:
+    """Lines where a block could begin: one that ends in a colon or dashes follows closely, or the line has a colon."""
+    places: set[int] = set()
+    for index, line in enumerate(lines):
+        text = line.text
+        if not text:
+            continue
+        last = text.rstrip()[-1:]
+        if last in _LAST and last:
+            places.update(range(max(index - _MAX_ATTRIBUTION + 1, 0), index + 1))
+        elif ":" in text or "：" in text or line.marks & Mark.QUOTE or _STARTS.match(text):
+            places.add(index)
+    return sorted(index for index in places if not lines[index].blank)
 
 
 def _block_at(lines: Sequence[Line], index: int) -> Block | None:

@@ -25,6 +25,7 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SPACED = frozenset(_SPACED_TAGS.split())
 _STRUCK = frozenset(("s", "strike", "del"))
 _CELLS = ("td", "th")
+_PLAIN = looks.looks_of("")
 _LABEL_LENGTH = 60
 _TAGS = re.compile(r"<[^<>]*>")
 
@@ -72,11 +73,12 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             if hidden:
                 hidden += 1
                 continue
-            style = element.get("style") or ""
-            if tag in _SKIPPED or looks.is_hidden(element, style):
+            style = element.get("style")
+            look = looks.looks_of(style) if style else _PLAIN
+            if tag in _SKIPPED or look.hidden or element.get("hidden") is not None:
                 hidden = 1
                 continue
-            frames.append(_open(element, tag, style, frames[-1], writer))
+            frames.append(_open(element, tag, look, frames[-1], writer))
             _write(element.text, frames[-1], writer)
             continue
         if hidden:
@@ -95,31 +97,31 @@ def _write(text: str | None, frame: _Frame, writer: LineWriter) -> None:
         writer.write(text.translate(INVISIBLE), frame.struck, frame.keep)
 
 
-def _open(element: etree._Element, tag: str, style: str, outer: _Frame, writer: LineWriter) -> _Frame:
+def _open(element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, writer: LineWriter) -> _Frame:
     frame = _Frame(outer)
     if tag == "br":
         writer.hard_break()
         return frame
     if tag in _BLOCKS:
-        _open_block(element, tag, style, outer, frame, writer)
+        _open_block(element, tag, look, outer, frame, writer)
     elif tag in _STRUCK:
         frame.struck = True
     if looks.opens_quote(element):
         writer.marks |= Mark.QUOTE
-    if style:
-        frame.struck = frame.struck or looks.is_struck(style)
-        frame.vanishing = looks.is_vanishing(style, outer.vanishing)
-    if style or tag == "font":
-        frame.styles = looks.styles_of(element, style, outer.styles)
+    if look is not _PLAIN:
+        frame.struck = frame.struck or look.struck
+        frame.vanishing = looks.is_vanishing(look, outer.vanishing)
+    if look is not _PLAIN or tag == "font":
+        frame.styles = looks.styles_of(element, look, outer.styles)
         writer.styles = frame.styles
     return frame
 
 
 def _open_block(
-    element: etree._Element, tag: str, style: str, outer: _Frame, frame: _Frame, writer: LineWriter
+    element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, frame: _Frame, writer: LineWriter
 ) -> None:
     feeds = 2 if tag in _SPACED else 1
-    if (tag == "p" and looks.has_no_margin(element, style)) or (tag in ("ul", "ol") and outer.number is not None):
+    if (tag == "p" and _has_no_margin(element, look)) or (tag in ("ul", "ol") and outer.number is not None):
         feeds = 1
     if tag == "tr":
         frame.glue = _row_glue(element)
@@ -134,9 +136,9 @@ def _open_block(
     frame.feeds = feeds
     if feeds:
         writer.soft_break(feeds)
-    if tag == "hr" or (style and looks.has_rule_above(style)):
+    if tag == "hr" or look.rule_above:
         writer.marks |= Mark.RULE
-    if tag == "blockquote" and looks.is_quote(element, style):
+    if tag == "blockquote" and looks.is_quote(element, look):
         writer.depth = frame.depth = outer.depth + 1
     elif tag == "pre":
         frame.keep = True
@@ -144,6 +146,10 @@ def _open_block(
         frame.number = _first_number(element) if tag == "ol" else -1
     elif tag == "li":
         _bullet(outer, writer)
+
+
+def _has_no_margin(element: etree._Element, look: looks.Looks) -> bool:
+    return look.no_margin or "MsoNormal" in (element.get("class") or "")
 
 
 def _first_number(element: etree._Element) -> int:

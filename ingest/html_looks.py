@@ -1,6 +1,8 @@
 """What inline styles and names say about how a piece of a page looks: hidden, struck out, small, coloured, a quote."""
 
+import functools
 import re
+from dataclasses import dataclass
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no types
 
@@ -28,22 +30,39 @@ _CHROMATIC = frozenset(
 )
 _CHROMA = 70  # of 255: how far the strongest channel stands over the weakest in a colour that is no grey
 _SMALL_POINTS = 8.6
+_MAX_STYLE = 1000
 
 
-def is_hidden(element: etree._Element, style: str) -> bool:
-    return element.get("hidden") is not None or (style != "" and _HIDDEN.search(style) is not None)
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What an inline style says; None where it says nothing of it."""
+
+    hidden: bool
+    struck: bool
+    rule_above: bool
+    border_left: bool
+    bordered: bool
+    no_margin: bool
+    points: float | None
+    coloured: bool | None
 
 
-def is_struck(style: str) -> bool:
-    return _LINE_THROUGH.search(style) is not None
-
-
-def has_rule_above(style: str) -> bool:
-    return _BORDER_TOP.search(style) is not None
-
-
-def has_no_margin(element: etree._Element, style: str) -> bool:
-    return "MsoNormal" in (element.get("class") or "") or _NO_MARGIN.search(style) is not None
+@functools.lru_cache(4096)
+def looks_of(style: str) -> Looks:
+    """A page repeats its few styles on every paragraph."""
+    style = style[:_MAX_STYLE]
+    size = _SIZE.search(style)
+    colour = _COLOUR.search(style)
+    return Looks(
+        hidden=_HIDDEN.search(style) is not None,
+        struck=_LINE_THROUGH.search(style) is not None,
+        rule_above=_BORDER_TOP.search(style) is not None,
+        border_left=_BORDER_LEFT.search(style) is not None,
+        bordered="border" in style.lower(),
+        no_margin=_NO_MARGIN.search(style) is not None,
+        points=_number(size[1]) * (0.75 if (size[2] or "px").lower() == "px" else 1) if size else None,
+        coloured=_is_chromatic(colour[1].strip().lower()) if colour else None,
+    )
 
 
 def opens_quote(element: etree._Element) -> bool:
@@ -52,36 +71,31 @@ def opens_quote(element: etree._Element) -> bool:
     return len(name) > 1 and _QUOTING.search(name) is not None
 
 
-def is_quote(element: etree._Element, style: str) -> bool:
+def is_quote(element: etree._Element, looks: Looks) -> bool:
     """A quoted mail, not a paragraph that its writer indented (programs indent with a borderless blockquote)."""
     if element.get("type") == "cite" or element.get("cite") is not None:
         return True
-    if _QUOTE_CLASS.search(element.get("class") or "") or _BORDER_LEFT.search(style):
-        return True
-    return "border" not in style.lower()
+    return looks.border_left or not looks.bordered or _QUOTE_CLASS.search(element.get("class") or "") is not None
 
 
-def is_vanishing(style: str, outer: bool) -> bool:
+def is_vanishing(looks: Looks, outer: bool) -> bool:
     """Type of size nought: seen by nobody until something within sets another size (page builders do that)."""
-    size = _SIZE.search(style)
-    return outer if size is None else float_of(size[1]) < 1.5
+    return outer if looks.points is None else looks.points < 1
 
 
-def styles_of(element: etree._Element, style: str, outer: Mark) -> Mark:
+def styles_of(element: etree._Element, looks: Looks, outer: Mark) -> Mark:
     """SMALL and COLOURED for the words within."""
     styles = outer
-    size = _SIZE.search(style)
-    if size:
-        points = float_of(size[1]) * (0.75 if (size[2] or "px").lower() == "px" else 1)
-        styles = styles | Mark.SMALL if points <= _SMALL_POINTS else styles & ~Mark.SMALL
-    colour = _COLOUR.search(style)
-    value = colour[1] if colour else element.get("color") or ""
-    if value:
-        styles = styles | Mark.COLOURED if _is_chromatic(value.strip().lower()) else styles & ~Mark.COLOURED
+    if looks.points is not None:
+        styles = styles | Mark.SMALL if looks.points <= _SMALL_POINTS else styles & ~Mark.SMALL
+    value = element.get("color")
+    coloured = _is_chromatic(value.strip().lower()) if value and looks.coloured is None else looks.coloured
+    if coloured is not None:
+        styles = styles | Mark.COLOURED if coloured else styles & ~Mark.COLOURED
     return styles
 
 
-def float_of(text: str) -> float:
+def _number(text: str) -> float:
     try:
         return float(text)
     except ValueError:  # "1.2.3"

@@ -75,6 +75,8 @@ _FRAME = re.compile(r"\s*(?:[-=_–—─━*]{2,}|>\s*[-=]{2,})")
 
 def header_field(line: str) -> tuple[str, str] | None:
     """("from", value) when the line is one of a header block's, in any of the languages."""
+    if ":" not in line[:60] and "：" not in line[:60]:
+        return None
     match = _FIELD.match(line[:2000])
     if match is None:
         return None
@@ -94,14 +96,14 @@ def separator(line: str) -> str:
     if not 8 <= len(line) <= 240 and not (4 <= len(line) < 8 and not line.isascii()):
         return ""
     framed = _FRAME.match(line) is not None
+    if not framed and not line.rstrip().endswith((":", "：")):
+        return ""
     match = _separator_pattern().match(line.strip(_EDGES))
     if match is None:
         return ""
     rest = match["rest"].strip(_EDGES)
     # "Forwarded by Ana on 3 March": only between dashes; without them a sentence may begin so.
     if rest and not framed:
-        return ""
-    if not framed and not line.rstrip().endswith((":", "：")):
         return ""
     return "forwarded" if match["forwarded"] else "original"
 

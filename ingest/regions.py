@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefs.mail import Address
 from ingest.agency import Agency
-from ingest.blocks import Block, find_blocks, name_via
+from ingest.blocks import Block, name_via
 from ingest.lines import Line
 
 
@@ -37,8 +37,14 @@ class Layout:
         return [index for index, owner in enumerate(self.owners) if owner == number]
 
 
-def lay_out(lines: Sequence[Line], author: Address | None, recipients: Sequence[Address], agency: Agency) -> Layout:
-    blocks = find_blocks(lines)
+def lay_out(
+    lines: Sequence[Line],
+    blocks: Sequence[Block],
+    author: Address | None,
+    recipients: Sequence[Address],
+    agency: Agency,
+) -> Layout:
+    """`blocks` as `find_blocks` found them in the lines."""
     people = _people(author, recipients, blocks)
     regions = [Region(None, author, 0)]
     owners: list[int] = []

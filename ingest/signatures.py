@@ -69,7 +69,7 @@ def _banners(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         if line.blank:
             continue
         seen += 1
-        if small_print.BANNER.search(line.text[:400]):
+        if small_print.is_banner(line.text[:400]):
             kinds[index - 1] = SegmentKind.BANNER
             while index < len(lines) and not lines[index].blank and _warns(lines[index].text[:300]):
                 kinds[index] = SegmentKind.BANNER
@@ -90,29 +90,27 @@ def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         if kinds[start] is not SegmentKind.CONTENT:
             continue
         text = " ".join(line.text for line in lines[start:end])[:_PARAGRAPH]
-        if left < _FOOTER_CHARACTERS and small_print.LIST_FOOTER.search(text):
-            first = next(
-                (at for at in range(start, end) if small_print.LIST_FOOTER.search(lines[at].text[:400])), start
-            )
+        if left < _FOOTER_CHARACTERS and small_print.is_list_footer(text):
+            first = next((at for at in range(start, end) if small_print.is_list_footer(lines[at].text[:400])), start)
             _mark(kinds, first, len(lines), SegmentKind.FOOTER)
             return
-        if small_print.DISCLAIMER.search(text):
+        if small_print.is_disclaimer(text):
             _mark(kinds, _disclaimer_start(lines, start, end), end, SegmentKind.DISCLAIMER)
         for index in range(start, end):
-            if len(lines[index].text) < 120 and small_print.PHONE_FOOTER.match(lines[index].text):
+            if len(lines[index].text) < 160 and small_print.PHONE_FOOTER.match(lines[index].text):
                 kinds[index] = SegmentKind.FOOTER
 
 
 def _disclaimer_start(lines: Sequence[Line], start: int, end: int) -> int:
     """The line of the paragraph that the disclaimer begins in: others may stand above it without a blank one."""
     for index in range(start, end):
-        if small_print.DISCLAIMER.search(lines[index].text[:_PARAGRAPH]):
+        if small_print.is_disclaimer(lines[index].text[:_PARAGRAPH]):
             return index
     # It runs over lines: the last from which on it is still whole.
     low, high = start, end - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if small_print.DISCLAIMER.search(" ".join(line.text for line in lines[middle:end])[:_PARAGRAPH]):
+        if small_print.is_disclaimer(" ".join(line.text for line in lines[middle:end])[:_PARAGRAPH]):
             low = middle
         else:
             high = middle - 1

@@ -2,7 +2,7 @@
 
 import re
 
-BANNER = re.compile(
+_BANNER = re.compile(
     r"""
       ^\W{0,6}\[?\s*(?:external|extern[eo]?|ext|esterno|外部)(?:\s+(?:e-?mail|sender|message|mail))?\s*\]?\W{0,3}$
     | ^\W{0,6}(?:caution|warning|attention|achtung|vorsicht|avertissement|atenci[oó]n|aten[çc][aã]o|attenzione|
@@ -60,7 +60,7 @@ PHONE_FOOTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-DISCLAIMER = re.compile(
+_DISCLAIMER = re.compile(
     r"""
       ^\W{0,4}(?:confidentiality\ (?:notice|note|statement)|legal\ (?:notice|disclaimer)|disclaimer|privacy\ notice|
         important\ notice|
@@ -93,7 +93,7 @@ DISCLAIMER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-LIST_FOOTER = re.compile(
+_LIST_FOOTER = re.compile(
     r"""
       you(?:['’]re|\ are)?\ (?:received|receiving)\ this\ (?:message|e-?mail|mail)\ because
     | to\ unsubscribe\ from\ this\ (?:group|list) | to\ view\ this\ discussion |
@@ -105,3 +105,44 @@ LIST_FOOTER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+# Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
+_DISCLAIMER_WORDS = """
+confid | vertraulich | privilege | intended | recipient | disclaimer | legal | e-mail | email | environ | umwelt | virus |
+message | nachricht | mensaje | mensagem | messaggio | bericht | meddel | e-post | mejl | wiadomo | zpráva | courriel |
+correo | notice | public record | expressed | unauthori | authorised | authorized | avvertenze | hinweis | in error |
+by mistake | mistakenly | avis de | aviso | malware
+"""
+_FOOTER_WORDS = """
+unsubscribe | mailing list | mailman | receiv | erhalten | recevez | browser | preferences | subscription | discussion
+"""
+_BANNER_WORDS = """
+ext | outside | außerhalb | esterno | phishing | suspicious | unknown | not from | buiten | zewn | utan | udefra |
+utenfor | fuera | often | souvent | suele | nicht oft | häufig | 外部
+"""
+
+
+def _hints(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split("|"))
+
+
+_DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS = (
+    _hints(_DISCLAIMER_WORDS),
+    _hints(_FOOTER_WORDS),
+    _hints(_BANNER_WORDS),
+)
+
+
+def is_disclaimer(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _DISCLAIMER_HINTS) and _DISCLAIMER.search(text) is not None
+
+
+def is_list_footer(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _FOOTER_HINTS) and _LIST_FOOTER.search(text) is not None
+
+
+def is_banner(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _BANNER_HINTS) and _BANNER.search(text) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefs.mail import Address, SegmentKind
 from ingest import phrases
 from ingest.agency import Agency
+from ingest.blocks import Block, find_blocks
 from ingest.lines import Line, Mark
 from ingest.regions import Layout, Region, lay_out
 from ingest.signatures import dress
@@ -76,8 +77,10 @@ class _Sheet:
 
 
 def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency) -> Verdict:
-    agency = _with_forwarder(lay_out(lines, letter.author, letter.recipients, agency), letter, agency)
-    layout = lay_out(lines, letter.author, letter.recipients, agency)
+    blocks = find_blocks(lines)
+    if blocks:
+        agency = _with_forwarder(blocks[0], letter, agency)
+    layout = lay_out(lines, blocks, letter.author, letter.recipients, agency)
     kinds = [SegmentKind.HEADER_BLOCK if owner < 0 else SegmentKind.HISTORY for owner in layout.owners]
     sheet = _Sheet(lines, layout, agency, kinds)
     choice = _choose(sheet, letter)
@@ -103,15 +106,12 @@ def _verdict(sheet: _Sheet, choice: _Choice, letter: Letter) -> Verdict:
     return Verdict(tuple(sheet.kinds), sheet.columns, client, choice.forwarded, sent_at)
 
 
-def _with_forwarder(layout: Layout, letter: Letter, agency: Agency) -> Agency:
+def _with_forwarder(first: Block, letter: Letter, agency: Agency) -> Agency:
     """A colleague who writes from another address is known by the mail they forward: it was sent to them here."""
     author = letter.author
-    if author is None or agency.holds(author) or len(layout.regions) < 2:
+    if author is None or agency.holds(author) or first.author is None or first.author.address == author.address:
         return agency
-    first = layout.regions[1]
-    if first.block is None or first.author is None or first.author.address == author.address:
-        return agency
-    for recipient in first.block.recipients:
+    for recipient in first.recipients:
         mine = recipient.address == author.address
         if mine and not agency.domains and not agency.addresses and first.kind != "wrote":
             return agency.with_person(author)
