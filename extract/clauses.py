@@ -21,13 +21,20 @@ class Block(Span):
     """A stretch that was written as one: wrapped lines are joined, bullet marks and the labels of rows left out.
 
     `label` is the row's label; `heading` is what a list or paragraph stands under: a heading, or the line or sentence
-    before it that ends in a colon. Both in lower case, "" where there is none. `named` is where the name stands.
+    before it that ends in a colon. Both in lower case, "" where there is none. `labelled` and `under` are where they
+    stand, `cells` those of a row of a table, its first included.
     """
 
     shape: Shape
     label: str
     heading: str
-    named: Span | None
+    labelled: Span | None
+    under: Span | None
+    cells: tuple[Span, ...] = ()
+
+    @property
+    def named(self) -> Span | None:
+        return self.labelled or self.under
 
     @property
     def name(self) -> str:
@@ -77,7 +84,8 @@ def layout(words: str) -> Layout:
 
 _MARK = re.compile(r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
-_CELLS = re.compile(r"(\S[^\n]{0,40}?)(?: {2,}| ?\| ?| ?\.{3,} ?)(?=\S)")
+_CELLS = re.compile(r"(\S[^\n\t|]{0,60}?)(?: {2,}| ?\t ?| ?\| ?| ?\.{3,} ?)(?=\S)")
+_GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
 _NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
@@ -100,23 +108,45 @@ def _blocks(words: str) -> Iterator[Block]:
     heading = ""
     under: Span | None = None
     listed = gap = False
-    for run in _runs(words):
+    runs = list(_runs(words))
+    for number, run in enumerate(runs):
         if not run:
             gap = True
             continue
+        below = next((later for later in runs[number + 1 : number + 3] if later), [])
         for position, lines in enumerate(run):
-            shape, span, label = _shape(words, lines, run[position + 1 :], alone=len(run) == 1)
+            after = run[position + 1 :] or below
+            shape, span, label = _shape(words, lines, after, alone=position + 1 == len(run))
             if shape is Shape.HEADING:
                 heading, under, listed, gap = _lower(words, span), span, False, False
-                yield Block(span.start, span.end, shape, "", "", None)
+                yield Block(span.start, span.end, shape, "", "", None, None)
                 continue
             if gap and listed and not lines[0].mark:
                 heading, under = "", None
-            yield Block(span.start, span.end, shape, _lower(words, label) if label else "", heading, label or under)
+            name = _lower(words, label) if label else ""
+            cells = tuple(_cells(words, lines)) if label else ()
+            yield Block(span.start, span.end, shape, name, heading, label, under, cells)
             listed, gap = True, False
             if words[span.end - 1] == ":":
                 under = _lead_in(words, span)
                 heading, listed = _lower(words, under), False
+
+
+def _cells(words: str, lines: list[_Line]) -> Iterator[Span]:
+    """The cells of a table's row: between tabs, bars or wide spaces; a label and its value are two cells."""
+    start, end = lines[0].start + len(lines[0].mark), lines[-1].end
+    begins = start
+    for gap in _GAP.finditer(words, start, end):
+        if gap.start() > begins:
+            yield Span(begins, gap.start())
+        begins = gap.end()
+    if begins > start:
+        yield Span(begins, end)
+        return
+    row = _LABEL.match(words, start, end)
+    if row is not None:
+        yield Span(*row.span(1))
+        yield Span(row.end(), end)
 
 
 def _runs(words: str) -> Iterator[list[list[_Line]]]:
@@ -170,7 +200,7 @@ def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool
     text = words[start:end]
     if len(lines) == 1 and _is_heading(words, first, text, after, alone):
         return Shape.HEADING, Span(start, end), None
-    row = _LABEL.match(words, start, end) if len(text) < 400 else None
+    row = _LABEL.match(words, start, end) if len(text) < 400 and "\t" not in text else None
     if row is None or len(row[1].split()) > 5:
         row = _CELLS.match(words, start, end)
     if row is not None and len(row[1].split()) <= 7 and not (len(row[1].split()) > 2 and _SEVERAL.search(text)):
@@ -185,9 +215,13 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
         return short and bool(after) and text[-1] == ")" and text.split()[0].isupper()
     if text[-1] in ":=":
         return True
-    if "  " in text or "|" in text or alone or not after or not text[0].isalpha():
+    if _LABEL.match(text):
+        return False
+    if "  " in text or "\t" in text or "|" in text or not after or not text[0].isalpha():
         return False
     below = after[0][0]
+    if alone:  # an empty line lies between: HTML shows lists so
+        return not line.mark and (bool(below.mark) or (text.isupper() and len(text.split()) <= 3))
     if line.mark:
         return below.indent > line.indent
     return bool(below.mark) or (text.isupper() and len(text.split()) <= 4) or _titled(words, text, after[0])

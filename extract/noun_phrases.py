@@ -88,6 +88,8 @@ def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -
     while position < len(words):
         word = words[position].lower
         if position in known and not _measures(words, position, known[position][0], little):
+            if article is Article.BARE and known[position][0] == position + 1 and little.is_little(word):
+                break  # "can you …" is no can
             position, term = known[position]
             end = position
             continue

@@ -9,10 +9,11 @@ from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
 from extract.clauses import Sentence, Shape
 from extract.grammar import grammar
-from extract.headings import heading_of
+from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, Word, noun_phrases, words_in
 from extract.span import Span
 from extract.term import Term
+from extract.tables import Row, rows_of_things
 from extract.text import Text
 
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
@@ -51,13 +52,36 @@ class _Asked:
 
 def find(text: Text) -> Iterator[Finding]:
     asked: list[_Asked] = []
+    rows = {row.block: row for row in rows_of_things(text)}
     for sentence in text.layout.sentences:
-        if sentence.block.shape is not Shape.HEADING:
+        row = rows.get(sentence.block)
+        if row is not None:
+            asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
+        elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
     for thing in _named_once(asked):
         job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
         value = Deliverable(thing.item, thing.quantity, job)
         yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence)
+
+
+def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
+    """A row of a table, or "door hangers - 2 designs": a thing and how many of it."""
+    under = kind_of(text, row.block.under) if row.block.under is not None else ""
+    if under not in ("", "deliverables"):
+        return
+    words = words_in(text, row.item)
+    phrases = noun_phrases(text, words, _THINGS)
+    if not phrases or phrases[0].first > 0:
+        return
+    phrase = phrases[0]
+    known = phrase.term is not None and (phrase.term.label == "deliverable" or bool(under) or row.headed)
+    if _is_interim(text, phrase) or not (known or (row.headed and row.quantity) or (under and row.quantity)):
+        return
+    span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+    quantity = row.quantity if row.quantity is not None else phrase.quantity
+    item = " ".join(text.words[phrase.name.start : phrase.name.end].split())
+    yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row")
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
@@ -86,7 +110,10 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
 
 def _is_in_a_name(words: Sequence[Word], phrases: Iterable[NounPhrase], cue: Term) -> bool:
     """The film of "one 2-minute film" is no verb."""
-    return any(words[p.first].start <= cue.start and cue.end <= words[p.last - 1].end for p in phrases)
+    return any(
+        words[p.first].start <= cue.start and cue.end <= words[p.last - 1].end and (p.term or p.last - p.first > 1)
+        for p in phrases
+    )
 
 
 class _Stand(Enum):
@@ -164,7 +191,10 @@ def _judged(
         return "", 0.0
     if mood == "swap" and stand is not _Stand.FOLLOWS:
         return "", 0.0
-    counted = phrase.article in (Article.INDEFINITE, Article.LOOSE)
+    if phrase.term is not None and phrase.term.id == "event" and phrase.first and words[phrase.first - 1].lower == "for":
+        return "", 0.0  # "it's for a launch event"
+    behind = _counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
+    counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
     known = phrase.term is not None
     strong = phrase.term is not None and phrase.term.label == "deliverable"
     governed = stand is _Stand.FOLLOWS or (place.asked and stand is not _Stand.OBJECT)
@@ -336,6 +366,8 @@ def _named_once(asked: list[_Asked]) -> list[_Asked]:
     """A thing named again with its number is one thing: "posters and bookmarks … three bookmarks"."""
     kept: list[_Asked] = []
     for thing in asked:
+        if thing.phrase.article is Article.BARE and any(_is_kind_of(other, thing) for other in asked):
+            continue
         rivals = [other for other in kept if other.head == thing.head]
         same = next((other for other in rivals if _is_same(other, thing)), None)
         if same is None:
@@ -343,6 +375,13 @@ def _named_once(asked: list[_Asked]) -> list[_Asked]:
         elif (thing.quantity or 0) > 1 and (same.quantity or 0) <= 1:
             kept[kept.index(same)] = thing if len(thing.item) >= len(same.item) else replace(thing, item=thing.item)
     return kept
+
+
+def _is_kind_of(thing: _Asked, general: _Asked) -> bool:
+    """ "Radio and billboards" are the four radio spots named behind."""
+    return (
+        thing.quantity is not None and f" {general.item.lower()} " in f" {thing.item.lower()} " and thing is not general
+    )
 
 
 def _is_same(one: _Asked, other: _Asked) -> bool:

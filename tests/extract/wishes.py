@@ -37,7 +37,7 @@ def sentences(name: str) -> list[Sentence]:
         marks = list(_MARK.finditer(line))
         if bool(marks) == line.startswith("!"):
             raise ValueError(f"{path.name}:{number}: a sentence has marks or opens with '!': {line}")
-        words = _MARK.sub(lambda mark: mark["quote"], line.removeprefix("!").strip()).replace("\\n", "\n")
+        words = _MARK.sub(lambda mark: mark["quote"], line.removeprefix("!").strip()).replace("\\n", "\n").replace("\\t", "\t")
         expected = tuple(Wish(m["field"], int((m["quantity"] or "-").replace("-", "1")), m["quote"]) for m in marks)
         found.append(Sentence(f"{path.name}:{number}", words, expected))
     return found

@@ -1,0 +1,79 @@
+"""Tables of things: rows with an item and how many of it, with or without a row of column names above."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.clauses import Block, Shape
+from extract.grammar import grammar
+from extract.span import Span
+from extract.text import Text
+
+_ITEM = re.compile(
+    r"^(?:item|items|piece|pieces|deliverables?|assets?|what|description|elements?|materials?|product|medium|execution|job"
+    r"|component|collateral|format|touchpoint|output|artwork|creative|work|tactic|type|name|article)\b", re.I
+)  # fmt: skip
+_QUANTITY = re.compile(
+    r"^(?:qty|quantity|quantities|no\.?|nos\.?|number|units?|#|pcs|pieces|how many|count|versions?|x)\W*(?:of.*)?$",
+    re.I,
+)
+_FIGURE = re.compile(
+    r"^(?:x ?|× ?)?(\d{1,6}|\d{1,3}(?:[,.]\d{3})+)(?: ?(?:x|×|off|pcs|nos|no|pieces|units|designs?|versions?|different.{0,10}|different ones|of (?:them|each)))?\.?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`headed`: a row of column names says that these are things to be made."""
+
+    block: Block
+    item: Span
+    quantity: int | None
+    headed: bool
+
+
+def rows_of_things(text: Text) -> Iterator[Row]:
+    """Rows that name a thing beside a number, and all rows under a heading cell for things."""
+    run: list[Block] = []
+    for block in [*text.layout.blocks, None]:
+        if block is not None and block.shape is Shape.ROW and len(block.cells) > 1:
+            run.append(block)
+            continue
+        yield from _in_table(text, run)
+        run = []
+
+
+def _in_table(text: Text, blocks: list[Block]) -> Iterator[Row]:
+    item, number, headed = _columns(text, blocks[0]) if blocks else (None, None, False)
+    for block in blocks[1:] if headed else blocks:
+        cells = block.cells
+        if headed and item is not None and item < len(cells):
+            quantity = _figure(text, cells[number]) if number is not None and number < len(cells) else None
+            yield Row(block, cells[item], quantity, headed=True)
+            continue
+        figures = [_figure(text, cell) for cell in cells]
+        if figures[0] is not None and len(cells) > 1 and figures[1] is None:
+            yield Row(block, cells[1], figures[0], headed=False)
+        elif figures[0] is None and figures[1] is not None:
+            yield Row(block, cells[0], figures[1], headed=False)
+
+
+def _columns(text: Text, block: Block) -> tuple[int | None, int | None, bool]:
+    """Which columns hold the thing and its number, when `block` names columns."""
+    names = [text.words[cell.start : cell.end].strip() for cell in block.cells]
+    if any(any(char.isdigit() for char in name) or len(name) > 30 for name in names):
+        return None, None, False
+    item = next((index for index, name in enumerate(names) if _ITEM.match(name)), None)
+    number = next((index for index, name in enumerate(names) if _QUANTITY.match(name)), None)
+    if item is None and number is not None:
+        item = 0 if number else 1
+    return item, number, number is not None or (item is not None and len(names) > 2)
+
+
+def _figure(text: Text, cell: Span) -> int | None:
+    words = text.words[cell.start : cell.end].strip()
+    found = _FIGURE.match(words)
+    if found:
+        return int(re.sub(r"[,.]", "", found[1]))
+    return grammar().numbers.get(words.lower().split(" ")[0]) if len(words.split()) <= 3 else None
