@@ -4,6 +4,7 @@ import datetime as dt
 from gettext import gettext as _
 
 from briefs.outgoing import OutgoingKind, OutgoingMail
+from notify import clashes
 from notify.headers import one_line
 from notify.language import language
 from notify.letter import Action, Letter, Row, Section, written
@@ -20,7 +21,7 @@ def alert(view: BriefView, envelope: Envelope, house: House, now: dt.datetime) -
     subject = _("Scheduling conflict: brief {number}, {parts}").format(
         number=number, parts=", ".join(part for part in (asking(view), *asked) if part)
     )
-    if view.earliest is not None:
+    if view.earliest is not None and clashes.answer(view.conflicts, view.earliest, wording.language):
         subject = _("{subject} ({day} works)").format(subject=subject, day=wording.language.short_day(view.earliest))
     letter = Letter(
         subject=subject,

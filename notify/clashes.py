@@ -6,6 +6,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
+from briefs.draft import BriefValue
+from briefs.findings import DateSpan
 from briefs.jobs import UNKNOWN_JOB
 from notify.headers import one_line
 from notify.language import Language
@@ -20,6 +22,10 @@ _OF_THE_HOUSE = frozenset(
         ConflictKind.APPROVAL,
     }
 )
+
+
+# Questions about the day, not reasons against it.
+_NO_CLASH = frozenset({ConflictKind.UNCLEAR, ConflictKind.NOT_CHECKED})
 
 
 def severity_name(severity: Severity) -> str:
@@ -75,9 +81,14 @@ def outside(conflicts: Iterable[Conflict], language: Language) -> tuple[str, ...
     )
 
 
-def earliest(day: dt.date | None, language: Language) -> str:
-    """The answer to every clash, "" when no day is known."""
-    return _("Earliest day that works: {day}.").format(day=language.day(day)) if day is not None else ""
+def answer(conflicts: Iterable[Conflict], earliest: dt.date | None, language: Language) -> str:
+    """The day that would work instead, "" where none is known or no day asked for is in doubt."""
+    asked = [conflict.day for conflict in conflicts if conflict.kind not in _NO_CLASH]
+    if earliest is None or not asked or earliest in asked:
+        return ""
+    if earliest > min(asked):
+        return _("Earliest day that works: {day}.").format(day=language.day(earliest))
+    return _("An earlier day would work: {day}.").format(day=language.day(earliest))
 
 
 def blocks(conflict: Conflict) -> bool:
@@ -86,8 +97,16 @@ def blocks(conflict: Conflict) -> bool:
 
 
 def clashing(conflicts: Iterable[Conflict]) -> bool:
-    """Whether anything stands against the day, known or likely; what is merely worth knowing does not."""
-    return any(conflict.severity >= Severity.MEDIUM for conflict in conflicts)
+    """Whether anything stands against the day, known or likely; a doubt or what is merely worth knowing does not."""
+    return any(conflict.severity >= Severity.MEDIUM and conflict.kind not in _NO_CLASH for conflict in conflicts)
+
+
+def besides_readings(conflicts: Iterable[Conflict], values: Iterable[BriefValue]) -> tuple[Conflict, ...]:
+    """The gravest first, without the doubt about a day where the value's readings are asked about anyway."""
+    asked_about = any(isinstance(value.value, DateSpan) and value.readings for value in values)
+    return gravest_first(
+        conflict for conflict in conflicts if not (asked_about and conflict.kind is ConflictKind.UNCLEAR)
+    )
 
 
 def gravest_first(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:

@@ -23,17 +23,18 @@ LONGEST_QUOTE = 240
 
 
 def asking(view: BriefView) -> str:
-    """Who asks, for a subject line: the client's name, else the address, marked."""
-    if view.client_name:
+    """Who asks, for a subject line: the client's name, else the writer's, marked."""
+    if view.client_id is not None:
         return one_line(view.client_name)
     if view.contact is None:
         return _("client not known")
-    return _("{address} (unknown)").format(address=one_line(view.contact.address))
+    return _("{who} (unknown)").format(who=one_line(view.contact.name or view.contact.address))
 
 
 def kicker(view: BriefView, what: str) -> str:
     """`Draft brief 17 · Northpeak Bank · Zest`."""
-    return " · ".join(part for part in (what, one_line(view.client_name), one_line(view.brand)) if part)
+    client = one_line(view.client_name) if view.client_id is not None else ""
+    return " · ".join(part for part in (what, client, one_line(view.brand)) if part)
 
 
 def byline(view: BriefView, wording: Wording) -> str:
@@ -54,8 +55,9 @@ def clash_mark(view: BriefView) -> str:
 
 def timing(view: BriefView, wording: Wording) -> tuple[Row, ...]:
     """The clashes in words that may leave the house, and the day that works."""
-    sentences = list(clashes.outside(clashes.gravest_first(view.conflicts), wording.language))
-    answer = clashes.earliest(view.earliest, wording.language)
+    told = clashes.besides_readings(view.conflicts, said(view.values))
+    sentences = list(clashes.outside(told, wording.language))
+    answer = clashes.answer(told, view.earliest, wording.language)
     if sentences and answer:
         sentences[-1] = f"{sentences[-1]} {answer}"
     return tuple(Row(sentence, tone=Tone.CLASH) for sentence in sentences)
@@ -63,13 +65,14 @@ def timing(view: BriefView, wording: Wording) -> tuple[Row, ...]:
 
 def house_clashes(view: BriefView, wording: Wording) -> Section:
     """What `timing` does not say: who is away, what is booked, what could not be checked."""
-    told = clashes.outside(view.conflicts, wording.language)
+    conflicts = clashes.besides_readings(view.conflicts, said(view.values))
+    told = clashes.outside(conflicts, wording.language)
     rows = [
         Row(sentence, label=capital(clashes.severity_name(conflict.severity)), tone=_tone(conflict))
-        for conflict in clashes.gravest_first(view.conflicts)
+        for conflict in conflicts
         if (sentence := clashes.inside(conflict, wording.language)) not in told
     ]
-    answer = clashes.earliest(view.earliest, wording.language)
+    answer = clashes.answer(conflicts, view.earliest, wording.language)
     if rows and answer and not told:
         rows.append(Row(answer))
     return Section(_("Clashes"), tuple(rows))

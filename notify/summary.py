@@ -34,6 +34,7 @@ from notify.wording import (
     field_heading,
     gap_sentence,
     headline,
+    in_order,
     may_leave_the_house,
     needs_a_look,
     said,
@@ -129,7 +130,7 @@ def _groups(values: tuple[BriefValue, ...], wording: Wording) -> tuple[Section, 
 
 
 def _group(field: Field, values: tuple[BriefValue, ...], wording: Wording) -> Section:
-    of_field = [value for value in values if value.field is field]
+    of_field = [value for _, value in in_order(values, field)]
     rows = [_row(value, wording) for value in of_field[:MOST_ROWS]]
     more = len(of_field) - len(rows)
     if more:

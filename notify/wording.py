@@ -87,6 +87,12 @@ def counted(deliverable: Deliverable) -> str:
     return item if deliverable.quantity is None else f"{deliverable.quantity} {item}"
 
 
+def in_order(values: tuple[BriefValue, ...], field: Field) -> tuple[tuple[int, BriefValue], ...]:
+    """The values of a group with their positions in the brief: dates by delivery and day, others as written."""
+    of_field = [(at, value) for at, value in enumerate(values) if value.field is field]
+    return tuple(sorted(of_field, key=lambda numbered: _day_order(numbered[1])))
+
+
 def headline(values: tuple[BriefValue, ...], title: str) -> str:
     """What is asked for in a few words: `3 banner ads and 2 more`, else the title."""
     asked = [value.value for value in values if isinstance(value.value, Deliverable)]
@@ -189,6 +195,11 @@ def may_leave_the_house(value: BriefValue) -> bool:
 def said(values: tuple[BriefValue, ...]) -> tuple[BriefValue, ...]:
     """The values that may stand above the internal line."""
     return tuple(value for value in values if may_leave_the_house(value))
+
+
+def _day_order(value: BriefValue) -> tuple[bool, int]:
+    span = value.value
+    return (span.kind is not DateKind.DUE, span.start.toordinal()) if isinstance(span, DateSpan) else (False, 0)
 
 
 def _and(things: list[str]) -> str:

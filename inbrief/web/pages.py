@@ -150,7 +150,6 @@ def _shown(
         mails=tuple(marked(mail, view.values) for mail in service.mails(view.number)),
         history=service.history(view.number),
         jobs=service.jobs(),
-        indexed=tuple(enumerate(view.values)),
         doubtful=tuple((at, value) for at, value in enumerate(view.values) if needs_a_look(value)),
         inputs=tuple(inputs_of(value.value) for value in view.values),
         slip=slip,

@@ -77,6 +77,7 @@ def _environment() -> Environment:
         DateKind=DateKind,
         outcomes=_OUTCOMES,
         is_words=lambda value: isinstance(value, Words),
+        says_why=lambda row: row.outcome not in (Outcome.BRIEF, Outcome.CHANGE) and row.reason,
         is_new=lambda view: view.state is BriefState.DRAFT,
         asked=lambda view: wording.headline(view.values, view.title),
         block_name=lambda kind: _SEGMENTS.get(kind, ""),
@@ -95,7 +96,6 @@ def _origin(value: BriefValue) -> str:
 
 def _client_of(view: BriefView) -> str:
     """Who asks, in a line: `Northpeak Bank · Zest`, or the address of somebody the directory does not know."""
-    known = [wording.flowing(part) for part in (view.client_name, view.brand) if part]
-    if known:
-        return " · ".join(known)
-    return view.contact.address if view.contact is not None else "Client not known"
+    if view.client_id is not None:
+        return " · ".join(wording.flowing(part) for part in (view.client_name, view.brand) if part)
+    return wording.flowing(view.contact.address) if view.contact is not None else "Client not known"

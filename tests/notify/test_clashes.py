@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
-from notify.clashes import earliest, gravest_first, inside, job_name, outside, severity_name
+from briefs.draft import BriefValue
+from briefs.findings import DateKind, DateSpan, Field, Origin
+from notify.clashes import answer, besides_readings, clashing, gravest_first, inside, job_name, outside, severity_name
 from notify.language import NO_BREAK, language
 
 US = language("US", "America/New_York", dt.date(2026, 3, 3))
@@ -153,9 +155,33 @@ def test_the_gravest_comes_first() -> None:
     assert gravest_first([low, high]) == (high, low)
 
 
-def test_the_earliest_day_is_named_when_it_is_known() -> None:
-    assert earliest(FRIDAY, US).replace(NO_BREAK, " ") == "Earliest day that works: Fri, June 12."
-    assert earliest(None, US) == ""
+LATER, EARLIER = FRIDAY + dt.timedelta(days=7), MONDAY
+
+
+def test_a_day_that_would_work_is_named_as_later_or_earlier() -> None:
+    too_soon = clash(ConflictKind.LEAD_TIME)
+
+    assert answer([too_soon], LATER, US).replace(NO_BREAK, " ") == "Earliest day that works: Fri, June 19."
+    assert answer([too_soon], EARLIER, US).replace(NO_BREAK, " ") == "An earlier day would work: Mon, June 8."
+    assert answer([too_soon], None, US) == ""
+    assert answer([too_soon], FRIDAY, US) == ""
+
+
+@pytest.mark.parametrize("kind", [ConflictKind.UNCLEAR, ConflictKind.NOT_CHECKED])
+def test_a_doubt_is_no_clash_and_needs_no_other_day(kind: ConflictKind) -> None:
+    doubt = clash(kind)
+
+    assert not clashing([doubt])
+    assert answer([doubt], LATER, US) == ""
+
+
+def test_a_doubt_is_not_told_beside_the_readings_it_is_about() -> None:
+    span = DateSpan(DateKind.DUE, FRIDAY, FRIDAY)
+    unsure = BriefValue(Field.DATE, span, Origin.FOUND, readings=(DateSpan(DateKind.DUE, MONDAY, MONDAY),))
+    doubt, too_soon = clash(ConflictKind.UNCLEAR, Severity.LOW), clash(ConflictKind.LEAD_TIME)
+
+    assert besides_readings([doubt, too_soon], [unsure]) == (too_soon,)
+    assert besides_readings([doubt, too_soon], []) == (too_soon, doubt)
 
 
 def test_a_kind_of_job_from_the_agencys_own_table_is_named_by_its_id() -> None:

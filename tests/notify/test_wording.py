@@ -14,6 +14,7 @@ from notify.wording import (
     gap_sentence,
     gaps,
     headline,
+    in_order,
     needs_a_look,
     origin_name,
     state_name,
@@ -65,6 +66,12 @@ def test_of_two_dates_the_first_delivery_is_named() -> None:
 
     assert plain(WORDING.due((LIVE, later, DUE))) == "due March 6"
     assert WORDING.due(()) == ""
+
+
+def test_dates_are_read_by_delivery_and_day_and_keep_their_positions() -> None:
+    later = found(day(DateKind.DUE, 2026, 3, 20), "the 20th")
+
+    assert [at for at, _ in in_order((LIVE, BANNERS, later, DUE), Field.DATE)] == [3, 2, 0]
 
 
 def test_doubt_ends_where_a_person_said_so() -> None:
