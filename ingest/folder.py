@@ -78,7 +78,7 @@ class FolderSource:
         known = {sighting.uid for sighting in ledger.seen([self._sighting(uid) for uid in paths])}
         for uid in known:
             self._handled.add(uid)
-            self._finish(paths[uid])
+            self._put_away(paths[uid])
         older = 0
         for entry in _entries({uid: path for uid, path in paths.items() if uid not in known}, self.problems):
             if since and entry.changed_at < since:
@@ -95,10 +95,8 @@ class FolderSource:
             yield Cursor(self.name, self._place, 0, 0, since)
 
     def done(self, sighting: Sighting) -> None:
-        if self._processed is None:
-            return
-        if path := self._path_of(sighting.uid):
-            files.move(path, self._into(self._processed))
+        if self._processed is not None and (path := self._path_of(sighting.uid)):
+            self._put_away(path)
 
     def wait(self, stop: threading.Event, timeout: float) -> None:
         end = time.monotonic() + timeout
@@ -169,16 +167,13 @@ class FolderSource:
         looks = [self._settled(entry) for entry in _entries(new, problems=[])]
         return any(looks)
 
-    def _finish(self, path: Path) -> None:
-        """Move what a crash between keeping and moving left behind."""
+    def _put_away(self, path: Path) -> None:
         if self._processed is not None:
+            into = self._processed / "cur" if maildir.is_maildir(self._processed) else self._processed
             try:
-                files.move(path, self._into(self._processed))
+                files.move(path, into)
             except Misconfigured as error:
                 self.problems.append(f"{self.name}: {error}")
-
-    def _into(self, processed: Path) -> Path:
-        return processed / "cur" if maildir.is_maildir(processed) else processed
 
     def _sighting(self, uid: str) -> Sighting:
         return Sighting(self.name, self._place, 0, uid)

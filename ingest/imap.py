@@ -89,10 +89,10 @@ class ImapSource:
             except imaplib.IMAP4.abort:
                 raise
             except imaplib.IMAP4.error as error:
-                raise Misconfigured(
+                self.problems.append(
                     f"{self.name}: the server does not move mail to {target!r}: {reason(error)}; correct `processed` "
                     "(some servers want 'INBOX.' before it)"
-                ) from error
+                )
 
     def wait(self, stop: threading.Event, timeout: float) -> None:
         end = time.monotonic() + timeout
@@ -174,11 +174,9 @@ class ImapSource:
             return
         lying = [self._sighting(name, folder, uid) for uid in self._search(name, 0, folder.highest)]
         for sighting in sorted(ledger.seen(lying), key=lambda sighting: int(sighting.uid)):
-            try:
-                self.done(sighting)
-            except Misconfigured as error:
-                self.problems.append(str(error))
-                break
+            self.done(sighting)
+            if self.problems:
+                break  # it would be the same for all
         self._finished[name] = self._session.opened
 
     def _watch(self, stop: threading.Event, end: float) -> None:

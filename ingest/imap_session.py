@@ -65,6 +65,10 @@ class Session:
         except (OSError, imaplib.IMAP4.error) as error:
             self._drop(Unreachable(f"{self._place}: the connection was lost: {reason(error)}"))
             raise self._failure from error
+        except Misconfigured as error:
+            self._drop(error)
+            self._backoff.refused(time.monotonic())
+            raise
 
     def refresh(self) -> None:
         """Replace a connection that died while nobody used it; that is not worth a failure."""

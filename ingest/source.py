@@ -48,10 +48,10 @@ class Source(Protocol):
 
     @property
     def problems(self) -> Sequence[str]:
-        """What the latest pass found but could not fetch, a sentence each.
+        """What since the latest pass began could not be fetched, or not be put away: a sentence each.
 
-        One bad entry never stops a pass: it is named here and the next one goes on. The list is that pass's alone, so
-        what has been mended is no longer in it.
+        One bad entry never stops a pass: it is named here and the next one goes on. What was mended is not named by
+        the next pass any more.
         """
         ...
 
@@ -75,7 +75,8 @@ class Source(Protocol):
     def done(self, sighting: Sighting) -> None:
         """Put away a message that is safely kept, if the settings say where to. Doing it twice is doing it once.
 
-        Raises as `fetch` does; nothing is lost then, and the next pass tries again.
+        Raises as `fetch` does when the mailbox itself is not there; that a message cannot be moved is a problem. In
+        both cases nothing is lost, and a later pass tries again.
         """
         ...
 

@@ -1,6 +1,7 @@
 """Each way in which a server cannot be used, and the sentence it gets."""
 
 import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,18 @@ def test_a_missing_folder_is_told_with_those_there_are(mailbox: ImapPlace) -> No
 
     with pytest.raises(Misconfigured, match="there is no folder 'Cleints'; there are Clients, INBOX"):
         received(source)
+
+
+def test_a_missing_folder_is_not_asked_for_again_and_again(faulty: FaultyPlace) -> None:
+    source = faulty.source(settings={"folders": ["Cleints"]})
+    with pytest.raises(Misconfigured):
+        received(source)
+    before = faulty.proxy.to_client
+
+    source.wait(threading.Event(), 0.01)
+    with pytest.raises(Misconfigured, match="there is no folder 'Cleints'"):
+        received(source)
+    assert faulty.proxy.to_client == before
 
 
 def test_nobody_listening_is_unreachable(mailbox: ImapPlace) -> None:
