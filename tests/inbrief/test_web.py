@@ -680,6 +680,16 @@ def test_a_change_order_shows_before_and_after() -> None:
     assert "Confirm this revision" in page
 
 
+def test_what_changed_is_told_once() -> None:
+    running = desk()
+    running.correct(17, 1, ANA, VALUES[:-1])
+    with client_for(running) as client:
+        sign_in(client, running)
+
+        assert "What changes" in words_of(client.get("/briefs/17"))
+        assert "What changes" not in words_of(client.get("/briefs/17?seen=1"))
+
+
 def test_a_called_off_job_asks_to_confirm_just_that() -> None:
     running = desk(replace(CALLED_OFF, number=17, intent=Intent.CANCEL))
     with client_for(running) as client:
