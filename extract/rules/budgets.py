@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from decimal import Decimal
 from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
+from extract.clauses import Shape
 from extract.roles import Scene, dominant, label_of, scene
 from extract.span import Span, at
 from extract.text import Text
@@ -38,7 +40,7 @@ _WEIGHTS = {
 }
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
 _NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
-_ENOUGH = 1.7
+_ENOUGH = 1.0
 _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 
@@ -86,6 +88,14 @@ _BUDGET_BEFORE = re.compile(
     r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$",
     re.IGNORECASE,
 )
+_ASKS_PAST = re.compile(
+    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|ago)\b", re.IGNORECASE
+)
+_PART_LABEL = re.compile(
+    r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|postage|mailing|illustration|"
+    r"music|influencers?|digital|social|search|radio|tv|outdoor|studio|artwork|copywriting|development|translation|contingency|total)\b",
+    re.IGNORECASE,
+)
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|instead of|rather than)\b",
@@ -100,7 +110,15 @@ _TAKEN_OFF = re.compile(
     r"(?:by\s|back\s|off\s|out\s)?(?:another\s|about\s|the\s)?$",
     re.IGNORECASE,
 )
+# "Bring the media down to 40k", "increase the print by 2k".
+_CHANGED = re.compile(
+    r"\b(?:rais|increas|bump|lift|boost|extend|cut|reduc|trim|drop|bring|slash|lower|scal|pare|shrink|squeez|revis|adjust|chang|correct|amend|updat)\w*\s"
+    r"(?:[\w'-]+\s){0,4}(?:to|by|at)\s(?:about\s|around\s|just\s)?$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s(?:more|extra|on top|additional)\b(?!\sthan)", re.IGNORECASE)
 _JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|buy|shoot|production)\b", re.IGNORECASE)
+_VIDEO = re.compile(r"^[248]K$")  # the size of a picture
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 
 
@@ -160,10 +178,12 @@ def _weight(text: Text, amount: Sum) -> float | None:
     before = text.words[max(0, amount.start - 48) : amount.start]
     core = text.words[max(0, amount.core.start - 48) : amount.core.start]
     labels = _labels(text, around, amount)
+    if _CHANGED.search(before) or _MORE.match(text.words, amount.end):
+        labels["money.more"] = 1.0
     weight = sum(_WEIGHTS[label] * factor for label, factor in labels.items()) + _BOUNDS[amount.bound]
     named = labels.get("money.named", 0.0) >= 1.0
     if not amount.marked:
-        doubt = _doubt(text, amount, before, named=named)
+        doubt = _doubt(text, around, amount, before, labels)
         if doubt is None:
             return None
         weight -= doubt
@@ -192,17 +212,35 @@ def _labels(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
                 near[term.label] = max(near.get(term.label, 0.0), less)
     for term in dominant(text.terms_in(label_of(text, around), *_WEIGHTS)):
         near[term.label] = 1.0
-    names = (
-        around.sentence.label,
-        around.sentence.block.label,
-        around.sentence.block.heading,
-        _said_before(text, around),
-    )
-    if any(len(name) <= _NAME and _ASKS_MONEY.search(name) for name in names):
+    if _named(text, around, amount):
         near["money.named"] = 1.0
-    if (question := text.question_before(amount.start)) and _ASKS_MONEY.search(question):
-        near["money.named"] = 1.0
+    block = around.sentence.block
+    if block.shape is Shape.ROW and _PART_LABEL.search(block.label):
+        near["money.part"] = 1.0
+    if block.shape is Shape.ROW and _among_rows_of_money(text, around):
+        near["money.named"] = max(near.get("money.named", 0.0), 0.6)
     return near
+
+
+def _named(text: Text, around: Scene, amount: Sum) -> bool:
+    """Whether a label, a heading, a short sentence before or a quoted question says that money for the job follows."""
+    sentence = around.sentence
+    names = (sentence.label, sentence.block.label, sentence.block.heading, _said_before(text, around))
+    if any(len(name) <= _NAME and _ASKS_MONEY.search(name) and not _ASKS_PAST.search(name) for name in names):
+        return True
+    question = text.question_before(amount.start)
+    return bool(question) and _ASKS_MONEY.search(question) is not None and not _ASKS_PAST.search(question)
+
+
+def _among_rows_of_money(text: Text, around: Scene) -> bool:
+    """A row of a table whose earlier rows, a few at most, name a budget."""
+    index = bisect_left(text.layout.blocks, around.sentence.block.start, key=lambda block: block.start)
+    for block in reversed(text.layout.blocks[max(0, index - _FEW) : index]):
+        if block.shape is not Shape.ROW:
+            return block.shape is Shape.HEADING and _ASKS_MONEY.search(text.words[block.start : block.end]) is not None
+        if _ASKS_MONEY.search(block.label):
+            return True
+    return False
 
 
 def _said_before(text: Text, around: Scene) -> str:
@@ -239,8 +277,9 @@ def _factor(text: Text, around: Scene, index: int) -> float:
     return _NEAR[2] if ";" in between else _NEAR[min(abs(index - around.here), 2)]
 
 
-def _doubt(text: Text, amount: Sum, before: str, *, named: bool) -> float | None:
+def _doubt(text: Text, around: Scene, amount: Sum, before: str, labels: dict[str, float]) -> float | None:
     """How much a number without a currency must make up for; None where it counts something else."""
+    named = labels.get("money.named", 0.0) >= 1.0
     following = _GOES_ON.match(text.words, amount.end)
     if following and following[1].lower() not in _AFTER_NUMBER:
         return None
@@ -249,10 +288,14 @@ def _doubt(text: Text, amount: Sum, before: str, *, named: bool) -> float | None
     if _CODE_BEFORE.search(before):
         return None
     if amount.scale >= 1000:
-        return _UNMARKED
+        return None if _VIDEO.search(text.words[amount.start : amount.end]) else _UNMARKED
+    in_row = around.sentence.block.shape is Shape.ROW and any(
+        labels.get(f"money.{kind}") for kind in ("part", "allin", "named")
+    )
+    named = named or in_row
     if amount.low < 100 or (amount.scale == 1 and not named and not _BUDGET_BEFORE.search(before)):
         return None
-    if amount.low in range(1990, 2040):
+    if amount.low in range(1990, 2040) and text.words[amount.core.start : amount.core.end].isdigit():
         return None
     return 0.0 if named else _BARE
 
@@ -262,7 +305,9 @@ def _alone(text: Text, around: Scene, amount: Sum) -> float:
     sentence = around.sentence.words
     others = text.words[sentence.start : amount.start] + " " + text.words[amount.end : sentence.end]
     said = [word for word in re.findall(r"[\w'-]+", others.lower()) if word not in _APPROXIMATE]
-    return 1.4 if len(said) <= 3 else 0.0
+    if amount.bound is Bound.LEAST or around.sentence.block.shape is Shape.ROW:
+        return 0.0
+    return 1.8 if len(said) <= 3 else 0.0
 
 
 def _confidence(weight: float) -> float:

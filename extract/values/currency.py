@@ -7,6 +7,9 @@ from functools import cache
 from extract.country import Country, data
 
 
+_THOUSANDS = ("TEUR", "T€", "k€", "K€", "kEUR", "TCHF", "kUSD", "kGBP")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """`code` is ISO 4217, "" for a dollar or krone of the writer's own country."""
@@ -15,6 +18,11 @@ class Mark:
     end: int
     code: str
     text: str
+
+    @property
+    def thousands(self) -> bool:
+        """TEUR 25, 100 k€: the mark counts thousands."""
+        return self.text in _THOUSANDS
 
     def currency(self, country: Country) -> str:
         if self.code:

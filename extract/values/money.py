@@ -29,13 +29,13 @@ _CHANGES = re.compile(
 _APPROXIMATELY = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a (?:total|maximum) of|a|the|just|exactly|~)"
 _MOST_BEFORE = re.compile(
     rf"""(?:^|(?<=[\s(:"—–-]))(?:
-      (?:a\s)?max(?:imum|\.)?(?:\sbudget|\sspend)?(?:\sof|\sis|\s?:|\sat)?
+      (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)? | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?(?:exceed|be\s(?:over|above|more\sthan)|(?:go|come\sin|spend|cost)\s(?:a\s\w+\s)?(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan))
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\sthan | (?:no|not)\s(?:a\s\w+\s)?(?:over|above) | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?(?:\s(?:is|of|at|on\s(?:this|it|that)\sis|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat|for\s(?:this|it)\sis))?(?:\s?:)?
-    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat | (?:anything|never)\s(?:over|above)
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?(?:\s(?:is|of|at|on\s(?:this|it|that)\sis|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat|for\s(?:this|it)\sis))?\)?(?:\s?[:=–-])?
+    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat | never\s(?:over|above)
     )\s(?:{_APPROXIMATELY}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -53,6 +53,7 @@ _MOST_AFTER = re.compile(
         (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
     | tops\b | or\s(?:less|under|below|lower|cheaper)\b | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
     | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
+    | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?(?:max(?:imum)?|cap|ceiling|limit|most|top)\b
     | (?:all\sin,?\s)?(?:and|but)\sno\smore\b | ,?\sno\smore\b(?!\sthan) | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -152,6 +153,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     low, high = one.low, other.high
     if one.scale == 1 and other.scale > 1 and low < 1000:
         low *= other.scale
+    elif one.scale == other.scale == 1 and low < 1000 <= high and low * 1000 <= high:  # $12-15,000
+        low *= 1000
     if low > high or not (one.marked or other.marked or one.scale > 1 or other.scale > 1 or high >= 500):
         return None
     if joined in ("or", "/") and (low * 3 < high or one.scale == other.scale == 1):
