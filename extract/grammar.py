@@ -48,3 +48,8 @@ def grammar() -> Grammar:
         words = data[field.name]
         known[field.name] = words if isinstance(words, dict) else frozenset(words)
     return Grammar(**known)
+
+
+def wordset(listed: str) -> frozenset[str]:
+    """Words listed with spaces between them."""
+    return frozenset(listed.split())

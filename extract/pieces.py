@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.clauses import Clause, Sentence
-from extract.grammar import grammar
+from extract.grammar import grammar, wordset
 from extract.noun_phrases import Word, words_in
 from extract.span import Span
 from extract.text import Text
 
 # Said before a condition and no part of it.
-OPENERS = frozenset(
+OPENERS = wordset(
     "and but also oh so plus please pls plz however then first second third lastly finally again obviously honestly "
     "frankly naturally clearly ok okay well yes yep no, just only-just really still now ps p.s. nb n.b. btw likewise "
     "thirdly secondly firstly furthermore moreover additionally , - : ( * & > ! otherwise meanwhile though kindly "
-    "ideally lol hey hi".split()
+    "ideally lol hey hi"
 )
 _LONG_OPENERS = (
     "in addition", "as ever", "as always", "as usual", "by the way", "of course", "one thing", "one more thing",
@@ -26,8 +26,10 @@ _LONG_OPENERS = (
     "if you can", "if possible", "where possible", "with that in mind", "either way", "any case", "or", "nor", "even so",
 )  # fmt: skip
 # A new order or prohibition starts here, though no sign stands before it.
-_STARTS_ANEW = frozenset("don't dont do never please make keep use avoid ensure leave put remember".split())
-_SUBJECTS = frozenset("i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's that's there's it's im ive".split())  # fmt: skip
+_STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
+_DETERMINERS = wordset("the our every all each no his her their its this that these any nothing nobody")
+_MUSTS = wordset("must has have needs should can't cannot may mustn't shall")
+_SUBJECTS = wordset("i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's that's there's it's im ive")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def pieces_of(text: Text) -> Iterator[list[Piece]]:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     for sentence, clauses in by_sentence.items():
         found: list[Piece] = []
-        for clause in clauses:
+        for clause in _with_brackets(text, clauses):
             if clause.end <= sentence.body and sentence.body > sentence.start:
                 continue
             words = words_in(text, Span(max(clause.start, sentence.body), clause.end))
@@ -69,16 +71,46 @@ def pieces_of(text: Text) -> Iterator[list[Piece]]:
             yield found
 
 
+def _with_brackets(text: Text, clauses: list[Clause]) -> Iterator[Clause]:
+    """A bracket that the sentence goes on behind belongs to it: "the APR (24.9%) has to be larger"."""
+    index = 0
+    while index < len(clauses):
+        clause = clauses[index]
+        while index + 2 < len(clauses) and clauses[index + 1].joint == "(" and clauses[index + 2].joint == ")":
+            after = clauses[index + 2]
+            if not text.words[after.start].islower() or text.words[clauses[index + 1].end] != ")":
+                break
+            clause = Clause(clause.start, after.end, clause.sentence, clause.joint)
+            index += 2
+        yield clause
+        index += 1
+
+
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
     start = 0
     for index in range(2, len(words) - 1):
         word, after = words[index].lower, words[index + 1].lower
-        if word in ("and", "but") and (after in _STARTS_ANEW or (after == "do" and words[index + 2 : index + 3])):
-            if after == "do" and words[index + 2].lower != "not":
+        if word in ("and", "but") and after in _STARTS_ANEW:
+            follow = words[index + 2].lower if index + 2 < len(words) else ""
+            if (after == "do" and follow != "not") or (
+                after == "never" and (follow in ("a", "the", "an") or follow.endswith("ed"))
+            ):
                 continue
             yield words[start:index], joint
             start, joint = index, word
+        elif word == "and" and _musts_anew(words, start, index):
+            yield words[start:index], joint
+            start, joint = index, word
     yield words[start:], joint
+
+
+def _musts_anew(words: Sequence[Word], start: int, index: int) -> bool:
+    """ "… till 30/11 and the offer has to be on the strip": a clause of its own behind "and"."""
+    if index - start < 4 or words[index + 1].lower not in _DETERMINERS:
+        return False
+    return bool(_MUSTS.intersection(word.lower for word in words[index + 2 : index + 9])) and not _MUSTS.intersection(
+        word.lower for word in words[start:index]
+    )
 
 
 def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -89,7 +121,7 @@ def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
         longer = next((o for o in _LONG_OPENERS if joined == o or joined.startswith(o + " ")), "")
         if longer and len(words) > position + len(longer.split()):
             position += len(longer.split())
-        elif words[position].lower in OPENERS:
+        elif words[position].lower in OPENERS and not (joined.startswith("so that") or joined.startswith("otherwise")):
             position += 1
         else:
             break

@@ -8,7 +8,7 @@ from enum import Enum
 from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
 from extract.clauses import Sentence, Shape
-from extract.grammar import grammar
+from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, Word, noun_phrases, words_in
 from extract.span import Span
@@ -19,18 +19,18 @@ from extract.text import Text
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _THINGS = ("deliverable", "thing")
 # Words that may stand between "need" and what is needed.
-_FILLERS = frozenset(
+_FILLERS = wordset(
     "you to us me from your help with have get see is are be by for the following : basically just also maybe possibly "
-    "please now really of at least up as simply then about another - ( our own".split()
+    "please now really of at least up as simply then about another - ( our own"
 )
-_JOINTS = frozenset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please".split())
+_JOINTS = wordset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please")
 _OPENERS = frozenset(
     "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third next "
     "please pls just only ideally possibly right well thirdly , - ( : \" 'and & again".split()
 )
-_VERBS_AFTER = frozenset("to please pls you we i and can could just also us kindly then : they lets let's".split())
+_VERBS_AFTER = wordset("to please pls you we i and can could just also us kindly then : they lets let's")
 # What may follow a thing that is named without a sentence around it: "Quarter page ad for the Herald please."
-_AFTER_FRAGMENT = frozenset(", . ; ! ? : and & + / ( - for please pls x × too certainly plus with".split())
+_AFTER_FRAGMENT = wordset(", . ; ! ? : and & + / ( - for please pls x × too certainly plus with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,12 @@ def _judged(
         return "", 0.0
     if mood == "swap" and stand is not _Stand.FOLLOWS:
         return "", 0.0
-    if phrase.term is not None and phrase.term.id == "event" and phrase.first and words[phrase.first - 1].lower == "for":
+    if (
+        phrase.term is not None
+        and phrase.term.id == "event"
+        and phrase.first
+        and words[phrase.first - 1].lower == "for"
+    ):
         return "", 0.0  # "it's for a launch event"
     behind = _counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
@@ -224,9 +229,9 @@ def _judged(
     return "", 0.0
 
 
-_ASIDE = frozenset(
+_ASIDE = wordset(
     "if when whenever unless whether until before after while because since that which who whose where was were had did ago "
-    "has have he she his her like than belongs contains shows says looks saw seen once every ever".split()
+    "has have he she his her like than belongs contains shows says looks saw seen once every ever"
 )
 
 
@@ -289,9 +294,7 @@ def _is_interim(text: Text, phrase: NounPhrase) -> bool:
     return longest > 0 and known <= longest
 
 
-_CUTS = frozenset(
-    "cut cuts edit edits version versions".split()
-)  # "three 30-second cuts", "a Spanish version"; not "rough cut"
+_CUTS = wordset("cut cuts edit edits version versions")  # "three 30-second cuts", "a Spanish version"; not "rough cut"
 
 
 def _ends_well(words: Sequence[Word], phrase: NounPhrase) -> bool:

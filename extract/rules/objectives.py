@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
 from extract.clauses import Sentence, Shape
-from extract.grammar import grammar
+from extract.grammar import grammar, wordset
 from extract.headings import heading_of
 from extract.noun_phrases import noun_phrases, words_in
 from extract.span import Span
@@ -309,8 +309,8 @@ def _achieves(text: Text, span: Span, within: int) -> bool:
     return bool(stem & _VERBS)
 
 
-_VERBS = frozenset(
-    "get bring win draw drive boost increase grow raise lift build persuade convince encourage tempt inspire remind attract recruit fill sell move shift reach generate make turn reassure help remind".split()
+_VERBS = wordset(
+    "get bring win draw drive boost increase grow raise lift build persuade convince encourage tempt inspire remind attract recruit fill sell move shift reach generate make turn reassure help remind"
 )
 
 

@@ -1,0 +1,93 @@
+"""Where a condition ends: what continues it joins, what gives its reason does not."""
+
+import re
+
+from extract.conditions import bounds
+from extract.conditions.none import is_none
+from extract.conditions.way import Way, terms_of
+from extract.grammar import grammar, wordset
+from extract.pieces import Piece, has_subject
+from extract.span import Span
+from extract.text import Text
+
+_CONTINUES = wordset("not never including especially except even with without unless nor wherever whenever in on")
+_LONG = 22  # words without a sign: dictated
+
+
+def end_of(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[str, float, Way], ...]) -> tuple[int, int]:
+    """The end of the condition that `pieces[index]` begins, and the piece to go on with."""
+    end = _before_reason(text, pieces[index])
+    while end == pieces[index].span.end and index + 1 < len(pieces) and _continues(text, pieces, index + 1, ways):
+        index += 1
+        end = _before_reason(text, pieces[index])
+    return _with_code(text, end), index + 1
+
+
+def _continues(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[str, float, Way], ...]) -> bool:
+    piece = pieces[index]
+    if piece.joint == ":":
+        return True
+    if piece.joint != "," or (has_subject(piece.words) and piece.words[0].lower not in ("unless", "even", "except")):
+        return False
+    if len(piece.words) <= 2 or (len(piece.words) <= 5 and bounds.begins(text, piece) is not None):
+        return True  # "on every pack, 8 point or larger"
+    first = piece.words[0].lower
+    if text.terms_in(Span(piece.span.start, piece.span.start + 1), "language") and len(piece.words) <= 5:
+        return True  # "Spanish on the front, English on the back"
+    known = not is_none(text, piece) and any(begins(text, piece) is not None for _, _, begins in ways)
+    if known and first != "not":
+        return False
+    joiner = text.words[pieces[index - 1].span.end : piece.span.start].lower().split()[-1:]
+    if joiner in (["and"], ["or"], ["nor"], ["but"]) or first in _CONTINUES:
+        return True
+    if any(word.lower in ("and", "or") for word in piece.words) and len(piece.words) <= 5:
+        return True
+    return len(piece.words) <= 6 and _list_goes_on(text, pieces, index)
+
+
+def _list_goes_on(text: Text, pieces: list[Piece], index: int) -> bool:
+    """An item of a list that "and" or "or" closes further on."""
+    for before, later in zip(pieces[index:], pieces[index + 1 : index + 4], strict=False):
+        if later.joint != ",":
+            return False
+        if text.words[before.span.end : later.span.start].lower().split()[-1:] in (["and"], ["or"]):
+            return True
+    return False
+
+
+def _before_reason(text: Text, piece: Piece) -> int:
+    """Before "or their uploader chokes", "because we got in trouble"."""
+    early = piece.words[min(2, len(piece.words) - 1)].start
+    end = piece.span.end
+    for term in terms_of(text, piece, "reason"):
+        if term.start <= early or text.words.count('"', piece.span.start, term.start) % 2:
+            continue
+        rest = [word.lower for word in piece.words if word.start >= term.end][:4]
+        if text.words[term.start : term.end].lower().startswith("or ") and not any(_is_verb(word) for word in rest):
+            continue
+        end = min(end, term.start)
+    if len(piece.words) > _LONG:
+        end = min(end, _next_sentence(piece))
+    while end > piece.span.start and text.words[end - 1] in " ,;:-(\n":
+        end -= 1
+    return end
+
+
+def _is_verb(word: str) -> bool:
+    return word in grammar().verbs or word in grammar().auxiliaries or word.endswith("s")
+
+
+def _next_sentence(piece: Piece) -> int:
+    """Dictated words have no signs: the next "we are", "I have" begins something else."""
+    for index in range(3, len(piece.words) - 1):
+        word, verb = piece.words[index].lower, piece.words[index + 1].lower
+        if word in ("we", "i", "they", "he", "she") and (verb in grammar().auxiliaries or verb in grammar().verbs):
+            if piece.words[index - 1].lower not in ("that", "what", "if", "and", "when"):
+                return piece.words[index].start
+    return piece.span.end
+
+
+def _with_code(text: Text, end: int) -> int:
+    """A short code in brackets belongs to the condition: "match the elevators (PMS 349)"."""
+    code = re.compile(r" ?\(([^()\n]{2,20})\)").match(text.words, end)
+    return code.end() if code and any(char.isdigit() for char in code[1]) else end

@@ -1,0 +1,36 @@
+"""… is off limits, … is forbidden, the regulator insists that …"""
+
+from extract.conditions.way import FIRST, PAST, after, lower, terms_of
+from extract.pieces import Piece
+from extract.text import Text
+
+_INTRODUCES = (
+    "that",
+    "insists on",
+    "insist on",
+    "insists upon",
+    "insist upon",
+    "provided",
+    "as long as",
+    "so long as",
+    "requests",
+)
+
+
+def begins(text: Text, piece: Piece) -> int | None:
+    terms = terms_of(text, piece, "law")
+    if not terms:
+        return None
+    term = terms[-1]
+    said = text.words[term.start : term.end].lower()
+    if said.endswith(_INTRODUCES):
+        rest = [word for word in piece.words if word.start >= term.end]
+        return (
+            rest[0].start
+            if len(rest) > 2 and rest[0].lower not in FIRST and "you" not in after(piece, term)[:1]
+            else None
+        )
+    words = lower(piece)
+    if FIRST.intersection(words[:2]) or words[0] == "you" or PAST.intersection(words) or len(words) < 3:
+        return None
+    return piece.span.start

@@ -1,0 +1,53 @@
+"""What looks like a condition on the work and is none: dates, talk of the process, chit-chat, reasons."""
+
+import re
+
+from extract.conditions.way import lower, terms_of
+from extract.grammar import grammar
+from extract.pieces import Piece
+from extract.span import Span
+from extract.text import Text
+
+_MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|tomorrow|today|tonight"
+_DATE = re.compile(
+    rf"\b(?:(?:by|before|on|until|till|from|than|this|next|last|in|early|late|mid|of|end of)[ -](?:the )?"
+    rf"(?:{_DAYS}|{_MONTHS}|may|\d{{1,2}}(?:st|nd|rd|th)|noon|midnight|eod|cob|week|month|end of)\b"
+    rf"|(?:{_MONTHS}|may) \d|the \d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}|may)\b"
+    rf"|(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?$|\d{{1,2}}/\d{{1,2}}|\d{{1,2}} ?[ap]\.?m\b|\d:\d\d)"
+)
+_QUOTED = re.compile(r'"[^"\n]{1,200}"|\([^()\n]{1,200}\)')
+_REASONS = (
+    "because",
+    "so that",
+    "since",
+    "otherwise",
+    "or else",
+    "as we",
+    "as our",
+    "as the",
+    "cos",
+    "which",
+    "who",
+    "while",
+)
+
+
+def is_none(text: Text, piece: Piece) -> bool:
+    """Whatever it looks like: an aside in brackets, a reason, chit-chat."""
+    return piece.joint == "(" or piece.starts(*_REASONS) or is_idle(text, piece)
+
+
+def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:
+    """From `start` on about a day, or about quotes, meetings, bids and other talk of the process."""
+    if _DATE.search(_QUOTED.sub(" ", text.words[start : piece.span.end].lower())):
+        return True
+    near = [word for word in piece.words if word.start >= start][:5]
+    return not near or bool(text.terms_in(Span(near[0].start, near[-1].end), "process"))
+
+
+def is_idle(text: Text, piece: Piece) -> bool:
+    """No rush, can't wait, all the best; behind a pronoun too: "I can't wait"."""
+    first = piece.words[0].start
+    reach = piece.words[min(2, len(piece.words) - 1)].start if lower(piece)[0] in grammar().pronouns else first
+    return any(term.start <= reach for term in terms_of(text, piece, "idle"))
