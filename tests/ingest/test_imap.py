@@ -33,6 +33,22 @@ def test_a_fetched_message_is_still_unread(mailbox: ImapPlace) -> None:
     assert mailbox.state() == {1: []}
 
 
+def test_a_fetched_message_is_still_recent_to_its_owner(mailbox: ImapPlace) -> None:
+    mailbox.deliver(message("one"))
+
+    received(mailbox.source())
+    with mailbox.client() as phone:
+        assert phone.select_folder("INBOX")[b"RECENT"] == 1
+
+
+def test_an_instant_in_another_zone_misses_no_mail_of_the_day_before(mailbox: ImapPlace) -> None:
+    since = dt.datetime(2026, 3, 2, 0, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    mailbox.deliver(message("before"), dt.datetime(2026, 3, 1, 22, 29, tzinfo=dt.UTC))
+    mailbox.deliver(message("after"), dt.datetime(2026, 3, 1, 22, 31, tzinfo=dt.UTC))
+
+    assert keep(mailbox.source(since=since), MemoryLedger()) == ["after"]
+
+
 def test_a_sighting_is_mailbox_folder_uidvalidity_and_uid(mailbox: ImapPlace) -> None:
     mailbox.deliver(message("one"))
     with mailbox.client() as client:
@@ -177,7 +193,7 @@ def test_of_fifty_megabytes_only_the_header_crosses_the_wire(faulty: FaultyPlace
     own = huge.parent.stat()
     os.chown(huge, own.st_uid, own.st_gid)
 
-    found = received(faulty.source())
+    found = received(faulty.source(batch_bytes=10**9))
     assert [one.left_out for one in found] == ["", "50 MB, over the limit of 0.0 MB"]
     assert subjects(found[1].content) == ["huge"]
     assert faulty.proxy.to_client < 50_000

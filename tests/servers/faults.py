@@ -17,14 +17,15 @@ _LOOK_SECONDS = 0.02
 class FaultProxy:
     """Listens on `port` and passes everything to the server's port, until told otherwise.
 
-    A context manager. `to_client` counts the bytes the server sent through it. One thread does everything, because
-    a socket that another thread is reading from is not really closed by closing it.
+    A context manager. `connections` counts those made to it, `to_client` the bytes the server sent. One thread does
+    everything, because a socket that another thread is reading from is not really closed by closing it.
     """
 
     def __init__(self, server_port: int) -> None:
         self._server_port = server_port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
+        self.connections = 0
         self.to_client = 0
         self._swallowing = False
         self._refusing = False
@@ -83,6 +84,7 @@ class FaultProxy:
 
     def _accept(self) -> None:
         client, _ = self._listener.accept()
+        self.connections += 1
         if self._refusing:
             client.close()
             return
