@@ -18,6 +18,9 @@ _TURN = re.compile(
 )
 
 
+_REACH = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The sentence a value stands in, cut at every turn; `here` is the index of the value's own stretch."""
@@ -54,14 +57,17 @@ def _scene_of_label(text: Text, value: Span) -> Scene | None:
 
 def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     """Clauses, cut at turns; none ends inside the value."""
-    edges = [sentence.start]
-    for clause in text.clauses_in(sentence):
+    # A sentence may be a megabyte long: what stands far away says nothing.
+    begins = max(sentence.start, value.start - _REACH)
+    ends = min(sentence.end, value.end + _REACH)
+    edges = [begins]
+    for clause in text.clauses_in(Span(begins, ends)):
         # What stands before a colon names what stands behind it; a bare value belongs to what stands before it.
         if clause.joint != ":" and not (clause.start <= value.start < clause.end and _is_bare(text.words, clause, value)):
             edges.append(clause.start)
-        edges += [turn.end() for turn in _TURN.finditer(text.words, clause.start, clause.end)]
+        edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
-    for start, end in zip(inner, [*inner[1:], sentence.end], strict=True):
+    for start, end in zip(inner, [*inner[1:], ends], strict=True):
         if start < end:
             yield Span(start, end)
 

@@ -12,8 +12,9 @@ from extract.values import almanac, holiday
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(almanac.MONTHS, key=len, reverse=True))})\b\.?"
 _A_MONTH = "|".join(sorted(almanac.MONTHS, key=len, reverse=True))
-_WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})\b\.?"
-_NAMED_DAY = rf"(?:(?:this\s|next\s|on\s)?{_WEEKDAY},?\s?\(?(?:the\s)?)?"
+_ANY_WEEKDAY = "|".join(sorted(almanac.WEEKDAYS, key=len, reverse=True))
+_WEEKDAY = rf"(?P<weekday>{_ANY_WEEKDAY})\b\.?"
+_NAMED_DAY = rf"(?:(?:this\s|next\s|on\s)?{_WEEKDAY}(?:\s?(?:-|–|to|thru|and|&|/)\s?(?:{_ANY_WEEKDAY})\b\.?)?,?\s?\(?(?:the\s)?)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.,]\d|\s?(?:[ap]\.?m\b|%))"
 _DAY2 = r"(?P<day2>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.]\d|\s?(?:[ap]\.?m\b|%))"
 _YEAR = r"(?:(?:,|\sof)?\s?(?P<year>20\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
@@ -105,7 +106,7 @@ def _of_form(form: Form, words: str, reader: Reader) -> Iterator[Days]:
         span = form.build(match, reader)
         groups = match.groupdict()
         if span is None:
-            if form.name in ("month day", "day month") and not _is_verb(match):
+            if form.name == "holiday" or (form.name in ("month day", "day month") and not _is_verb(match)):
                 # 31 April is no date, and not April either: it holds its words against the shorter forms.
                 yield Days(match.start(), match.end(), reader.sent, reader.sent, form.grain, NO_DAY)
             continue
@@ -121,6 +122,25 @@ def _of_form(form: Form, words: str, reader: Reader) -> Iterator[Days]:
             yield Days(match.start("day2"), match.end(), span[1], span[1], form.grain, form.name, None, floating)
             continue
         yield Days(match.start(), match.end(), *span, form.grain, form.name, None, floating, readings)
+        if form.name == "month day" and not groups.get("year"):
+            yield from _listed(words, match, span[1])
+
+
+_NEXT_IN_LIST = re.compile(
+    r"(?:,|,?\s(?:and|&|or))\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s?[,.;)]|\s(?:and|&|or)\s\d|\s?$|\n)", re.IGNORECASE
+)
+
+
+def _listed(words: str, match: re.Match[str], last: dt.date) -> Iterator[Days]:
+    """ "May 12, 19 and 26": each further number a day of the same month."""
+    end = match.end()
+    for _ in range(8):
+        following = _NEXT_IN_LIST.match(words, end)
+        found = following and almanac.day(last.year, last.month, int(following["day"]))
+        if following is None or found is None or found <= last:
+            return
+        yield Days(following.start("day"), following.end(), found, found, Grain.DAY, "month day")
+        end, last = following.end(), found
 
 
 _AND = re.compile(r"(?:and|&)\s", re.IGNORECASE)
@@ -213,6 +233,42 @@ def _iso(match: re.Match[str], reader: Reader) -> Span2 | None:
     return _one(almanac.day(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
+def _figure_span(match: re.Match[str], reader: Reader) -> Span2 | None:
+    """6/12-14, month first; 12-14/6 is not written."""
+    month, number, until = int(match["month"]), int(match["day"]), int(match["day2"])
+    if not 1 <= month <= 12 or until <= number or (reader.day_first and number <= 12):
+        return None
+    year = _year(match)
+    last = almanac.day(year, month, until) if year else almanac.coming(reader.sent, month, until)
+    first = last and almanac.day(last.year, month, number)
+    return (first, last) if first and last else None
+
+
+def _nth_weekday(match: re.Match[str], reader: Reader) -> Span2 | None:
+    nth = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}.get(
+        match["nth"].lower(), -1
+    )
+    weekday = almanac.WEEKDAYS[match["weekday"].lower()]
+    if match["within"]:
+        first = almanac.add_months(reader.sent.replace(day=1), 1 if "next" in match["within"].lower() else 0)
+        return _one(almanac.nth_weekday(first.year, first.month, weekday, nth))
+    month, year = almanac.MONTHS[match["month"].lower()], _year(match)
+    found = almanac.nth_weekday(year or reader.sent.year, month, weekday, nth)
+    if not year and found < reader.sent:
+        found = almanac.nth_weekday(reader.sent.year + 1, month, weekday, nth)
+    return _one(found)
+
+
+def _iso_week(match: re.Match[str], reader: Reader) -> Span2 | None:
+    number = int(match["number"])
+    if not 1 <= number <= 52:
+        return None
+    monday = dt.date.fromisocalendar(reader.sent.year, number, 1)
+    if monday + dt.timedelta(days=almanac.FRIDAY) < reader.sent:
+        monday = dt.date.fromisocalendar(reader.sent.year + 1, number, 1)
+    return monday, monday + dt.timedelta(days=almanac.FRIDAY)
+
+
 def _number(match: re.Match[str], reader: Reader) -> Span2 | None:
     groups = match.groupdict()
     number = _ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])
@@ -288,7 +344,7 @@ def _month(match: re.Match[str], reader: Reader) -> Span2 | None:
     """A month or a part of one, the year the first in which it does not lie behind."""
     groups = match.groupdict()
     if groups.get("month"):
-        if groups["month"] in ("may", "march", "mar", "mars"):
+        if groups["month"] in ("may", "march", "mar", "mars") or not _is_named_month(match):
             return None
         month, year = almanac.MONTHS[groups["month"].lower()], _year(match)
         first = dt.date(year or reader.sent.year, month, 1)
@@ -300,6 +356,21 @@ def _month(match: re.Match[str], reader: Reader) -> Span2 | None:
         ahead = 1 if "next" in match[0].lower() or "following" in match[0].lower() else 0
         first = almanac.add_months(reader.sent.replace(day=1), ahead)
     return _part_of_month(groups.get("part") or "", first)
+
+
+_INTO = re.compile(
+    r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
+)
+
+
+def _is_named_month(match: re.Match[str]) -> bool:
+    """ "APR" alone is a rate, "Sun" a newspaper: a short name needs a word before it that wants a month."""
+    if len(match["month"]) > 3 or match["month"].lower() == "may" or match["part"] or match["which"] or _year(match):
+        return True
+    return (
+        match["month"][1:].islower()
+        and _INTO.search(match.string, max(0, match.start() - 10), match.start()) is not None
+    )
 
 
 def _part_of_month(part: str, first: dt.date) -> Span2 | None:
@@ -425,6 +496,12 @@ _ATTRIBUTIVE = re.compile(
 def _holiday(match: re.Match[str], reader: Reader) -> Span2 | None:
     year = _year(match)
     name = match["name"]
+    if match["weekend"]:
+        found = holiday.coming(name, reader.sent, reader.country)
+        if found is None:
+            return None
+        saturday = almanac.monday(found - dt.timedelta(days=2)) + dt.timedelta(days=almanac.SATURDAY)
+        return min(saturday, found), max(saturday + almanac.ONE_DAY, found)
     if _ATTRIBUTIVE.match(match.string, match.end()) and match.string[match.end() - 1].islower():
         return None  # "the Christmas range"
     return _one(
@@ -459,20 +536,25 @@ def forms() -> tuple[Form, ...]:
 
     return (
         form("month day", rf"(?<![\w/]){_NAMED_DAY}{_MONTH}\s?(?:the\s)?{_DAY}(?:{_TO}{_DAY2}(?!\s(?:{_A_MONTH})))?{_YEAR}\)?", _month_day),
-        form("day month", rf"(?<![\w/.]){_NAMED_DAY}(?:the\s)?{_DAY}(?:(?:{_TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{_MONTH}{_YEAR}", _month_day),
+        form("day month", rf"(?<![\w/.€$£]){_NAMED_DAY}(?:the\s)?{_DAY}(?:(?:{_TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{_MONTH}{_YEAR}", _month_day),
         form("ordinal month", rf"(?<![\w/]){_NAMED_DAY}(?:the\s)?{_ORDINAL}\s(?:day\s)?of\s{_MONTH}{_YEAR}", _month_day),
         form("month ordinal", rf"(?<![\w/]){_NAMED_DAY}{_MONTH}\s(?:the\s)?{_ORDINAL}\b(?!\s(?:week|half|draft|round)){_YEAR}", _month_day),
         form("figures", rf"{_DATE_BEFORE}{_NAMED_DAY}(?P<one>\d{{1,2}})(?P<mark>/|-|\.)(?P<other>\d{{1,2}})(?P=mark)(?P<year>20\d\d|\d\d)(?![\w/]|[.-]\d)", _figures),
         form("figures", rf"{_DATE_BEFORE}{_NAMED_DAY}(?P<one>\d{{1,2}})(?P<mark>/)(?P<other>\d{{1,2}})(?![\w/%]|[.,]\d){_NO_PAGE}", _figures),
         form("figures", rf"{_DATE_BEFORE}{_NAMED_DAY}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=\s|$|\))", _figures),
+        form("figures span", rf"{_DATE_BEFORE}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/(?P<year>20\d\d|\d\d))?(?![\w/%]|[.,]\d|\s?[ap]\.?m)", _figure_span),
+        form("nth weekday", rf"(?<!\w)(?:the\s)?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th|final)\s{_WEEKDAY}\s(?:of|in)\s(?:{_MONTH}{_YEAR}|(?P<within>the\smonth|this\smonth|next\smonth))", _nth_weekday),
+        form("iso week", r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?(?P<number>\d{1,2})(?![\w.:/%-])(?!\sof)", _iso_week, Grain.WEEK),
         form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso),
         form("number", rf"(?<!\w)(?:{_WEEKDAY},?\s)?the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:{_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{_NO_NOUN}", _number),
         form("number", rf"(?<!\w){_WEEKDAY},?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{_NO_NOUN}", _number),
         form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{_NO_NOUN}", _number),
+        form("number", rf"(?<!\w)(?:by|before|until|till)\sthe\s{_ORDINAL}\b{_NO_NOUN}", _number),
         form("number", rf"(?<!\w)the\s{_ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b", _number),
         form("weekday", rf"(?<![\w-])(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s(?:week\s?(?:on\s)?)?)?"
              rf"{_WEEKDAY}(?![\w'-]*\w)(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\safter\snext))?", _weekday),
-        form("near", r"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow|this\s(?:morning|afternoon|evening|lunchtime))(?![\w']\w)", _near),
+        form("near", r"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow)(?![\w']\w)", _near),
+        form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near),
         form("week", r"(?<![\w-])(?:by\s)?(?:(?:the\s)?(?:(?:very\s)?(?:end|close|beginning|start|middle)\sof|early|late|later|mid)[\s-])?(?:(?:the|this)\sweek\safter\snext|week\safter\snext|(?:this|next|the\sfollowing|the\scoming|following)\sweek(?:end)?|(?:this\s|next\s)?(?<=end\sof\sthe\s)week|(?:this\s)?coming\sweek(?:end)?)(?![\w-])", _week, Grain.WEEK),
         form("week", r"(?<![\w-])(?:EOW|(?:(?:the\s)?(?:very\s)?(?:end|close)\sof|later)\s(?:the\s|this\s|next\s)?(?:working\s|business\s)?week|week's\send|(?:the|this|next|over\sthe)\sweekend)(?![\w-])", _week, Grain.WEEK),
         form("month", rf"(?<![\w-])(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{_MONTH}(?!\s?\d{{1,2}}\b(?!:))(?:\s(?P<next_year>next\syear))?{_YEAR}(?![\w-])", _month, Grain.MONTH),
@@ -487,7 +569,7 @@ def forms() -> tuple[Form, ...]:
         form("ahead", rf"(?<![\w-])(?:in|within|inside)\s(?:the\snext\s|about\s|around\s|roughly\s|approximately\s|maybe\s|exactly\s|a\smaximum\sof\s)?(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))(?:'s?)?(?:\stime|\s(?:from|of)\s(?:now|today|this\semail))?(?!\w)(?!\s(?:of|after|from|before|per|a|prior|following|ago|window|turnaround)\b)", _ahead),
         form("ahead", rf"(?<![\w-])(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))\s(?:from\s(?:now|today)|out|hence|today|from\s(?:the\sdate\sof\s)?this\s(?:e-?mail|mail|message))(?!\w)", _ahead),
         form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead),
-        form("holiday", rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?:\sweekend(?!\w))?{_YEAR}", _holiday),
+        form("holiday", rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>\sweekend(?!\w))?{_YEAR}", _holiday),
     )  # fmt: skip
 
 

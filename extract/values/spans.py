@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,11 @@ from extract.values.days import COUNT, UNIT, Days, Grain, Reader, counted, days
 _LINK = re.compile(
     r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|ends|into)\s?"
     r"(?:(?:on|and\sincluding|end\sof|the|including)\s){0,2}",
+    re.IGNORECASE,
+)
+# "Moved from June 5 to June 12" is no span.
+_MOVED = re.compile(
+    r"\b(?:mov\w+|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpon\w*|delay\w*|pull\w*|went|goes|gone)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
@@ -65,7 +71,10 @@ def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     found = [_timed(words, one) for one in days(words, reader)]
     found = list(_ranged(words, _without_heads(words, found), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
-    return tuple(sorted([*found, *_today(words, found, reader)]))
+    found = sorted([*found, *_today(words, found, reader)])
+    counted_on = list(_counted_from_before(words, found))
+    inside = {one.start for on in counted_on for one in found if on.start <= one.start < on.end}
+    return tuple(sorted([*(one for one in _following(words, found) if one.start not in inside), *counted_on]))
 
 
 # --- time of day
@@ -118,6 +127,52 @@ def _today(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
         yield Days(match.start(), match.end(), reader.sent, reader.sent, Grain.DAY, "time", time)
 
 
+# --- counted from the day before them in the text
+
+_FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
+_THEN = re.compile(
+    rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
+    rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|this))?(?!\s(?:[a-z0-9]|[A-Z][a-z])|\w)",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
+_REACH = 300  # characters back to the day counted from
+
+
+def _following(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "June 12, proofs the following Monday": the Monday after the 12th."""
+    for index, one in enumerate(found):
+        if (
+            index
+            and one.form == "weekday"
+            and _FOLLOWING.search(words, one.start, one.end)
+            and one.start - found[index - 1].end < _REACH
+        ):
+            base = found[index - 1].last
+            day = almanac.next_weekday(base, one.first.weekday())
+            yield replace(one, first=day, last=day)
+        else:
+            yield one
+
+
+def _counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "... and proofs a week later", "the Friday before": counted from the last day named."""
+    starts = [one.start for one in found]
+    for match in _THEN.finditer(words):
+        index = bisect_left(starts, match.start()) - 1
+        if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
+            continue
+        base = replace(found[index], start=match.start(), end=match.end(), time=None)
+        moved = moved_by(base, match, match["way"].lower() not in ("after", "later"))
+        if moved is not None:
+            yield replace(moved, start=match.start(), end=match.end())
+    for match in _NEXT_DAY.finditer(words):
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and match.start() - found[index].end < _REACH:
+            after = found[index].last + almanac.ONE_DAY
+            yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
+
+
 # --- ranges
 
 _HEAD = re.compile(
@@ -152,6 +207,8 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
     if other.start - one.end > 24 or (link := _LINK.fullmatch(words, one.end, other.start)) is None:
         return None
     word = link[0].strip(" ,()").lower()
+    if word == "to" and _MOVED.search(words, max(0, one.start - 90), one.start):
+        return None
     if word in ("and", "&") and not _BETWEEN.search(words, max(0, one.start - 16), one.start):
         return None
     if (one.grain is Grain.DAY) != (other.grain is Grain.DAY) and Grain.MONTH in (one.grain, other.grain):
@@ -190,7 +247,7 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     if eve := _EVE.search(words, begins, one.start):
         before = one.first - almanac.ONE_DAY
         return replace(one, start=eve.start(), first=before, last=before, form="eve")
-    if one.time is None and (sign := _BEFORE.search(words, begins, one.start)):
+    if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
         before = one.first - almanac.ONE_DAY
         return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
     if (
@@ -207,6 +264,12 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     return one
 
 
+# "Before the end of June" is by its end.
+_ENDS = re.compile(
+    r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end", re.IGNORECASE
+)
+
+
 def _week_of(one: Days, match: re.Match[str]) -> Days:
     ending = match["kind"] == "ending" or match["short"] == "e"
     if ending:
@@ -218,7 +281,18 @@ def _week_of(one: Days, match: re.Match[str]) -> Days:
 
 def _moved(one: Days, match: re.Match[str]) -> Days | None:
     way = match["way"].lower()
-    back = way in ("before", "ahead of") or way.startswith("prior")
+    if (
+        way == "on"
+        and not match["fixed"]
+        and not match["weekday"]
+        and not match["unit"].lower().startswith(("week", "wk"))
+    ):
+        return None
+    return moved_by(one, match, way in ("before", "ahead of") or way.startswith("prior"))
+
+
+def moved_by(one: Days, match: re.Match[str], back: bool) -> Days | None:
+    way = match["way"].lower()
     step, base = (-1, one.first) if back else (1, one.last)
     if match["weekday"]:
         weekday = almanac.WEEKDAYS[match["weekday"].lower()]
@@ -230,8 +304,6 @@ def _moved(one: Days, match: re.Match[str]) -> Days | None:
         return _at(one, match, found, found)
     if match["fixed"]:
         return _fixed(one, match, base, step)
-    if way == "on" and not match["unit"].lower().startswith(("week", "wk")):
-        return None
     found_day = counted(match, base, step)
     return None if found_day is None else _at(one, match, found_day, found_day)
 
@@ -248,7 +320,10 @@ def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int) -> Days | 
         saturday += dt.timedelta(days=0 if step > 0 and base < saturday else -7 if step < 0 else 7)
         return _at(one, match, saturday, saturday + almanac.ONE_DAY)
     if unit == "month" or (not counts and way in ("from", "on", "past") and unit != "week"):
-        return _at(one, match, *(2 * [almanac.add_months(base, step)])) if unit == "month" and counts else None
+        if unit != "month" or not counts:
+            return None
+        month = almanac.add_months(base, step)
+        return _at(one, match, month, month)
     size = dt.timedelta(days=14 if unit == "fortnight" else 7)
     if counts or unit == "fortnight" or way in ("from", "on"):
         return _at(one, match, base + step * size, base + step * size)

@@ -1,0 +1,265 @@
+"""What a day is to the job: due, live or neither, weighed from the terms of vocabulary/dates.jsonl around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefs.findings import DateKind
+from extract.roles import Scene, dominant, label_of, scene
+from extract.span import Span
+from extract.term import Term
+from extract.text import Text
+from extract.values.days import Days, Grain
+
+# What a kind of term says where it stands in the day's own stretch of the sentence.
+_NEED, _DUE, _STRONG, _LIVE, _PUBLIC = "date.need", "date.due", "date.strong", "date.live", "date.public"
+_IDLE, _PAST, _NEUTRAL = "date.idle", "date.past", "date.neutral"
+_WEIGHTS = {
+    _NEED: 0.8,
+    _DUE: 2.0,
+    _STRONG: 0.4,
+    _LIVE: 2.2,
+    _PUBLIC: 2.4,
+    _IDLE: 2.4,
+    _PAST: 1.4,
+    _NEUTRAL: 0.0,
+}
+_LABELS = tuple(_WEIGHTS)
+_NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
+_FAR = 8  # words between term and day from which it says less
+_OWN = 0.55  # of a need: it stands in the day's own stretch
+_SUPPOSED = 1.5  # of a calendar day that nothing speaks for or against
+_CALENDAR = (
+    "month day",
+    "day month",
+    "figures",
+    "figures span",
+    "iso",
+    "range",
+    "ordinal month",
+    "month ordinal",
+    "holiday",
+    "week of",
+)
+
+_BY = re.compile(
+    r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|prior to)"
+    r"\s(?:the\s|about\s|around\s)?$",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"(?:\b(?:is|are|falls|will be|moves|moved|pushed|now|slipped|takes place|(?:set|scheduled|locked|confirmed|planned|booked) for)\b|'s\b)"
+    r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|again\s){0,3}$",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(
+    r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|\bto|\bnow|\bactually,?|\bmean|\bsorry,?)"
+    r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|\bused to be|"
+    r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
+_MOVED_FROM = re.compile(
+    r"\b(?:moved?|moves|moving|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|pulled)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"[^.;!?\n]{0,40}?\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off|cancell?ed|postponed|called off|scrapped|dead)|(?:isn't|not|won't be?)\shappening|won't happen)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\b(?:as of|dated?|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|edition|zoom|review|"
+    r"standup|sync|hours|catch-?up)\b",
+    re.IGNORECASE,
+)
+_WE_SEND = re.compile(
+    r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get|have|share|forward|drop|email|give|bring|follow|know|ship|mail|confirm|supply|provide|upload)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"\n]{3,120}"')
+_ED = re.compile(
+    r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|the|a|of|and|all|\w+s)"
+    r"\s(?:\w+ly\s)?$|'s\s$",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(
+    r"\b(?:that|the same|that same|the very same)\s(?:day|date|morning|evening|night|afternoon|weekend|week)\b",
+    re.IGNORECASE,
+)
+_ASKED_LIVE = re.compile(
+    r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run)\w*\b", re.IGNORECASE
+)
+_ASKED_DUE = re.compile(r"\b(?:deadline|due|need|proof|draft|layout|see|files?|deliver\w*|when)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The evidence on one day. `replaces`: it corrects the day named before it, or stands for it ("it's June 20")."""
+
+    days: Days
+    due: float
+    live: float
+    idle: float
+    replaces: bool
+
+    @property
+    def kind(self) -> DateKind:
+        return DateKind.DUE if self.due >= self.live else DateKind.LIVE
+
+    @property
+    def weight(self) -> float:
+        return max(self.due, self.live) - self.idle
+
+
+def is_withdrawn(text: Text, one: Days) -> bool:
+    """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 15th is off"."""
+    before = text.words[max(0, one.start - 90) : one.start]
+    if _MOVED_FROM.search(before) and one.form != "range":
+        return True
+    if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):
+        return True
+    return _WITHDRAWN.search(before[-40:]) is not None and not _QUESTIONED.search(before)
+
+
+def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> Role | None:
+    """None for a day that cannot be one of the job's: a habit, a stamp, a meeting, words of the ad."""
+    around = scene(text, one)
+    if around is None:
+        return None
+    near = text.words[max(0, one.start - 48) : one.start]
+    if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
+        return None
+    if _MEETING.match(text.words, one.end) or _is_quoted(text.words, around, one):
+        return None
+    points = _points(text, around, one, before, after)
+    due, live = _due_and_live(points, near)
+    if _IS.search(near) and due < _SUPPOSED:
+        live += 1.0
+    if one.form == "holiday" and _FOR.search(near) and not due:
+        live += 1.8
+    if one.first != one.last and one.grain is Grain.DAY:
+        live += 1.0
+    due, live = _asked(text, one, due, live)
+    idle = max(points[_IDLE], points[_PAST], _past_tense(text.words, around, one))
+    if _WE_SEND.search(text.words, around.own.start, one.start):
+        idle = max(idle, _WEIGHTS[_IDLE])
+    due, live = _supposed(one, points, due, live, idle)
+    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None), after)
+
+
+def _due_and_live(points: dict[str, float], near: str) -> tuple[float, float]:
+    due, live, public = points[_DUE], points[_LIVE], points[_PUBLIC]
+    by = _BY.search(near) is not None
+    if not by and not points[_STRONG]:
+        return due + (0.6 * points[_NEED] if due else 0.0), max(live, public)
+    if public > due:
+        # "The site must be up by 2 April" says when it is public, "the launch film by 2 April" when it is handed over.
+        return due, max(live, public) + 0.4
+    return due + points[_NEED] + (1.6 if by else 0.4), max(live, public)
+
+
+def _supposed(one: Days, points: dict[str, float], due: float, live: float, idle: float) -> tuple[float, float]:
+    """A day of the calendar in a request that nothing else explains: needed then, or something happens then."""
+    if idle or max(due, live) >= _SUPPOSED:
+        return due, live
+    if points[_NEED] >= _OWN and one.form not in ("month", "this"):
+        return max(due, _SUPPOSED), live
+    if one.form in _CALENDAR and one.grain in (Grain.DAY, Grain.WEEK):
+        return due, max(live, _SUPPOSED) if live >= due else live
+    return due, live
+
+
+def _asked(text: Text, one: Days, due: float, live: float) -> tuple[float, float]:
+    """A bare day between quoted questions takes its meaning from the question."""
+    question = text.question_before(one.start)
+    if question and max(due, live) < _SUPPOSED:
+        if _ASKED_LIVE.search(question):
+            return due, live + 1.6
+        if _ASKED_DUE.search(question):
+            return due + 1.6, live
+    return due, live
+
+
+def _that_day(text: Text, role: Role, after: Days | None) -> Role:
+    """ "She starts July 20 and I want the site live that day": what is said of that day is said of July 20."""
+    ends = min(len(text.words), role.days.end + 160, after.start if after else len(text.words))
+    said = _SAME_DAY.search(text.words, role.days.end, ends)
+    if said is None:
+        return role
+    stand_in = Days(said.start(), said.end(), role.days.first, role.days.last, role.days.grain, "that day")
+    around = scene(text, stand_in)
+    if around is None:
+        return role
+    points = _points(text, around, stand_in, None, None)
+    due, live = _due_and_live(points, text.words[max(0, said.start() - 48) : said.start()])
+    if max(due, live) - points[_IDLE] > max(role.weight, _SUPPOSED):
+        return Role(role.days, due, live, points[_IDLE], role.replaces)
+    return role
+
+
+def _is_quoted(words: str, around: Scene, one: Days) -> bool:
+    """Words of the ad itself: "Close in 3 Days"."""
+    begins, ends = around.stretches[0].start, around.stretches[-1].end
+    return any(
+        quoted.start() < one.start and one.end <= quoted.end() for quoted in _QUOTED.finditer(words, begins, ends)
+    )
+
+
+def _past_tense(words: str, around: Scene, one: Days) -> float:
+    """ "The gala cleared $140,000 in December": a past verb without a helper, before the day."""
+    begins = max(around.own.start, words.rfind(":", around.own.start, one.start) + 1)
+    for verb in _ED.finditer(words, begins, one.start):
+        if not _HELPED.search(words, max(begins, verb.start() - 24), verb.start()):
+            return 1.2
+    return 0.0
+
+
+def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Days | None) -> dict[str, float]:
+    """For every label the best of its terms: each says less the farther it stands, and little beyond another day."""
+    best = dict.fromkeys(_LABELS, 0.0)
+    for term in dominant(text.terms_in(label_of(text, around), *_LABELS)):
+        best[term.label] = _WEIGHTS[term.label]
+    for index, stretch in enumerate(around.stretches):
+        factor = _NEAR[min(abs(index - around.here), 2)]
+        for term, weight in _weighed(text, stretch, one, before, after):
+            best[term.label] = max(best[term.label], weight * factor)
+    return best
+
+
+def _weighed(
+    text: Text, stretch: Span, one: Days, before: Days | None, after: Days | None
+) -> Iterator[tuple[Term, float]]:
+    for term in dominant(text.terms_in(stretch, *_LABELS)):
+        if term.overlaps(one):
+            continue
+        between = text.words[term.end : one.start] if term.end <= one.start else text.words[one.end : term.start]
+        distance = len(between.split())
+        weight = _WEIGHTS[term.label] * (1.0 if distance <= _FAR else 0.75) * (1.0 - 0.02 * min(distance, 10))
+        if _crosses(term, one, before, after):
+            weight *= 0.4
+        if term.label in (_PAST, _IDLE) and ":" in between and term.end <= one.start:
+            weight *= 0.3
+        if term.label == _PAST and term.start > one.start and one.start - stretch.start > 6:
+            weight *= 0.3  # "... the artwork in two weeks and was not charming about it"
+        yield term, weight
+
+
+def _crosses(term: Term, one: Days, before: Days | None, after: Days | None) -> bool:
+    """Another day stands between the term and this one."""
+    if term.end <= one.start:
+        return before is not None and before.start >= term.end
+    return after is not None and after.end <= term.start
