@@ -78,7 +78,7 @@ def test_mails_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     assert times == sorted(times)
 
 
-@pytest.mark.parametrize("day", range(0, 400, 7))
+@pytest.mark.parametrize("day", range(0, 400, 29))
 def test_mails_came_in_on_the_last_two_working_days(day: int) -> None:
     now = NOW + dt.timedelta(days=day)
     days = SampleDays(now.astimezone(NEW_YORK).date(), NEW_YORK)
@@ -112,12 +112,12 @@ def test_saturdays_are_counted_from_this_week() -> None:
     assert SampleDays(dt.date(2026, 6, 7), NEW_YORK).saturday(1) == dt.date(2026, 6, 13)
 
 
-@pytest.mark.parametrize("day", range(400))
-def test_an_ambiguous_day_is_in_the_future_either_way(day: int) -> None:
-    days = SampleDays(dt.date(2026, 1, 1) + dt.timedelta(day), NEW_YORK)
-    closed = days.workday(24)
+def test_an_ambiguous_day_is_in_the_future_either_way() -> None:
+    for number in range(400):
+        days = SampleDays(dt.date(2026, 1, 1) + dt.timedelta(number), NEW_YORK)
+        closed = days.workday(24)
 
-    found = days.ambiguous(14, other_than=closed)
+        found = days.ambiguous(14, other_than=closed)
 
-    assert closed != found >= days.workday(14)
-    assert found.replace(month=found.day, day=found.month) > found
+        assert closed != found >= days.workday(14)
+        assert found.replace(month=found.day, day=found.month) > found
