@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-SHOWN = "Skyr"  # the sample whose summary has most to show: a forward, a clash, a day that would work
+SHOWN = "mood pictures"  # the sample whose summary has most to show: a forward, a clash, a day that would work
 WAIT = 60  # seconds
 
 
