@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefs.conflicts import Severity
 from briefs.draft import MessageRole
 from briefs.mail import Mail
 from briefs.outgoing import OutgoingKind, OutgoingMail
@@ -13,6 +12,7 @@ from calendars.question import Answer
 from inbrief.views import brief_view
 from notify.alert import alert
 from notify.already_held import already_held
+from notify.clashes import clashing
 from notify.summary import summary
 from notify.undelivered import undelivered
 from notify.views import BriefView, Envelope, House
@@ -51,7 +51,7 @@ class Letters:
 
     def alert_traffic(self, view: BriefView, brief_id: int, told: Recorded, *, besides: Person) -> None:
         """Only where a clash is new and worth acting on; `besides` knows of it already."""
-        if not any(row.conflict.severity >= Severity.MEDIUM for row in told.opened):
+        if not clashing(row.conflict for row in told.opened):
             return
         for person in self.directory.holders(Role.TRAFFIC):
             if person != besides:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from briefs.changes import changes
-from briefs.draft import MessageRole
+from briefs.draft import MessageRole, RevisionState
 from briefs.findings import Intent
 from briefs.mail import Address, SegmentKind
 from briefs.roles import Directory, Person
 from inbrief.web.service import HistoryLine, MailText
 from notify.views import BriefView
+from notify.wording import state_name
 from store import briefs, conflicts, messages
 from store.briefs import BriefRow
 from store.database import Transaction
@@ -18,6 +19,17 @@ from store.errors import NoSuch
 _UNKNOWN_JOB = {
     Intent.CHANGE.value: "The client writes of a change, but no brief of the earlier request was found.",
     Intent.CANCEL.value: "The client calls a job off or puts it on hold, but no brief of it was found.",
+}
+_PROPOSED = {
+    Intent.REQUEST.value: "Read from the client's mail",
+    Intent.CHANGE.value: "Change order from the client's mail (revision {number})",
+    Intent.CANCEL.value: "The client calls it off or holds it (revision {number})",
+    "corrected": "Corrected by hand (revision {number})",
+}
+_DECIDED = {
+    RevisionState.PROPOSED: "proposed",
+    RevisionState.CONFIRMED: "confirmed",
+    RevisionState.DECLINED: "turned down",
 }
 EXCERPT = 600  # characters of the client's own words
 
@@ -80,15 +92,15 @@ def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[Histo
     """Revisions and steps, the oldest first."""
     lines = []
     for one in briefs.revisions(tx, brief_id):
-        what = f"Revision {one.number}: {one.reason or 'as read'}"
+        what = _PROPOSED.get(one.reason, "Revision {number} proposed").format(number=one.number)
         lines.append(HistoryLine(one.proposed_at, _name(one.actor, directory), what))
         if one.decided_at is not None:
-            decided = f"Revision {one.number} {one.state.value}"
+            decided = f"Revision {one.number} {_DECIDED[one.state]}"
             lines.append(
                 HistoryLine(one.decided_at, _name(one.decided_by or "", directory), decided, one.decided_reason)
             )
     for move in briefs.moves(tx, brief_id):
-        what = f"{move.before.value} → {move.after.value}".replace("_", " ")
+        what = f"{state_name(move.before)} → {state_name(move.after)}"
         lines.append(HistoryLine(move.moved_at, _name(move.actor, directory), what, move.reason))
     return tuple(sorted(lines, key=lambda line: line.at))
 
@@ -99,6 +111,7 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
     text = messages.latest_text(tx, message_id)
     return replace(
         view,
+        asked_at=message.sent_at or view.asked_at,
         contact=Address(message.client_address, message.client_name) if message.client_address else None,
         forwarded_by=directory.person_at(message.forwarded_by),
         attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),

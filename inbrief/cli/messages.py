@@ -33,7 +33,7 @@ def list_(
     table = Table("id", "received", "from", "subject", "outcome", "briefs", "reason", box=None)
     for row in rows:
         received = row.received_at.astimezone(zone).strftime("%d %b %H:%M")
-        briefs = " ".join(str(brief) for brief in row.brief_ids)
+        briefs = " ".join(str(brief) for brief in row.brief_numbers)
         table.add_row(str(row.id), received, row.author, row.subject, row.outcome, briefs, row.reason)
     out().print(table if rows else "No messages yet.")
 

@@ -18,8 +18,8 @@ from store.errors import NoSuch
 class MessageRow:
     """One message and its one outcome. What only a reading can tell is "" or None before there is one.
 
-    `mailbox` is where it was first seen; `message_id` is the mail's own (RFC 5322 3.6.4); `brief_ids` are
-    the briefs it made or touched, the oldest first.
+    `mailbox` is where it was first seen; `message_id` is the mail's own (RFC 5322 3.6.4); `brief_ids` and
+    `brief_numbers` are the briefs it made or touched, the oldest first.
     """
 
     id: int
@@ -38,6 +38,7 @@ class MessageRow:
     forwarded_by: str | None
     sent_at: dt.datetime | None
     brief_ids: tuple[int, ...]
+    brief_numbers: tuple[int, ...]
     left_out: str
     trust: str
     reason_parameters: Mapping[str, object] = field(default_factory=dict)
@@ -70,7 +71,14 @@ def rows(tx: Transaction, statement: Select[*tuple[Any, ...]]) -> tuple[MessageR
     """The messages of a `select(*COLUMNS)`, each with its briefs, in two statements however many there are."""
     found = tx.execute(statement).mappings().all()
     briefs = _briefs_of(tx, [one["id"] for one in found])
-    return tuple(MessageRow(**one, brief_ids=tuple(briefs[one["id"]])) for one in found)
+    return tuple(
+        MessageRow(
+            **one,
+            brief_ids=tuple(id for id, _ in briefs[one["id"]]),
+            brief_numbers=tuple(number for _, number in briefs[one["id"]]),
+        )
+        for one in found
+    )
 
 
 def get(tx: Transaction, id: int) -> MessageRow:
@@ -86,12 +94,17 @@ def list_messages(tx: Transaction, outcome: Outcome | None = None, limit: int | 
     return rows(tx, statement if outcome is None else statement.where(_m.outcome == outcome))[::-1]
 
 
-def _briefs_of(tx: Transaction, ids: list[int]) -> dict[int, list[int]]:
+def _briefs_of(tx: Transaction, ids: list[int]) -> dict[int, list[tuple[int, int]]]:
+    """The id and the number of each message's briefs."""
     link = schema.message_brief.c
-    found: dict[int, list[int]] = defaultdict(list)
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
-        statement = select(link.message_id, link.brief_id).where(link.message_id.in_(some))
-        for message_id, brief_id in tx.execute(statement.order_by(link.brief_id)):
-            found[message_id].append(brief_id)
+        numbered = select(link.message_id, link.brief_id, schema.brief.c.number).join_from(
+            schema.message_brief, schema.brief, schema.brief.c.id == link.brief_id
+        )
+        for message_id, brief_id, number in tx.execute(
+            numbered.where(link.message_id.in_(some)).order_by(link.brief_id)
+        ):
+            found[message_id].append((brief_id, number))
     return found

@@ -126,6 +126,7 @@ def row(id: int, outcome: Outcome, subject: str, *, reason: str = "", briefs: tu
         forwarded_by=None,
         sent_at=NOW,
         brief_ids=briefs,
+        brief_numbers=briefs,
         left_out="",
         trust="",
     )

@@ -148,4 +148,4 @@ def mails(folder: Path) -> list[EmailMessage]:
         email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
         for path in (folder / "outgoing").glob("*.eml")
     ]
-    return sorted(found, key=lambda mail: (mail["Subject"], mail["To"]))  # type: ignore[return-value]  # policy.default makes EmailMessage
+    return sorted(found, key=lambda mail: (mail["Subject"], mail["To"]))
