@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.charsets import decode
 from ingest.html import read_html
+from ingest.limits import Limits
 from ingest.lines import Line, Rendered
 from ingest.mime import Part, is_flowed
 from ingest.plain import read_plain
@@ -40,56 +41,71 @@ class Body:
         return frozenset(piece.part for piece in self.pieces)
 
 
-def body_of(parts: Sequence[Part]) -> Body:
+def body_of(parts: Sequence[Part], limits: Limits, notes: list[str]) -> Body:
     """The body's pieces in reading order.
 
     HTML is what programs show, and only it has struck-out words, lists and tables; the plain text is taken where the
     page holds less than three fifths of its words (a page made of pictures, a stub).
     """
+    rendering = _Rendering(limits, notes)
     texts = [part for part in parts if is_text(part)]
     pages = [part for part in texts if part.content_type == "text/html"]
     plains = [part for part in texts if part.content_type != "text/html"]
     if not pages:
-        return _pieces(plains)
+        return rendering.body(plains)
     offered = {page.alternative for page in pages if page.alternative}
     copies = [plain for plain in plains if plain.alternative in offered]
-    beside = [plain for plain in plains if plain.alternative not in offered]
-    shown = {page.specifier: render(page) for page in pages}
-    if copies:
-        words = sum(len(rendered.text.split()) for rendered in shown.values())
-        if not words or words < _MUCH_RICHER * sum(len(plain.content.split()) for plain in copies):
-            read = {plain.specifier: render(plain) for plain in copies}
-            if words < _MUCH_RICHER * sum(len(rendered.text.split()) for rendered in read.values()):
-                outside = [page for page in pages if not page.alternative]
-                return _pieces([part for part in texts if part in copies or part in beside or part in outside])
-    beside = [plain for plain in beside if not _repeats(plain, shown)]
-    return _pieces([part for part in texts if part in pages or part in beside], shown)
+    if copies and not _says_enough(pages, copies, rendering):
+        return rendering.body([part for part in texts if part not in pages or not part.alternative])
+    seen = {word for page in pages for word in rendering.of(page).text.split()}
+    beside = [plain for plain in plains if plain not in copies and not _repeats(rendering.of(plain), seen)]
+    return rendering.body([part for part in texts if part in pages or part in beside])
 
 
-def _repeats(plain: Part, shown: dict[str, Rendered]) -> bool:
+def _says_enough(pages: Sequence[Part], copies: Sequence[Part], rendering: "_Rendering") -> bool:
+    words = sum(len(rendering.of(page).text.split()) for page in pages)
+    if words and words >= _MUCH_RICHER * sum(len(copy.content.split()) for copy in copies):
+        return True
+    return words > 0 and words >= _MUCH_RICHER * sum(len(rendering.of(copy).text.split()) for copy in copies)
+
+
+def _repeats(plain: Rendered, seen: set[str]) -> bool:
     """Senders that put both renderings side by side, as if they were two texts."""
-    words = set(render(plain).text.split())
-    seen = {word for rendered in shown.values() for word in rendered.text.split()}
+    words = set(plain.text.split())
     return bool(words) and len(words & seen) >= _SAME_WORDS * len(words)
 
 
-def _pieces(parts: Sequence[Part], shown: "dict[str, Rendered] | None" = None) -> Body:
-    found: list[Piece] = []
-    for part in parts:
-        rendered = (shown or {}).get(part.specifier) or render(part)
-        if any(not line.blank for line in rendered.lines):
-            found.append(Piece(part.specifier, rendered))
-    return Body(tuple(found))
+class _Rendering:
+    """Renders each part once, within the limits."""
+
+    def __init__(self, limits: Limits, notes: list[str]) -> None:
+        self._limits, self._notes = limits, notes
+        self._done: dict[str, Rendered] = {}
+
+    def of(self, part: Part) -> Rendered:
+        if part.specifier not in self._done:
+            self._done[part.specifier] = self._render(part)
+        return self._done[part.specifier]
+
+    def body(self, parts: Sequence[Part]) -> Body:
+        pieces = (Piece(part.specifier, self.of(part)) for part in parts)
+        return Body(tuple(piece for piece in pieces if any(not line.blank for line in piece.rendered.lines)))
+
+    def _render(self, part: Part) -> Rendered:
+        text = decode(part.content, part.charset)[0]
+        cut = text[: self._limits.text_characters * (4 if part.content_type == "text/html" else 1)]
+        if part.content_type != "text/html" and cut.count("\n") > self._limits.lines:
+            cut = "\n".join(cut.split("\n", self._limits.lines)[:-1])
+        if len(cut) < len(text):
+            self._notes.append(
+                f"part {part.specifier}: only the first {len(cut):,} of {len(text):,} characters were read"
+            )
+        if part.content_type == "text/html":
+            return read_html(cut)
+        flowed, delsp = is_flowed(part)
+        return read_plain(cut, flowed=flowed, delsp=delsp)
 
 
 def is_text(part: Part) -> bool:
     """A part that programs show in the message's window."""
     return part.content_type in ("text/plain", "text/html") and part.disposition != "attachment" and not part.name
-
-
-def render(part: Part) -> Rendered:
-    text, _ = decode(part.content, part.charset)
-    if part.content_type == "text/html":
-        return read_html(text)
-    flowed, delsp = is_flowed(part)
-    return read_plain(text, flowed=flowed, delsp=delsp)

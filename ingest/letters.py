@@ -73,7 +73,7 @@ class Reader:
         author = author_of(fields)
         recipients = headers.addresses(fields, "to", "cc")
         sent_at = headers.date(fields) or arrived
-        body = body_of(parts)
+        body = body_of(parts, self.limits, self.notes)
         letter = Letter(author, recipients, fields.value("subject"), sent_at)
         verdict = whose_words(body.lines, letter, self.agency)
         attached = [part for part in parts if part.message is not None]
@@ -90,6 +90,8 @@ class Reader:
             files=tuple(texts),
             attachments=tuple(attachments),
         )
+        if attached and depth >= self.limits.depth:
+            self.notes.append(f"messages within messages deeper than {self.limits.depth} were kept and not read")
         if not attached or depth >= self.limits.depth:
             return dataclasses.replace(
                 reading, attachments=reading.attachments + tuple(kept(part) for part in attached)

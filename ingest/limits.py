@@ -14,6 +14,7 @@ class Limits:
     depth: int = 20  # multiparts and messages within messages
     header_bytes: int = 256_000  # of one header section; a longer one is cut
     text_characters: int = 4_000_000
+    lines: int = 150_000  # of one text
     attachments: int = 10  # how many are read as prose
     attachment_bytes: int = 10 * _MB  # each; a larger one is kept, not read
     attachment_characters: int = 400_000  # each

@@ -149,6 +149,9 @@ def _walk(
         yield _leaf(message, prefix or "1", content_type, alternative, related, inner)
         return
     if not isinstance(payload, list):
+        if content_type.startswith("multipart/"):
+            notes.append("the parts of the message could not be told apart; it was read as one text")
+            content_type = "text/plain"
         yield _leaf(message, prefix or "1", content_type, alternative, related, None)
         return
     if message.get_content_maintype() != "multipart":  # message/delivery-status: blocks of headers

@@ -1,7 +1,7 @@
 """How people close a letter: the formulas, and the name beneath them. Data and the tests over it."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefs.mail import Address
 
@@ -48,6 +48,10 @@ _GREETING = re.compile(
     r"dzień dobry|hej|moi|szia|merhaba)\b",
     re.IGNORECASE,
 )
+_CLOSING_LENGTH = 80
+_NAME_LINE_WORDS = 14
+_MAX_NAMES = 12
+_EDGES = ".,;:-–—!|*~()'\"•·/_<>"
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _KISSES_WORDS = """
 x xx xxx xo xoxo love cheers thanks thx dr mr mrs ms prof ta lg vg mfg br kr
@@ -59,57 +63,73 @@ a an the one two three four five six no yes ok okay please more and or for with 
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that a person may sign with, in lower case: full ones, their first letters, and short forms."""
+
+    full: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    lengths: tuple[int, ...] = ()
+
+    def hold(self, word: str) -> bool:
+        """ "Ros" of Rosalind, "Deborah" who is Deb in her address, "R" of both."""
+        if len(word) < 3:
+            return word in self.initials or word in self.full
+        return word in self.short or any(word[:length] in self.full for length in self.lengths if length <= len(word))
+
+
 def words_of(text: str) -> list[str]:
     return _WORD.findall(text[:400])
 
 
 def closes(text: str) -> bool:
     """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen"."""
-    return len(words_of(text)) <= 7 and _CLOSING.match(text) is not None
+    return len(text) <= _CLOSING_LENGTH and _CLOSING.match(text) is not None and len(words_of(text)) <= 7
 
 
 def greets(text: str) -> bool:
     return _GREETING.match(text) is not None
 
 
-def names_of(author: Address | None) -> tuple[str, ...]:
-    """First and last names and the like, in lower case; from the address where there is no display name."""
+def names_of(author: Address | None) -> Names:
+    """First and last names and the like; from the address where there is no display name."""
     if author is None:
-        return ()
+        return Names()
     words = [word.lower() for word in _WORD.findall(author.name)] if author.name and "@" not in author.name else []
-    local = [word for word in re.split(r"[._\-+\d]+", author.address.partition("@")[0].lower()) if len(word) > 2]
-    return tuple(dict.fromkeys(words + local))
-
-
-def is_name(text: str, names: Sequence[str]) -> bool:
-    """ "Gus", "- Theo", "D.", "mx", "R. Calhoun", "Renata Castellan, Owner": the writer's name on its line."""
-    words = [word.lower() for word in words_of(text) if word.lower() not in _KISSES]
-    if not words or not names or len(words) > 14 or text.rstrip().endswith(("?", ":")):
-        return False
-    known = [_is_part(word, names) for word in words]
-    if len(words) == 1:
-        return (known[0] and not text.rstrip().endswith(",")) or _are_initials(text, names)
-    if len(words) <= 4 and known[0] and all(ok or len(word) <= 4 for ok, word in zip(known, words, strict=True)):
-        return any(word in names or _is_short_form(word, names) for word in words)
-    # Name, then title and house.
-    return known[0] and known[1] and any(word in names for word in words[:2])
-
-
-def _is_part(word: str, names: Sequence[str]) -> bool:
-    return word in names or _is_short_form(word, names) or (len(word) == 1 and any(name[0] == word for name in names))
-
-
-def _is_short_form(word: str, names: Sequence[str]) -> bool:
-    """ "Ros" of Rosalind, "Deborah" who is Deb in her address."""
-    return len(word) >= 3 and any(
-        (name.startswith(word) or (len(name) >= 3 and word.startswith(name) and len(word) <= 12)) for name in names
+    words += [word for word in re.split(r"[._\-+\d]+", author.address.partition("@")[0].lower()) if len(word) > 2]
+    full = frozenset(words[:_MAX_NAMES])
+    return Names(
+        full=full,
+        short=frozenset(word[:length] for word in full for length in range(3, len(word) + 1)),
+        initials=frozenset(word[0] for word in full),
+        lengths=tuple({len(word) for word in full if len(word) >= 3}),
     )
 
 
-def _are_initials(text: str, names: Sequence[str]) -> bool:
-    bare = re.sub(r"[\W\d_]", "", text).lower()
-    initials = {name[0] for name in names}
-    return 0 < len(bare) <= 3 and "," not in text and bare[0] in initials and set(bare) <= initials | {"x"}
+def is_name(text: str, names: Names) -> bool:
+    """ "Gus", "- Theo", "D.", "mx", "R. Calhoun", "Renata Castellan, Owner": the writer's name on its line."""
+    if not names.full or text.rstrip().endswith(("?", ":")):
+        return False
+    if not any(names.hold(word.strip(_EDGES)) or word in _KISSES for word in text[:60].lower().split(None, 3)[:3]):
+        return _are_initials(text, names)
+    words = [word.lower() for word in words_of(text) if word.lower() not in _KISSES]
+    if not 0 < len(words) <= _NAME_LINE_WORDS:
+        return False
+    known = [names.hold(word) for word in words]
+    if len(words) == 1:
+        return (known[0] and not text.rstrip().endswith(",")) or _are_initials(text, names)
+    if not known[0]:
+        return False
+    told = any(len(word) > 2 for word, ok in zip(words[:2], known, strict=False) if ok)
+    if len(words) <= 4 and all(ok or len(word) <= 4 for ok, word in zip(known, words, strict=True)):
+        return told
+    return known[1] and told  # a name, then title and house
+
+
+def _are_initials(text: str, names: Names) -> bool:
+    bare = re.sub(r"[\W\d_]", "", text[:20]).lower()
+    return len(text) < 12 and 0 < len(bare) <= 3 and bare[0] in names.initials and set(bare) <= names.initials | {"x"}
 
 
 def may_be_name(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefs.mail import Address, SegmentKind
 from ingest import small_print
 from ingest.lines import Line, Mark
-from ingest.sign_offs import closes, greets, is_name, may_be_name, names_of, words_of
+from ingest.sign_offs import Names, closes, greets, is_name, may_be_name, names_of, words_of
 
 _DELIMITER = re.compile(r"\s*--\s*$")
 _RULE = re.compile(r"\s*[-_=*─—]{5,200}\s*$")
@@ -28,6 +28,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _BANNER_LINES = 8
+_SIGN_OFF_LENGTH = 160
 _DELIMITED_LINES = 25
 _LONG_TAIL_WORDS = 90
 _FOOTER_CHARACTERS = 2000
@@ -130,7 +131,7 @@ def _mark(kinds: list[SegmentKind], start: int, stop: int, kind: SegmentKind) ->
             kinds[index] = kind
 
 
-def _signature(lines: Sequence[Line], kinds: list[SegmentKind], names: tuple[str, ...]) -> None:
+def _signature(lines: Sequence[Line], kinds: list[SegmentKind], names: Names) -> None:
     blocks = paragraphs(lines)
     words_after = _words_after(lines, blocks)
     for number, (start, end) in enumerate(blocks):
@@ -161,25 +162,27 @@ def _words_after(lines: Sequence[Line], blocks: Sequence[tuple[int, int]]) -> li
 
 
 def _signs_off(
-    lines: Sequence[Line], kinds: Sequence[SegmentKind], index: int, end: int, names: tuple[str, ...], last: bool
+    lines: Sequence[Line], kinds: Sequence[SegmentKind], index: int, end: int, names: Names, last: bool
 ) -> bool:
     """The line is a closing, or the writer's name."""
     text = lines[index].text.strip()
-    if len(text) > 160 or greets(text):
+    if len(text) > _SIGN_OFF_LENGTH:
         return False
-    following = next((line.text for line in lines[index + 1 : end] if not line.blank), "")
-    if index > 0 and closes(text):
-        after = following or _next_text(lines, kinds, end)
-        return not after or len(words_of(after)) <= 8 or is_name(after, names)
+    first = index == 0
     if is_name(text, names):
-        return index > 0 or len(lines) == 1 or not text.endswith((",", "-", "–", "!"))
-    if not last or index == 0 or following:
+        return not greets(text) and (not first or len(lines) == 1 or not text.endswith((",", "-", "–", "!")))
+    if first:
+        return False
+    alone = index + 1 >= end
+    if closes(text):
+        after = lines[index + 1].text if not alone else _next_text(lines, kinds, end)
+        return not greets(text) and (not after or len(words_of(after)) <= 8 or is_name(after, names))
+    if text.endswith(",") and len(words_of(text)) <= 4:
         # "In His service," right above the name
-        named = text.endswith(",") and len(words_of(text)) <= 4 and index > 0
-        after = following or _next_text(lines, kinds, end)
-        return named and bool(after) and is_name(after, names)
+        after = lines[index + 1].text if not alone else _next_text(lines, kinds, end)
+        return is_name(after, names) and not greets(text)
     # The last line of all, alone: a nickname.
-    return lines[index - 1].blank and may_be_name(text)
+    return last and alone and lines[index - 1].blank and may_be_name(text)
 
 
 def _next_text(lines: Sequence[Line], kinds: Sequence[SegmentKind], index: int) -> str:

@@ -108,8 +108,9 @@ _LIST_FOOTER = re.compile(
 
 # Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
 _DISCLAIMER_WORDS = """
-confid | vertraulich | privilege | intended | recipient | disclaimer | legal | e-mail | email | environ | umwelt | virus |
-message | nachricht | mensaje | mensagem | messaggio | bericht | meddel | e-post | mejl | wiadomo | zpráva | courriel |
+confid | vertraulich | privilege | intended | recipient | disclaimer | legal | e-mail | email | environ | umwelt |
+virus | message | nachricht | mensaje | mensagem | messaggio | bericht | meddel | e-post | mejl | wiadomo | zpráva |
+courriel |
 correo | notice | public record | expressed | unauthori | authorised | authorized | avvertenze | hinweis | in error |
 by mistake | mistakenly | avis de | aviso | malware
 """

@@ -32,6 +32,11 @@ project title when what where who why how background tone message media channel 
 address website location venue time ps re fyi tel mobile question answer q a requirements requirement scope
 """
 _LABELS = frozenset(_LABELS_WORDS.split())
+# Cheap looks before the patterns.
+_STAMP_HINT = re.compile(r"^\s{0,4}[\[(]?\s?\d")
+_CLOCK_HINT = re.compile(r"\d[:.]\d\d")
+_COLON_HINT = re.compile(r"^[^:]{1,44}:\s")
+_HINT_LENGTH = 80
 _MIN_TURNS = 3
 _MAX_LINE = 300
 
@@ -68,9 +73,11 @@ def read_turns(
 
 def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
     """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
-    for pattern in (_STAMPED, _NAMED, _SPEAKER):
+    for pattern, hint in ((_STAMPED, _STAMP_HINT), (_NAMED, _CLOCK_HINT), (_SPEAKER, _COLON_HINT)):
         turns: dict[int, _Turn] = {}
         for index, line in enumerate(lines):
+            if not hint.search(line.text, 0, _HINT_LENGTH):
+                continue
             match = pattern.match(line.text[:_MAX_LINE])
             if match and _may_speak(match[1]):
                 turns[index] = _Turn(match[1].strip().lower(), match.end())
