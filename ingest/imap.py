@@ -55,7 +55,6 @@ class ImapSource:
     ) -> None:
         self.name = name
         self.problems: list[str] = []
-        self.older = 0
         self._settings = settings
         self._limits = limits
         self._since = since
@@ -68,10 +67,15 @@ class ImapSource:
             backoff=backoff or Backoff(),
             writable=settings.processed is not None,
         )
+        self._older: dict[str, int] = {}
         self._looked_at: dict[
             str, Folder
         ] = {}  # how the latest pass found each folder, so that `wait` knows what is new
         self._finished: dict[str, int] = {}  # which connection has seen to what an earlier `done` left behind
+
+    @property
+    def older(self) -> int:
+        return sum(self._older.values())
 
     def fetch(self, ledger: Ledger, now: dt.datetime) -> Iterator[RawMessage | Cursor]:
         self.problems.clear()
@@ -123,12 +127,16 @@ class ImapSource:
         self._finish(name, folder, ledger)
         uids = self._search(name, course.after, folder.highest, course)
         if cursor is None:
-            self.older += folder.messages - len(uids)
-        for message in self._messages(name, folder, self._new(name, folder, uids, ledger), course, now):
-            uid = message.listed.uid
-            position = Cursor(self.name, name, folder.uid_validity, uid, course.since) if course.known else None
-            sighting = self._sighting(name, folder, uid)
-            yield RawMessage(sighting, message.content, message.listed.arrived_at, position, message.left_out)
+            self._older[name] = folder.messages - len(uids)
+        for listed in self._listed(name, folder, self._new(name, folder, uids, ledger), now):
+            wanted = [message for message in listed if course.wants(message.arrived_at)]
+            if cursor is None:
+                self._older[name] += len(listed) - len(wanted)
+            for message in self._fetched(name, folder, wanted):
+                uid = message.listed.uid
+                position = Cursor(self.name, name, folder.uid_validity, uid, course.since) if course.known else None
+                sighting = self._sighting(name, folder, uid)
+                yield RawMessage(sighting, message.content, message.listed.arrived_at, position, message.left_out)
         if not course.known:
             yield Cursor(self.name, name, folder.uid_validity, folder.highest, course.since)
 
@@ -149,19 +157,23 @@ class ImapSource:
         known = ledger.seen([self._sighting(name, folder, uid) for uid in uids])
         return [uid for uid in uids if self._sighting(name, folder, uid) not in known]
 
-    def _messages(
-        self, name: str, folder: Folder, uids: Sequence[int], course: Course, now: dt.datetime
-    ) -> Iterator[imap_fetch.Fetched]:
+    def _listed(
+        self, name: str, folder: Folder, uids: Sequence[int], now: dt.datetime
+    ) -> Iterator[list[imap_fetch.Listed]]:
         for first in range(0, len(uids), _LISTED_AT_ONCE):
             self._return_to(name, folder)
             with self._session.talking() as client:
                 listed = imap_fetch.listing(client, uids[first : first + _LISTED_AT_ONCE], now)
-            wanted = [message for message in listed if course.wants(message.arrived_at)]
-            for batch in imap_fetch.batches(wanted, self._limits, self._batch_bytes):
-                self._return_to(name, folder)
-                with self._session.talking() as client:
-                    fetched = list(imap_fetch.fetch(client, batch, self._limits))
-                yield from fetched
+            yield listed
+
+    def _fetched(
+        self, name: str, folder: Folder, messages: Sequence[imap_fetch.Listed]
+    ) -> Iterator[imap_fetch.Fetched]:
+        for batch in imap_fetch.batches(messages, self._limits, self._batch_bytes):
+            self._return_to(name, folder)
+            with self._session.talking() as client:
+                fetched = list(imap_fetch.fetch(client, batch, self._limits))
+            yield from fetched
 
     def _return_to(self, name: str, folder: Folder) -> None:
         """Between two messages `done` may have selected another folder, or the connection may be a new one."""

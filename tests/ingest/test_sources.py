@@ -236,6 +236,7 @@ def test_since_an_instant_reads_what_arrived_from_then_on(place: Place) -> None:
     place.deliver(message("then"), EARLIER)
 
     assert keep(source, ledger) == ["then"]
+    assert source.older == 1
 
 
 def test_check_tells_how_many_messages_there_are(place: Place) -> None:
