@@ -1,5 +1,7 @@
 """Each way in which a server cannot be used, and the sentence it gets."""
 
+import base64
+import logging
 import socket
 import threading
 from pathlib import Path
@@ -25,6 +27,17 @@ def test_the_password_is_in_no_sentence(mailbox: ImapPlace) -> None:
         received(mailbox.source(password="tell-nobody"))
 
     assert "tell-nobody" not in str(refused.value)
+
+
+def test_the_password_is_in_no_log(mailbox: ImapPlace, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    received(mailbox.source())
+    said = caplog.text
+    secret = f"\0{mailbox.user}\0{mailbox.server.password}".encode()
+    assert "AUTHENTICATE" in said
+    assert mailbox.server.password not in said
+    assert base64.b64encode(secret).decode()[-20:] not in said
 
 
 def test_after_a_refusal_the_server_is_left_alone(faulty: FaultyPlace) -> None:
