@@ -159,7 +159,7 @@ class Dovecot:
         """Start the server; after `stop` it comes back with the same ports and mail."""
         as_root = os.getuid() == 0
         self._process = subprocess.Popen(
-            [self._program, "-F", "-c", self.folder / "dovecot.conf"],
+            [*_dying_with_us(), self._program, "-F", "-c", self.folder / "dovecot.conf"],
             user=self._account.pw_uid if as_root else None,
             group=self._account.pw_gid if as_root else None,
             extra_groups=[] if as_root else None,
@@ -236,6 +236,11 @@ def dovecot_fixture() -> Iterator[Dovecot]:
     """One server for the whole run; stop it in no test, and take a user of your own."""
     with Dovecot() as server:
         yield server
+
+
+def _dying_with_us() -> list[str]:
+    """The prefix of a command that ends when this process does, however that happens: a killed run leaves no server."""
+    return ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 
 
 def _free_ports(count: int) -> list[int]:
