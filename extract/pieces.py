@@ -139,3 +139,14 @@ def has_subject(words: Sequence[Word]) -> bool:
     if words[0].lower in _SUBJECTS or words[0].lower in ("there", "this", "that", "who", "here"):
         return True
     return any(word.lower in little.auxiliaries or word.lower in little.verbs for word in words[1:6])
+
+
+def next_sentence(words: Sequence[Word]) -> int:
+    """Dictated words have no signs: where the next "we are", "I have" begins something else, else their end."""
+    little = grammar()
+    for index in range(3, len(words) - 1):
+        word, verb = words[index].lower, words[index + 1].lower
+        begins = word in ("we", "i", "they", "he", "she") and (verb in little.auxiliaries or verb in little.verbs)
+        if begins and words[index - 1].lower not in ("that", "what", "if", "and", "when", "who"):
+            return words[index].start
+    return words[-1].end

@@ -6,12 +6,19 @@ from extract.conditions import bounds
 from extract.conditions.none import is_none
 from extract.conditions.way import Way, terms_of
 from extract.grammar import grammar, wordset
-from extract.pieces import Piece, has_subject
+from extract.pieces import Piece, has_subject, next_sentence
 from extract.span import Span
 from extract.text import Text
 
 _CONTINUES = wordset("not never including especially except even with without unless nor wherever whenever in on")
 _LONG = 22  # words without a sign: dictated
+
+
+def whole_list(text: Text, pieces: list[Piece], index: int) -> tuple[int, int]:
+    """The end of what a heading's line lists between commas: "Tone: warm, plain, a bit cheeky"."""
+    while index + 1 < len(pieces) and pieces[index + 1].joint == "," and not has_subject(pieces[index + 1].words):
+        index += 1
+    return _with_code(text, pieces[index].span.end), index + 1
 
 
 def end_of(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[str, float, Way], ...]) -> tuple[int, int]:
@@ -67,7 +74,7 @@ def _before_reason(text: Text, piece: Piece) -> int:
             continue
         end = min(end, term.start)
     if len(piece.words) > _LONG:
-        end = min(end, _next_sentence(piece))
+        end = min(end, next_sentence(piece.words))
     while end > piece.span.start and text.words[end - 1] in " ,;:-(\n":
         end -= 1
     return end
@@ -75,16 +82,6 @@ def _before_reason(text: Text, piece: Piece) -> int:
 
 def _is_verb(word: str) -> bool:
     return word in grammar().verbs or word in grammar().auxiliaries or word.endswith("s")
-
-
-def _next_sentence(piece: Piece) -> int:
-    """Dictated words have no signs: the next "we are", "I have" begins something else."""
-    for index in range(3, len(piece.words) - 1):
-        word, verb = piece.words[index].lower, piece.words[index + 1].lower
-        if word in ("we", "i", "they", "he", "she") and (verb in grammar().auxiliaries or verb in grammar().verbs):
-            if piece.words[index - 1].lower not in ("that", "what", "if", "and", "when"):
-                return piece.words[index].start
-    return piece.span.end
 
 
 def _with_code(text: Text, end: int) -> int:

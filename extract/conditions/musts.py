@@ -48,6 +48,9 @@ def _is_condition(text: Text, term: Term, subject: list[str], rest: list[str]) -
     ahead = Span(term.end, term.end + 60)
     if term.id == "" and text.terms_in(Span(place, place + 1), "achieve_modal"):
         return False  # an aim, not a condition
+    if modal in ("should", "must", "need to") and text.terms_in(Span(place, place + 1), "feeling") and not shows:
+        if text.terms_in(Span(max(0, term.start - 40), term.start), "audience"):
+            return False  # "readers should come away knowing …": an aim
     if verb in ("get", "receive", "join") and (modal == "should" or text.terms_in(ahead, "deliverable")):
         return False
     if modal in ("can't", "cannot", "cant", "can not", "won't", "will not") and not (shows or passive):

@@ -7,7 +7,7 @@ from briefs.findings import Field, Finding, Words
 from extract.grammar import wordset
 from extract.clauses import Sentence, Shape
 from extract.conditions import WAYS
-from extract.conditions.extent import end_of
+from extract.conditions.extent import end_of, whole_list
 from extract.conditions.none import is_elsewhere, is_none
 from extract.headings import heading_of
 from extract.pieces import Piece, has_subject, pieces_of
@@ -52,7 +52,10 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
         start = judged.start
         if index == 1 and start == piece.span.start and piece.joint == "," and _is_setting(pieces[0]):
             start = pieces[0].span.start
-        end, index = end_of(text, pieces, index, WAYS)
+        if judged.rule == "requirement.listed":
+            end, index = whole_list(text, pieces, index)
+        else:
+            end, index = end_of(text, pieces, index, WAYS)
         if end - start >= 5:
             yield Span(start, end), judged
 

@@ -1,0 +1,31 @@
+"""An answer to "how will you know it worked?", or to the writer's own "Why?"."""
+
+import re
+
+from extract.aims.way import rest_of
+from extract.clauses import Sentence
+from extract.text import Text
+
+_ASKS = re.compile(
+    r"\b(?:work(?:ed|s|ing)?|succe\w+|goals?|objectives?|aims?|achieve|why|what for|purpose|do for you|the point|win)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\b(?:why|what for|what's it for|the point|the goal|what should it do)\?\s*$", re.IGNORECASE)
+
+
+def begins(text: Text, sentence: Sentence) -> int | None:
+    if not (_answers_them(text, sentence) or _WHY.search(text.words[max(0, sentence.start - 60) : sentence.start])):
+        return None
+    words = rest_of(text, sentence, sentence.body)
+    if len(words) < 3:
+        return None
+    return words[1].start if words[0].lower in ("if", "when", "that", "to") else words[0].start
+
+
+def _answers_them(text: Text, sentence: Sentence) -> bool:
+    """Whether the sentence is the first below a quoted question about the aim."""
+    question = text.question_before(sentence.start)
+    if not question.rstrip().endswith("?") or not _ASKS.search(question[-200:]):
+        return False
+    piece = next((piece for piece in text.pieces if piece.start <= sentence.start < piece.end), None)
+    return piece is not None and not text.words[piece.start : sentence.start].strip()

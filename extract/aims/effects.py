@@ -1,0 +1,112 @@
+"""It has to convince …; a mailer to remind patients …; help us sell out …; so that more families come."""
+
+import re
+
+from extract.aims.way import about_people, among, is_a_thing, rest_of
+from extract.clauses import Sentence
+from extract.grammar import wordset
+from extract.noun_phrases import Word
+from extract.text import Text
+
+_TO = re.compile(
+    r"\b(?:to|must|should|will|can|could|that|which|let it|let this|let them|help us|helps us|let's|let us|and) (?=[a-z])",
+    re.IGNORECASE,
+)
+# Of "we want to reach": the writer's own doing is an aim only where these stand before it.
+_MEANT = re.compile(
+    r"(?:(?:want|wants|need|needs|like|love|hope|hopes|hoping|aim|aims|aiming|trying|looking|keen|meant|designed|supposed|intended"
+    r"|order|going|determined|desperate|here|has|have|had|exists|is|are|us|it|this|them|campaign|work|something|anything|way)"
+    r"|(?:poster|mailer|film|video|ad|ads|flyer|leaflet|letter|email|spot|series|brochure|page|site|push|post|posts|banner|piece)s?),? $",
+    re.IGNORECASE,
+)
+_NEEDS_PEOPLE = wordset(
+    "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have"
+)
+_MOVES = wordset("to back into feel come think want try look see understand believe hungry proud aware reading")
+_NOT_US = wordset("you my me us it this that in on sure")
+_ORDERS = wordset(
+    "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit build help sell"
+)
+_SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z])", re.IGNORECASE)
+_OURS = wordset("i we you our my no nobody please it he she they")
+
+
+def begins(text: Text, sentence: Sentence) -> int | None:
+    for link in _TO.finditer(text.words, sentence.start, sentence.end):
+        words = rest_of(text, sentence, link.end())
+        said = link[0].lower().split()[-1]
+        if (
+            len(words) < 3
+            or not (words[0].lower in _NEEDS_PEOPLE or among(text, words, 0, 1, "achieve", "persuade"))
+            or is_a_thing(text, words)
+        ):
+            continue
+        strong = among(text, words, 0, 1, "persuade")
+        if words[1].lower in _NOT_US or not (strong or about_people(text, words, 10)):
+            continue
+        if said == "to" and not _MEANT.search(text.words[max(sentence.start, link.start() - 40) : link.start()]):
+            continue
+        people = among(text, words, 1, 8, "audience")
+        if not people and not (strong or said in ("to", "us", "let's")):
+            continue
+        if words[0].lower in _NEEDS_PEOPLE and not strong and not _moves_people(text, words):
+            continue
+        if words[0].lower.startswith("reach") and not among(text, words, 1, 5, "audience"):
+            continue  # "has to reach the printer"
+        if said == "and" and not among(text, words, 1, 5, "audience"):
+            continue
+        return link.end()
+    return None
+
+
+def _moves_people(text: Text, words: tuple[Word, ...]) -> bool:
+    """Get people to come, make commuters look up, move 22 units; not: get the files to the printer."""
+    if words[0].lower.startswith("move"):
+        return among(text, words, 1, 7, "metric")
+    near = among(text, words, 1, 3, "audience") and len(words) > 4
+    return near or (among(text, words, 1, 8, "audience") and bool(_MOVES.intersection(w.lower for w in words[1:10])))
+
+
+def felt(text: Text, sentence: Sentence) -> int | None:
+    """Readers should come away knowing …; customers ought to feel welcome."""
+    words = rest_of(text, sentence, sentence.body)
+    for index in range(1, min(8, len(words) - 2)):
+        if words[index].lower in ("should", "must", "ought") or (
+            words[index].lower,
+            words[index + 1].lower,
+        ) == ("need", "to"):
+            after = index + (2 if words[index + 1].lower == "to" else 1)
+            if among(text, words, 0, index, "audience") and among(text, words, after, after + 1, "feeling"):
+                return words[0].start
+            return None
+    return None
+
+
+def ordered(text: Text, sentence: Sentence) -> int | None:
+    """Get people who bought once to come back."""
+    words = rest_of(text, sentence, sentence.body)
+    if (
+        words
+        and words[0].lower in ("help", "let", "please")
+        and len(words) > 4
+        and words[1].lower in ("us", "it", "this", "them")
+    ):
+        words = words[2:]
+    if len(words) < 3 or words[0].lower not in _ORDERS or words[1].lower in _NOT_US:
+        return None
+    people = among(text, words, 1, 5, "audience")
+    measured = among(text, words, 1, 6, "metric")
+    if words[0].lower in ("get", "make", "bring"):
+        return words[0].start if people and _MOVES.intersection(w.lower for w in words[1:12]) else None
+    return words[0].start if (people or measured) and not is_a_thing(text, words[1:]) else None
+
+
+def so_that(text: Text, sentence: Sentence) -> int | None:
+    for link in _SO.finditer(text.words, sentence.start + 1, sentence.end):
+        words = rest_of(text, sentence, link.end())
+        if len(words) < 3 or not among(text, words, 0, 4, "audience") or _OURS.intersection(w.lower for w in words[:3]):
+            continue
+        if link[0].lower().strip() == "so" and words[0].lower not in ("more", "that", "people", "customers", "parents"):
+            continue
+        return link.end()
+    return None

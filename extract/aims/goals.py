@@ -1,0 +1,50 @@
+"""The goal is to …; what I'm after is …; success = …; we'd call it a success if …"""
+
+import re
+
+from extract.aims.way import about_people, among, is_a_thing, rest_of
+from extract.clauses import Sentence
+from extract.text import Text
+
+_IS = re.compile(
+    r"(?: (?:of|for|to|behind|here|with|this|that|in|we|i|it|all|time|now|really|on)\b[^.;:!?=,]{0,40}?)?"  # "the point of it all"
+    r"(?: ?(?:=|:) ?| - | (?:is|are|being|would be|has to be|has always been|remains|will be)\b(?: ?:)? )"
+    r"(?:(?:simply|just|really|simple|still|not only|only|clear|very simple|pretty simple|mainly|partly|first of all)[:,]? )?"
+    r"(?:(?:to|that|for|if|when)\b )?\s*",
+    re.IGNORECASE,
+)
+_DICTATED = 300  # a sentence this long has no signs
+_FAR = 60  # a goal that is named deep in a sentence is another sentence's
+# Words that begin other sentences too: people, a measure or an achievement has to follow.
+_LOOSE = re.compile(
+    r"^(?:.*\bidea|reason|point|task|challenge|priority|dream|win|outcome|result|hope|theory|bet|wish|desire|thinking.*|job|job is"
+    r"|main thing|big thing|it in a nutshell|what .*|all i .*|all we .*|only thing .*|intention|ambition|kpi|mission|goals?|aims?"
+    r"|objectives?|purpose)$"
+)
+_PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambition|kpi))$")
+
+
+def begins(text: Text, sentence: Sentence) -> int | None:
+    for term in text.terms_in(sentence, "goal"):
+        if term.start - sentence.start > _FAR and len(sentence) < _DICTATED:
+            return None
+        copula = _IS.match(text.words, term.end, sentence.end)
+        if copula is None:
+            continue
+        words = rest_of(text, sentence, copula.end())
+        if len(words) < 2 or is_a_thing(text, words) or words[0].lower in ("not", "in", "on", "at"):
+            continue
+        named = text.words[term.start : term.end].lower()
+        if _PLAIN.match(named) and not words[0].lower[0].isdigit():
+            return copula.end()
+        if not _LOOSE.match(named) or about_people(text, words, 9) or among(text, words, 0, 2, "achieve"):
+            return copula.end()
+    return None
+
+
+def succeeds(text: Text, sentence: Sentence) -> int | None:
+    for term in text.terms_in(sentence, "success_if"):
+        words = rest_of(text, sentence, term.end)
+        if len(words) > 2 and words[0].lower not in ("you", "that", "this", "it"):
+            return words[0].start
+    return None

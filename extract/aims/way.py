@@ -1,0 +1,37 @@
+"""What every way of telling an aim looks like, and the questions they share."""
+
+from collections.abc import Callable
+
+from extract.clauses import Sentence
+from extract.noun_phrases import Word, noun_phrases, words_in
+from extract.span import Span
+from extract.text import Text
+
+Way = Callable[[Text, Sentence], int | None]  # where in `text.words` the aim begins, None where there is none
+
+
+def rest_of(text: Text, sentence: Sentence, start: int) -> tuple[Word, ...]:
+    return words_in(text, Span(start, sentence.end))
+
+
+def among(text: Text, words: tuple[Word, ...], first: int, last: int, *labels: str) -> bool:
+    """Whether a term of these labels begins among `words[first:last]`."""
+    some = words[first:last]
+    return bool(some) and bool(text.terms_in(Span(some[0].start, some[-1].start + 1), *labels))
+
+
+def about_people(text: Text, words: tuple[Word, ...], within: int) -> bool:
+    """People of the audience, or a measure of the business, near the beginning."""
+    return among(text, words, 0, within, "audience", "metric")
+
+
+def is_a_thing(text: Text, words: tuple[Word, ...]) -> bool:
+    """Whether the first thing named is work to be made or a hand-over, no effect of it."""
+    phrases = noun_phrases(text, words, ("deliverable", "thing"))
+    if not phrases or phrases[0].first > 2:
+        return False
+    first = phrases[0]
+    if first.term is not None and first.term.label == "deliverable":
+        return True
+    interim = text.terms_in(first.name, "interim")
+    return bool(interim) and first.first == 0 and not text.terms_in(first.name, "audience", "metric")

@@ -1,0 +1,81 @@
+"""We want people to …; I'd settle for forty families; I hope the exhibition persuades …"""
+
+import re
+
+from extract.aims.way import among, is_a_thing, rest_of
+from extract.clauses import Sentence
+from extract.grammar import grammar, wordset
+from extract.noun_phrases import Word, noun_phrases
+from extract.text import Text
+
+_SKIPPED = re.compile(r"\s*(?:to see |to have |to get |for |more of )?", re.IGNORECASE)
+_NOBODY = wordset("you it this that to your me us him her them i we")
+_HOPE = re.compile(r"\b(?:hope|hopes|hoping)\b(?: is)?(?: that)?\s", re.IGNORECASE)
+_IN_PICTURE = re.compile(
+    r"\bin (?:the|our|any|every) (?:photos?|pictures?|films?|videos?|ads?|shots?|images?)\b", re.IGNORECASE
+)
+_BACK = wordset("back up in through over there talking coming")
+_WORK = wordset("the this it these our they that")
+_WILL = wordset("will can might would to see feel get could")
+
+
+def begins(text: Text, sentence: Sentence) -> int | None:
+    for term in text.terms_in(sentence, "wish"):
+        skipped = _SKIPPED.match(text.words, term.end, sentence.end)
+        words = rest_of(text, sentence, skipped.end() if skipped else term.end)
+        if len(words) < 3 or words[0].lower in _NOBODY or is_a_thing(text, words):
+            continue
+        if _IN_PICTURE.search(text.words, sentence.start, sentence.end):
+            continue
+        if _is_effect(text, words):
+            return words[0].start
+    return None
+
+
+def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
+    if among(text, words, 0, 1, "achieve") and among(text, words, 1, 6, "audience", "metric"):
+        return True  # "this is about getting renters to …"
+    phrases = noun_phrases(text, words, ("deliverable",))
+    if not phrases or phrases[0].first > 0:
+        return False
+    quantity = phrases[0].quantity or 0
+    people = among(text, words, 0, 6, "audience")
+    measured = among(text, words, 0, 6, "metric")
+    lower = [word.lower for word in words]
+    acts = "to" in lower[1:] or any(word.endswith("ing") for word in lower[1:4]) or bool(_BACK.intersection(lower[1:6]))
+    if lower[0] in ("a", "an"):
+        if lower[1] not in grammar().numbers:  # "an audience under fifty"; not: "a member of staff"
+            return among(text, words, 1, 4, "audience") and "of" not in lower[2:5]
+        quantity = max(quantity, 10)
+    if people and (acts or measured or quantity > 4 or lower[0] in ("more", "fewer", "new")):
+        return True
+    return measured and (quantity > 0 or "more" in lower[:3] or "fewer" in lower[:3] or acts)
+
+
+def hopes(text: Text, sentence: Sentence) -> int | None:
+    hope = _HOPE.search(text.words, sentence.start, sentence.end)
+    if hope is None:
+        return None
+    words = rest_of(text, sentence, hope.end())
+    if len(words) < 3:
+        return None
+    first = words[0].lower
+    if first == "to":
+        return (
+            words[1].start
+            if among(text, words, 1, 2, "achieve") and among(text, words, 1, 9, "audience", "metric")
+            else None
+        )
+    if first in ("you", "you're", "your", "i", "we", "all", "everyone", "everybody") and not among(
+        text, words, 1, 4, "achieve"
+    ):
+        return None
+    for index in range(1, min(7, len(words))):
+        if among(text, words, index, index + 1, "persuade"):
+            return words[index].start if first in _WORK else words[0].start
+        if among(text, words, index, index + 1, "achieve") and among(
+            text, words, index, index + 9, "audience", "metric"
+        ):
+            return words[index].start if first in _WORK else words[0].start
+    people = among(text, words, 0, 4, "audience")
+    return words[0].start if people and _WILL.intersection(word.lower for word in words) else None
