@@ -27,6 +27,7 @@ _STRUCK = frozenset(("s", "strike", "del"))
 _CELLS = ("td", "th")
 _PLAIN = looks.looks_of("")
 _LABEL_LENGTH = 60
+_QUOTED_LINES = 2
 _TAGS = re.compile(r"<[^<>]*>")
 
 
@@ -42,7 +43,19 @@ def read_html(markup: str) -> Rendered:
     writer = LineWriter()
     _lay_out(root, writer)
     # The parser stops at a depth that no person's page has; then the words at least.
-    return writer.finish() if writer.wrote else read_plain(_TAGS.sub(" ", markup))
+    return _unquoted(writer.finish()) if writer.wrote else read_plain(_TAGS.sub(" ", markup))
+
+
+def _unquoted(rendered: Rendered) -> Rendered:
+    """Gateways turn plain text into pages, quote marks and all."""
+    if rendered.struck or sum(line.text.startswith(">") for line in rendered.lines) < _QUOTED_LINES:
+        return rendered
+    plain = read_plain(rendered.text)
+    lines = [
+        line._replace(depth=line.depth + laid.depth, marks=laid.marks)
+        for line, laid in zip(plain.lines, rendered.lines, strict=True)
+    ]
+    return Rendered(plain.text, tuple(lines))
 
 
 class _Frame:

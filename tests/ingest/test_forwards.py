@@ -1,0 +1,215 @@
+"""A colleague's forward: the client is the original's author, in every program and language that we know."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from briefs.mail import SegmentKind
+from ingest.reading import read_message
+from tests.ingest.programs import (
+    ARRIVED,
+    CLIENT,
+    COLLEAGUE,
+    NOTE,
+    ORIGINAL,
+    WRITTEN,
+    Form,
+    forms,
+    forward,
+    page_forward,
+)
+from tests.ingest.reading_help import content, read, read_bytes, words
+
+FORMS = forms("forwards.txt")
+AS_MAIL = pytest.mark.parametrize("build", [forward, page_forward], ids=["text", "page"])
+EVERY_FORM = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+
+
+@AS_MAIL
+@EVERY_FORM
+def test_a_forward_tells_its_client_its_day_and_its_words(form: Form, build: Callable[[Form], bytes]) -> None:
+    mail = read_message(build(form), ARRIVED)
+
+    assert mail.client is not None
+    assert mail.client.address == CLIENT
+    assert mail.forwarded_by is not None
+    assert mail.forwarded_by.address == COLLEAGUE
+    assert content(mail) == " ".join(ORIGINAL.split())
+    assert words(mail, SegmentKind.NOTE) == NOTE
+    if "undated" not in form.settings:
+        assert mail.sent_at == WRITTEN
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if "zone" in form.settings], ids=lambda form: form.name)
+def test_a_date_with_a_zone_keeps_its_writers_offset(form: Form) -> None:
+    mail = read_message(forward(form), ARRIVED)
+
+    assert mail.sent_at.utcoffset() == dt.timedelta(hours=int(form.settings["zone"]))
+
+
+FORWARD_HEAD = (
+    "From: Priya Raman <priya@brightwater.example>\nTo: intake@brightwater.example\nSubject: FW: FW: balloons\n"
+    "Date: Mon, 10 May 2027 10:02:19 -0600\n"
+)
+
+
+def test_of_two_forwards_the_innermost_client_counts() -> None:
+    mail = read(
+        "Logging this for Marcus.\n\nFrom: Marcus Bell <marcus@brightwater.example>\n"
+        "Sent: Friday, May 7, 2027 1:20 PM\n"
+        "To: Priya Raman <priya@brightwater.example>\nSubject: FW: balloons\n\nUnder 20k is thin.\n\n"
+        "From: Deb Trujillo <deb@balloons.example>\nSent: Thursday, May 6, 2027 8:51 PM\n"
+        "To: Marcus Bell <marcus@brightwater.example>\nSubject: balloons\n\nWe need two rack cards.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert mail.client is not None
+    assert mail.client.address == "deb@balloons.example"
+    assert content(mail) == "We need two rack cards."
+    assert words(mail, SegmentKind.NOTE) == "Logging this for Marcus. Under 20k is thin."
+
+
+THREAD = (
+    "Small but sweet.\n\n---------- Forwarded message ---------\nFrom: Tobias <tobias@orchard.example>\n"
+    "Date: Sun, May 9, 2027 at 8:02 PM\nSubject: Re: small clients?\nTo: Priya Raman <priya@brightwater.example>\n\n"
+    "Then here goes. Four road signs.\n\nOn Fri, May 7, 2027 at 4:45 PM Priya Raman "
+    "<priya@brightwater.example>\nwrote:\n\n"
+    "> What do you need?\n>\n> On Fri, May 7, 2027 at 11:20 AM Tobias <\n> tobias@orchard.example> wrote:\n>\n"
+    ">> Do you take small clients? Maybe a billboard.\n"
+)
+
+
+def test_in_a_forwarded_thread_only_the_newest_client_mail_is_content() -> None:
+    mail = read(THREAD, head=FORWARD_HEAD)
+
+    assert content(mail) == "Then here goes. Four road signs."
+    assert "billboard" in words(mail, SegmentKind.HISTORY)
+
+
+def test_a_forwarded_outlook_thread_ends_where_the_answered_mail_begins() -> None:
+    mail = read(
+        "Fyi.\n\nFrom: Deb Trujillo <deb@balloons.example>\nSent: Thursday, May 6, 2027 8:51 PM\n"
+        "To: Priya Raman <priya@brightwater.example>\nSubject: RE: balloons\n\nMake it three.\n\n"
+        "From: Priya Raman <priya@brightwater.example>\nSent: Wednesday, May 5, 2027 8:00 AM\n"
+        "To: Deb Trujillo <deb@balloons.example>\nSubject: RE: balloons\n\nTwo cards for $900?\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert content(mail) == "Make it three."
+    assert words(mail, SegmentKind.HISTORY) == "Two cards for $900?"
+
+
+def test_a_forward_without_an_address_has_no_client_rather_than_the_colleague() -> None:
+    mail = read(
+        "See below.\n\nFrom: Deb Trujillo\nSent: Thursday, May 6, 2027 8:51 PM\nTo: Priya Raman\nSubject: balloons\n\n"
+        "We need two rack cards.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert mail.client is None
+    assert mail.forwarded_by is not None
+    assert content(mail) == "We need two rack cards."
+
+
+def test_a_name_alone_is_known_where_the_mail_tells_its_address() -> None:
+    mail = read(
+        "See below.\n\nFrom: Trujillo, Deb\nSent: Thursday, May 6, 2027 8:51 PM\nTo: Priya Raman\nSubject: balloons\n\n"
+        "We need two rack cards.\n",
+        head=FORWARD_HEAD.replace("To: ", "Cc: Deb Trujillo <deb@balloons.example>\nTo: "),
+    )
+
+    assert mail.client is not None
+    assert mail.client.address == "deb@balloons.example"
+
+
+def test_a_subject_that_says_forward_makes_no_forward() -> None:
+    mail = read(
+        "Nothing is quoted here, I only typed the prefix.\n", head=FORWARD_HEAD.replace("brightwater", "northpeak", 1)
+    )
+
+    assert mail.forwarded_by is None
+    assert mail.client is not None
+    assert mail.client.address == "priya@northpeak.example"
+
+
+def test_a_client_who_passes_on_their_own_directors_mail_is_no_colleague() -> None:
+    mail = read(
+        "From our director, see below.\n\n---------- Forwarded message ---------\n"
+        "From: Hal Brandt <hal@northpeak.example>\n"
+        "Date: Mon, Mar 2, 2026 at 9:00 AM\nSubject: Spring\nTo: Dana López <dana@northpeak.example>\n\n"
+        "We need a film.\n"
+    )
+
+    assert mail.forwarded_by is None
+    assert mail.client is not None
+    assert mail.client.address == "hal@northpeak.example"
+    assert content(mail) == "From our director, see below. We need a film."
+
+
+def test_a_colleague_writing_from_home_is_known_by_the_mail_they_forward() -> None:
+    mail = read(
+        "For intake.\n\nFrom: Deb Trujillo <deb@balloons.example>\nSent: Thursday, May 6, 2027 8:51 PM\n"
+        "To: Priya Raman <priya@brightwater.example>\nSubject: balloons\n\nWe need two rack cards.\n",
+        head=FORWARD_HEAD.replace("priya@brightwater", "priya.raman@mail"),
+    )
+
+    assert mail.forwarded_by is not None
+    assert mail.forwarded_by.address == "priya.raman@mail.example"
+    assert mail.client is not None
+    assert mail.client.address == "deb@balloons.example"
+
+
+def test_what_stands_under_the_forwards_end_line_is_the_colleagues() -> None:
+    mail = read(
+        "----- Forwarded message from Deb <deb@balloons.example> -----\n\nDate: Thu, 6 May 2027 20:51:00 -0600\n"
+        "From: Deb <deb@balloons.example>\nTo: Priya Raman <priya@brightwater.example>\nSubject: balloons\n\n"
+        "We need two rack cards.\n\n----- End forwarded message -----\n\nI would start at 3k.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert content(mail) == "We need two rack cards."
+    assert words(mail, SegmentKind.NOTE) == "I would start at 3k."
+
+
+def test_a_redirected_message_keeps_its_author_and_names_who_redirected_it() -> None:
+    mail = read(
+        "We need a film.\n",
+        head="Resent-From: Sam <sam@brightwater.example>\nResent-To: intake@brightwater.example\n"
+        "From: Dana <dana@northpeak.example>\nTo: sam@brightwater.example\nDate: Tue, 03 Mar 2026 09:14:00 -0500\n",
+    )
+
+    assert mail.client is not None
+    assert mail.client.address == "dana@northpeak.example"
+    assert mail.forwarded_by is not None
+    assert mail.forwarded_by.address == "sam@brightwater.example"
+
+
+ATTACHED = (
+    b"From: Jules <jules@brightwater.example>\r\nTo: intake@brightwater.example\r\nSubject: Fwd: E-40\r\n"
+    b"Date: Tue, 07 Oct 2025 08:02:55 -0400\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    b"--b\r\nContent-Type: text/plain\r\n\r\nBig one. Nobody quote him a fee.\r\n"
+    b"--b\r\nContent-Type: message/rfc822\r\n\r\n"
+    b"Message-ID: <inner@marine.example>\r\nFrom: Hollis <hollis@marine.example>\r\nTo: jules@brightwater.example\r\n"
+    b"Subject: E-40\r\nDate: Mon, 06 Oct 2025 21:17:09 -0400\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n"
+    b"--c\r\nContent-Type: text/plain\r\n\r\nWe need a 2-minute film.\r\n"
+    b"--c\r\nContent-Type: text/plain; name=brief.txt\r\n\r\nNo engine noise.\r\n--c--\r\n\r\n--b--\r\n"
+)
+
+
+def test_a_message_attached_is_the_original() -> None:
+    mail = read_bytes(ATTACHED)
+
+    assert mail.client is not None
+    assert mail.client.address == "hollis@marine.example"
+    assert mail.sent_at == dt.datetime(2025, 10, 6, 21, 17, 9, tzinfo=dt.timezone(dt.timedelta(hours=-4)))
+    assert mail.original_message_id == "<inner@marine.example>"
+    assert content(mail) == "We need a 2-minute film. No engine noise."
+    assert words(mail, SegmentKind.NOTE) == "Big one. Nobody quote him a fee."
+
+
+def test_a_part_within_an_attached_message_has_its_imap_specifier() -> None:
+    mail = read_bytes(ATTACHED)
+
+    assert [segment.part for segment in mail.segments] == ["1", "2.1", "2.2"]
+    assert [attachment.part for attachment in mail.attachments] == ["2", "2.2"]

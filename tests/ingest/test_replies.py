@@ -1,0 +1,117 @@
+"""A client's answer: only what is new in it counts, whatever the program puts below."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefs.mail import SegmentKind
+from ingest.reading import read_message
+from tests.ingest.programs import ANSWER, ARRIVED, CLIENT, EARLIER, Form, forms, page_reply, reply
+from tests.ingest.reading_help import content, read, words
+
+FORMS = forms("replies.txt")
+
+
+@pytest.mark.parametrize("build", [reply, page_reply], ids=["text", "page"])
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_only_the_newest_part_of_an_answer_is_content(form: Form, build: Callable[[Form], bytes]) -> None:
+    mail = read_message(build(form), ARRIVED)
+
+    assert mail.client is not None
+    assert mail.client.address == CLIENT
+    assert mail.forwarded_by is None
+    assert content(mail) == " ".join(ANSWER.split())
+    assert words(mail, SegmentKind.HISTORY) == " ".join(EARLIER.split())
+
+
+INTERLEAVED = (
+    "Answers below.\n\nOn 6/2/2026 4:10 PM, Sam Ortiz wrote:\n> 1. What exactly should we make?\n\nA new website.\n\n"
+    "> 2. Do you have a number in mind? Practices your size\n"
+    "> usually spend between $20,000 and $30,000.\n\nHalf that.\n\n"
+    "> 3. Anything else?\n>\n> Sam\n"
+)
+
+
+def test_each_answer_between_quoted_questions_is_content() -> None:
+    mail = read(INTERLEAVED)
+
+    assert content(mail) == "Answers below. A new website. Half that."
+
+
+def test_a_question_with_an_answer_below_is_kept_as_its_question() -> None:
+    mail = read(INTERLEAVED)
+
+    assert words(mail, SegmentKind.QUESTION) == (
+        "1. What exactly should we make? "
+        "2. Do you have a number in mind? Practices your size usually spend between $20,000 and $30,000."
+    )
+
+
+def test_a_question_without_an_answer_is_history() -> None:
+    mail = read(INTERLEAVED)
+
+    assert words(mail, SegmentKind.HISTORY) == "3. Anything else? Sam"
+
+
+def test_an_answer_under_the_quoted_mail_is_content() -> None:
+    mail = read("On Tue, Mar 3, 2026 at 9:14 AM Sam <sam@brightwater.example> wrote:\n\n> How many?\n\nFour.\n")
+
+    assert content(mail) == "Four."
+    assert words(mail, SegmentKind.QUESTION) == "How many?"
+
+
+def test_coloured_answers_within_the_answered_mail_are_content() -> None:
+    mail = read(
+        "<p>Answers in red below. L</p><hr><p><b>From:</b> Sam &lt;sam@brightwater.example&gt;<br><b>Sent:</b> Monday, "
+        "March 2, 2026 3:02 PM<br><b>To:</b> Dana &lt;dana@northpeak.example&gt;<br><b>Subject:</b> Spring</p>"
+        "<p>1. What should we make?</p><p><span style='color:red'>Two menu boards.</span></p>"
+        "<p>2. The budget? I'd say 25.</p><p><font color='#ff0000'>No idea yet.</font></p><p>Thanks!</p>",
+        kind="html; charset=utf-8",
+    )
+
+    assert content(mail) == "Answers in red below. L Two menu boards. No idea yet."
+    assert "25" in words(mail, SegmentKind.QUESTION)
+
+
+def test_coloured_words_in_the_history_count_for_nothing_when_nobody_promised_them() -> None:
+    mail = read(
+        "<p>Fine with me.</p><hr><p><b>From:</b> Sam &lt;sam@brightwater.example&gt;<br><b>Sent:</b> Monday, "
+        "March 2, 2026 3:02 PM<br><b>To:</b> Dana &lt;dana@northpeak.example&gt;<br><b>Subject:</b> Spring</p>"
+        "<p>We have $6,000.</p><p style='color:red'>Please answer by Friday.</p>",
+        kind="html; charset=utf-8",
+    )
+
+    assert content(mail) == "Fine with me."
+
+
+def test_a_thread_in_which_a_colleague_of_the_client_answered_is_no_forward() -> None:
+    mail = read(
+        "Two posters, please.\n\nFrom: Hal Brandt <hal@northpeak.example>\nSent: Monday, March 2, 2026 3:02 PM\n"
+        "To: Sam Ortiz <sam@brightwater.example>\nCc: Dana López <dana@northpeak.example>\nSubject: RE: Spring\n\n"
+        "We are thinking of five posters.\n"
+    )
+
+    assert content(mail) == "Two posters, please."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: the roof of the shop you can see the sign.\nTo: make it brighter, we need new lamps.\n",
+        "Date: June 12\nPlace: the harbour\nTo do: three banners\n",
+        "As I wrote:\n\nthree banners and no more.\n",
+        "In our letter of 3 March 2026 we wrote: three banners.\n",
+        "The original message was too long for the sign.\n",
+        "Please use our forwarded message:\n- three banners\n",
+    ],
+)
+def test_a_clients_own_words_are_not_taken_for_a_quote(text: str) -> None:
+    mail = read(text)
+
+    assert content(mail) == " ".join(text.split())
+
+
+def test_a_mail_without_anything_new_has_no_content() -> None:
+    mail = read("On Tue, Mar 3, 2026 at 9:14 AM Sam <sam@brightwater.example> wrote:\n\n> Three banners for $6,000?\n")
+
+    assert content(mail) == ""
