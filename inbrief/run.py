@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from briefs.messages import Outcome
 from inbrief.build import App
 from inbrief.errors import InbriefError
+from inbrief.pulse import OK
 from ingest.errors import IngestError, Misconfigured
 from ingest.source import Source
 from store import messages
@@ -25,7 +26,7 @@ log = structlog.get_logger()
 
 SWEEP = 5  # seconds between looks for what waits without a wake-up (a pipe, a retry, a crash)
 WATCH = 300  # seconds a mailbox may be silent before it is looked at anyway
-LONGEST_PAUSE = 60  # seconds before a mailbox that was not reached, or needs a person, is tried again
+LONGEST_PAUSE = 60  # seconds, at most, before a mailbox that was not read is tried again
 
 
 class Runner:
@@ -67,33 +68,40 @@ class Runner:
         """Finish the message in hand, then stop; what waits is found at the next start."""
         self.stop.set()
         for watcher in self.watchers:
-            watcher.join(timeout=10)
+            watcher.join(timeout=10)  # one that hangs in the network holds nothing that could be lost
         self.scheduler.shutdown(wait=True)
 
     def _watch(self, source: Source) -> None:
-        part, pause = f"mailbox {source.name}", 0.0
+        told = ""
         while not self.stop.is_set():
-            try:
-                if any(row.new for row in self.app.service.receive(source)):
-                    self.wake()
-                self.app.pulse.ok(part)
-                pause = 0.0
-                source.wait(self.stop, WATCH)
-            except Misconfigured as error:
-                log.error("mailbox needs mending", mailbox=source.name, reason=str(error))
-                self.app.pulse.failed(part, "needs mending")
-                pause = LONGEST_PAUSE
-            except (IngestError, StoreError) as error:
-                log.warning("mailbox not reached", mailbox=source.name, reason=str(error))
-                self.app.pulse.failed(part, "not reached")
-                pause = min(max(1.0, pause * 2), LONGEST_PAUSE)
-            except Exception:
-                # A bug must not end the watch in silence: it is told each time, and the mail waits where it is.
-                log.exception("mailbox watch failed", mailbox=source.name)
-                self.app.pulse.failed(part, "failed")
-                pause = LONGEST_PAUSE
-            if pause:
-                self.stop.wait(pause)
+            trouble, state = self._look(source)
+            if trouble and trouble != told:  # once, not at every look
+                log.warning("mailbox not read", mailbox=source.name, reason=trouble)
+            told = trouble
+            self.app.pulse.failed(f"mailbox {source.name}", state)
+            source.wait(self.stop, WATCH if not trouble else LONGEST_PAUSE)  # a source waits longer after a failure
+
+    def _look(self, source: Source) -> tuple[str, str]:
+        """One pass over a mailbox: what went wrong, "" when nothing did, and its state in a word or two."""
+        try:
+            received = self.app.service.receive(source)
+        except Misconfigured as error:
+            return str(error), "needs mending"
+        except IngestError as error:
+            return str(error), "not reached"
+        except StoreError as error:
+            self.stop.wait(LONGEST_PAUSE / 10)
+            return str(error), "database not reached"
+        except Exception as error:
+            # A bug must not end the watch in silence: it is told, and the mail waits where it is.
+            log.exception("mailbox watch failed", mailbox=source.name)
+            self.stop.wait(LONGEST_PAUSE)
+            return str(error) or type(error).__name__, "failed"
+        if any(row.new for row in received):
+            self.wake()
+        if source.older:
+            log.info("older mail stays where it is", mailbox=source.name, messages=source.older)
+        return "; ".join(source.problems), OK
 
     def _work(self) -> None:
         try:

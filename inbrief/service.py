@@ -111,8 +111,11 @@ class Service:
 
     def read(self, id: int) -> bool:
         """One try at one message; True when it has its outcome. A message that breaks us never stops the next."""
-        with self.parts.database.transaction() as tx:
-            row = messages.start_attempt(tx, id, self.parts.clock())
+        try:
+            with self.parts.database.transaction() as tx:
+                row = messages.start_attempt(tx, id, self.parts.clock())
+        except AlreadyRead:
+            return False  # a wake-up that was doubled
         self.parts.checkpoint("attempt counted")
         if row.attempts > MAX_ATTEMPTS:
             return self._park(id, f"reading it ended abnormally {MAX_ATTEMPTS} times")
