@@ -15,11 +15,9 @@ from store.messages.receiving import (
     ReceivedRow,
     content,
     cursor,
-    moved,
     receive,
     save_cursor,
     seen,
-    sightings_to_move,
 )
 from store.messages.rows import MessageRow, get, list_messages
 
@@ -36,7 +34,6 @@ __all__ = [
     "get",
     "latest_text",
     "list_messages",
-    "moved",
     "receive",
     "retry",
     "same_mail",
@@ -44,7 +41,6 @@ __all__ = [
     "save_cursor",
     "save_reading",
     "seen",
-    "sightings_to_move",
     "start_attempt",
     "text",
     "waiting",

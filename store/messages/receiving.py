@@ -134,17 +134,6 @@ def save_cursor(tx: Transaction, cursor: Cursor, now: dt.datetime) -> None:
     )
 
 
-def sightings_to_move(tx: Transaction, mailbox: str, limit: int = 1000) -> tuple[Sighting, ...]:
-    """What is kept and was not yet reported as moved on the server, in the order seen."""
-    s = schema.sighting.c
-    waiting = select(s.mailbox, s.folder, s.uid_validity, s.uid).where(s.mailbox == mailbox, s.moved_at.is_(None))
-    return tuple(Sighting(*row) for row in tx.execute(waiting.order_by(s.id).limit(limit)))
-
-
-def moved(tx: Transaction, sighting: Sighting, now: dt.datetime) -> None:
-    tx.execute(update(schema.sighting).where(_is(sighting)).values(moved_at=now))
-
-
 def _is(sighting: Sighting) -> ColumnElement[bool]:
     s = schema.sighting.c
     return and_(

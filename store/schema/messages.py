@@ -92,7 +92,6 @@ class SightingColumns(TypedColumns):
     uid_validity: Named[int] = Column(Whole)
     uid: Named[str] = Column(Characters)
     seen_at: Named[dt.datetime] = Column(Instant)
-    moved_at: Named[dt.datetime | None] = Column(Instant)
 
 
 sighting = Table(
@@ -100,13 +99,6 @@ sighting = Table(
     metadata,
     SightingColumns,
     UniqueConstraint("mailbox", "folder", "uid_validity", "uid"),
-)
-Index(
-    "sighting_to_move_idx",
-    sighting.c.mailbox,
-    sighting.c.id,
-    postgresql_where=sighting.c.moved_at.is_(None),
-    sqlite_where=sighting.c.moved_at.is_(None),
 )
 
 

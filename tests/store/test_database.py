@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
+from briefs.messages import Cursor
 from store import actions, messages, schema
 from store.database import Database
 from store.errors import Damaged, NaiveTime, OutOfRange, StoreError, Unreachable
 from tests.store.samples import LATER, NOW, receive, sighting
+
+CURSOR = Cursor("intake", "INBOX", 1, 1)
 
 
 def test_what_a_transaction_did_is_kept_when_it_ends(database: Database) -> None:
@@ -108,7 +111,7 @@ def test_a_reading_refuses_to_write(database: Database) -> None:
 
 def test_a_naive_instant_is_refused(database: Database) -> None:
     with pytest.raises(NaiveTime, match="needs an offset"), database.transaction() as tx:
-        messages.moved(tx, sighting(), dt.datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
+        messages.save_cursor(tx, CURSOR, dt.datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
 
 
 def test_an_instant_comes_back_in_utc(database: Database) -> None:
@@ -135,7 +138,7 @@ def test_an_instant_outside_the_calendar_is_refused(database: Database) -> None:
     before_time = dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=9)))
 
     with pytest.raises(OutOfRange, match="outside the years"), database.transaction() as tx:
-        messages.moved(tx, sighting(), before_time)
+        messages.save_cursor(tx, CURSOR, before_time)
 
 
 def test_a_number_too_large_for_a_column_is_refused(database: Database) -> None:

@@ -80,17 +80,6 @@ def test_a_cursor_starts_over_with_another_uidvalidity_and_keeps_the_first_conta
         assert messages.cursor(tx, "intake", "INBOX") == Cursor("intake", "INBOX", 8, 1, NOW)
 
 
-def test_what_is_kept_is_moved_once(database: Database) -> None:
-    with database.transaction() as tx:
-        receive(tx, "1")
-        receive(tx, "2")
-        messages.receive(tx, sighting=sighting("3", mailbox="info"), content=b"3", arrived_at=NOW, now=NOW)
-
-        assert messages.sightings_to_move(tx, "intake") == (sighting("1"), sighting("2"))
-        messages.moved(tx, sighting("1"), LATER)
-        assert messages.sightings_to_move(tx, "intake") == (sighting("2"),)
-
-
 def test_a_mail_too_large_keeps_its_header_and_says_why(database: Database) -> None:
     with database.transaction() as tx:
         id = messages.receive(

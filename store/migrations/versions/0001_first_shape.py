@@ -12,7 +12,6 @@ depends_on = None
 
 # SQLite counts rows only in a column of type INTEGER.
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-NOT_MOVED = sa.text("moved_at IS NULL")
 
 
 def column(type_: Any) -> Any:
@@ -199,9 +198,7 @@ def upgrade() -> None:
         whole("uid_validity"),
         text("uid"),
         instant("seen_at"),
-        instant("moved_at", nullable=True),
         sa.UniqueConstraint("mailbox", "folder", "uid_validity", "uid"),
-        sa.Index("sighting_to_move_idx", "mailbox", "id", postgresql_where=NOT_MOVED, sqlite_where=NOT_MOVED),
     )
     op.create_table(
         "attachment",
