@@ -26,7 +26,9 @@ _WEIGHTS = {
 }
 _LABELS = tuple(_WEIGHTS)
 _NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
+_CLOSE = 3  # a meeting or an expiry is said right beside its day
 _FAR = 8  # words between term and day from which it says less
+_LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
 _OWN = 0.55  # of a need: it stands in the day's own stretch
 _SUPPOSED = 1.5  # of a calendar day that nothing speaks for or against
 _CALENDAR = (
@@ -82,9 +84,10 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _WE_SEND = re.compile(
-    r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get|have|share|forward|drop|email|give|bring|follow|know|ship|mail|confirm|supply|provide|upload)\b",
+    r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|get it|get them|have it|have the|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|upload)\b",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _ED = re.compile(
@@ -143,7 +146,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     near = text.words[max(0, one.start - 48) : one.start]
     if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
         return None
-    if _MEETING.match(text.words, one.end) or _is_quoted(text.words, around, one):
+    if _GREETING.search(near) or _MEETING.match(text.words, one.end) or _is_quoted(text.words, around, one):
         return None
     points = _points(text, around, one, before, after)
     due, live = _due_and_live(points, near)
@@ -154,11 +157,24 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if one.first != one.last and one.grain is Grain.DAY:
         live += 1.0
     due, live = _asked(text, one, due, live)
-    idle = max(points[_IDLE], points[_PAST], _past_tense(text.words, around, one))
+    idle = points[_IDLE]
+    if due >= _SUPPOSED and _asks_sooner(text, around, one):
+        idle *= 0.35  # "proofs by May 3 for our board meeting": the hand-over stands nearer than the meeting
+    idle = max(idle, points[_PAST], _past_tense(text.words, around, one))
     if _WE_SEND.search(text.words, around.own.start, one.start):
         idle = max(idle, _WEIGHTS[_IDLE])
     due, live = _supposed(one, points, due, live, idle)
     return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None), after)
+
+
+def _asks_sooner(text: Text, around: Scene, one: Days) -> bool:
+    """Whether words of handing over stand nearer to the day than a meeting or an absence does."""
+    nearest = {_DUE: _LONG, _IDLE: _LONG}
+    for term in dominant(text.terms_in(around.own, _DUE, _IDLE)):
+        if not term.overlaps(one):
+            apart = one.start - term.end if term.end <= one.start else term.start - one.end + _AFTER
+            nearest[term.label] = min(nearest[term.label], apart)
+    return nearest[_DUE] < nearest[_IDLE]
 
 
 def _due_and_live(points: dict[str, float], near: str) -> tuple[float, float]:
@@ -251,6 +267,8 @@ def _weighed(
         weight = _WEIGHTS[term.label] * (1.0 if distance <= _FAR else 0.75) * (1.0 - 0.02 * min(distance, 10))
         if _crosses(term, one, before, after):
             weight *= 0.4
+        if term.label == _IDLE:
+            weight *= 1.0 if distance <= _CLOSE else 0.6 if distance <= _FAR else 0.35
         if term.label in (_PAST, _IDLE) and ":" in between and term.end <= one.start:
             weight *= 0.3
         if term.label == _PAST and term.start > one.start and one.start - stretch.start > 6:

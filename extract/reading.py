@@ -2,7 +2,7 @@
 
 import spacy
 
-from briefs.findings import Findings, Intent
+from briefs.findings import Finding, Findings, Intent
 from briefs.mail import Mail
 from extract.clauses import layout
 from extract.country import country_of
@@ -26,9 +26,14 @@ class Extractor:
         """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
         with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
             text = self._text(mail, setting)
-            found = settled([finding for find in RULES for finding in find(text)])
+            found = _found(text)
             intent, rule = intent_of(text, found)
         return Findings(intent, rule, () if intent is Intent.NONE else found)
+
+    def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
+        """Everything found, whatever the writer wants: also the deadlines of a supplier."""
+        with self._nlp.memory_zone():
+            return _found(self._text(mail, setting))
 
     def _text(self, mail: Mail, setting: Setting) -> Text:
         seen = window(mail)
@@ -44,3 +49,7 @@ class Extractor:
             country=country_of(mail, setting),
             window=seen,
         )
+
+
+def _found(text: Text) -> tuple[Finding, ...]:
+    return settled([finding for find in RULES for finding in find(text)])

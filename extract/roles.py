@@ -63,7 +63,9 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     edges = [begins]
     for clause in text.clauses_in(Span(begins, ends)):
         # What stands before a colon names what stands behind it; a bare value belongs to what stands before it.
-        if clause.joint != ":" and not (clause.start <= value.start < clause.end and _is_bare(text.words, clause, value)):
+        if clause.joint != ":" and not (
+            clause.start <= value.start < clause.end and _is_bare(text.words, clause, value)
+        ):
             edges.append(clause.start)
         edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
@@ -74,7 +76,7 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
 
 def _is_bare(words: str, clause: Span, value: Span) -> bool:
     others = words[clause.start : max(clause.start, value.start)] + " " + words[min(value.end, clause.end) : clause.end]
-    return len(others.split()) <= 1
+    return len(re.findall(r"\w+", others)) <= 1
 
 
 def label_of(text: Text, around: Scene) -> Span:

@@ -207,7 +207,7 @@ def _labels(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     for index, stretch in enumerate(around.stretches):
         factor = _factor(text, around, index)
         for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
-            if not amount.overlaps(term):
+            if not (amount.core if term.label == "money.named" else amount).overlaps(term):
                 less = factor if _WEIGHTS[term.label] > 0 else factor * factor
                 near[term.label] = max(near.get(term.label, 0.0), less)
     for term in dominant(text.terms_in(label_of(text, around), *_WEIGHTS)):

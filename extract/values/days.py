@@ -114,6 +114,7 @@ def _of_form(form: Form, words: str, reader: Reader) -> Iterator[Days]:
         floating = not (groups.get("year") or groups.get("year2"))
         if (
             groups.get("day2")
+            and span[1] - span[0] > almanac.ONE_DAY
             and _AND.search(words, match.end("day"), match.start("day2"))
             and not _BETWEEN.search(words, match.start() - 20 if match.start() > 20 else 0, match.start())
         ):
@@ -340,6 +341,14 @@ def _week(match: re.Match[str], reader: Reader) -> Span2 | None:
     return monday, monday + dt.timedelta(days=almanac.FRIDAY)
 
 
+def _midweek(match: re.Match[str], reader: Reader) -> Span2 | None:
+    """Wednesday, or, within the week, its Friday."""
+    monday = almanac.monday(reader.sent)
+    if "within" in match[0].lower() or "inside" in match[0].lower():
+        return _one(monday + dt.timedelta(days=almanac.FRIDAY))
+    return _one(almanac.next_weekday(reader.sent, 2))
+
+
 def _month(match: re.Match[str], reader: Reader) -> Span2 | None:
     """A month or a part of one, the year the first in which it does not lie behind."""
     groups = match.groupdict()
@@ -544,7 +553,8 @@ def forms() -> tuple[Form, ...]:
         form("figures", rf"{_DATE_BEFORE}{_NAMED_DAY}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=\s|$|\))", _figures),
         form("figures span", rf"{_DATE_BEFORE}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/(?P<year>20\d\d|\d\d))?(?![\w/%]|[.,]\d|\s?[ap]\.?m)", _figure_span),
         form("nth weekday", rf"(?<!\w)(?:the\s)?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th|final)\s{_WEEKDAY}\s(?:of|in)\s(?:{_MONTH}{_YEAR}|(?P<within>the\smonth|this\smonth|next\smonth))", _nth_weekday),
-        form("iso week", r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?(?P<number>\d{1,2})(?![\w.:/%-])(?!\sof)", _iso_week, Grain.WEEK),
+        form("figures", rf"(?<!\w)(?:by|on|am|bis|due|until|from)\s{_NAMED_DAY}(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.\d)", _figures),
+        form("iso week", r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?(?P<number>\d{1,2})(?![\w:/%-]|\.\d)(?!\sof)", _iso_week, Grain.WEEK),
         form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso),
         form("number", rf"(?<!\w)(?:{_WEEKDAY},?\s)?the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:{_TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{_NO_NOUN}", _number),
         form("number", rf"(?<!\w){_WEEKDAY},?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{_NO_NOUN}", _number),
@@ -569,6 +579,11 @@ def forms() -> tuple[Form, ...]:
         form("ahead", rf"(?<![\w-])(?:in|within|inside)\s(?:the\snext\s|about\s|around\s|roughly\s|approximately\s|maybe\s|exactly\s|a\smaximum\sof\s)?(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))(?:'s?)?(?:\stime|\s(?:from|of)\s(?:now|today|this\semail))?(?!\w)(?!\s(?:of|after|from|before|per|a|prior|following|ago|window|turnaround)\b)", _ahead),
         form("ahead", rf"(?<![\w-])(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))\s(?:from\s(?:now|today)|out|hence|today|from\s(?:the\sdate\sof\s)?this\s(?:e-?mail|mail|message))(?!\w)", _ahead),
         form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead),
+        form("ahead", rf"(?<![\w-])(?:you\shave|you've\sgot|you'll\shave|give\s(?:me|us|you|it)|we\shave|we've\sgot|we've\sonly\sgot)\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}(?!\w)(?!\s(?:of|from|before|after|per|a|prior|ago|left\sover)\b)", _ahead),
+        form("ahead", rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)", _ahead),
+        form("weekday", rf"(?<![\w-])(?P<which>x{{9}})?{_WEEKDAY}\s(?P<week>next|coming)(?!\w|\s(?:week|month|to|door|year|in|up))", _weekday),
+        form("month", r"(?<![\w-])(?P<part>mid)[\s-]month(?!\w)", _month),
+        form("week", r"(?<![\w-])(?:mid[\s-]?week|within\sthe\sweek|inside\sthe\sweek)(?!\w)", _midweek, Grain.WEEK),
         form("holiday", rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>\sweekend(?!\w))?{_YEAR}", _holiday),
     )  # fmt: skip
 
