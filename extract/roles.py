@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.clauses import Block, Sentence
 from extract.span import Span, at
@@ -69,7 +70,7 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
             edges.append(clause.start)
         edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
-    for start, end in zip(inner, [*inner[1:], ends], strict=True):
+    for start, end in pairwise([*inner, ends]):
         if start < end:
             yield Span(start, end)
 

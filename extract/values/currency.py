@@ -6,7 +6,6 @@ from functools import cache
 
 from extract.country import Country, data
 
-
 _THOUSANDS = ("TEUR", "T€", "k€", "K€", "kEUR", "TCHF", "kUSD", "kGBP")
 
 

@@ -30,7 +30,7 @@ _APPROXIMATELY = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say
 _MOST_BEFORE = re.compile(
     rf"""(?:^|(?<=[\s(:"—–-]))(?:
       (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)? | N\.?T\.?E\.?:?
-    | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?(?:exceed|be\s(?:over|above|more\sthan)|(?:go|come\sin|spend|cost)\s(?:a\s\w+\s)?(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan))
+    | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?(?:exceed|be\s(?:over|above|more\sthan)|(?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost)\s(?:a\s\w+\s)?(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan))
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\sthan | (?:no|not)\s(?:a\s\w+\s)?(?:over|above) | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most
