@@ -13,6 +13,8 @@ from notify.language import Language
 
 # Below this a value is shown as "needs a look".
 LOW_CONFIDENCE = 0.6
+# Two things are both named in a heading if they leave room for client and date on a phone.
+_SHORT = 34
 # The order in which a brief is read: what, by when, for how much, under which conditions, what for.
 READING_ORDER = (Field.DELIVERABLE, Field.DATE, Field.BUDGET, Field.REQUIREMENT, Field.OBJECTIVE)
 
@@ -94,16 +96,21 @@ def in_order(values: tuple[BriefValue, ...], field: Field) -> tuple[tuple[int, B
 
 
 def headline(values: tuple[BriefValue, ...], title: str) -> str:
-    """What is asked for in a few words: `3 banner ads and 2 more`, else the title."""
-    asked = [value.value for value in values if isinstance(value.value, Deliverable)]
+    """What is asked for in a few words: `poster and radio spot`, `3 banner ads and 2 more`, else the title."""
+    asked = [_named(value.value) for value in values if isinstance(value.value, Deliverable)]
     if not asked:
         return flowing(title)
-    first, more = counted(asked[0]), len(asked) - 1
-    return (
-        first
-        if not more
-        else ngettext("{first} and {n} more", "{first} and {n} more", more).format(first=first, n=more)
-    )
+    first, *more = asked
+    if not more:
+        return first
+    if len(more) == 1 and len(first) + len(more[0]) <= _SHORT:
+        return _("{first} and {second}").format(first=first, second=more[0])
+    return ngettext("{first} and {n} more", "{first} and {n} more", len(more)).format(first=first, n=len(more))
+
+
+def _named(deliverable: Deliverable) -> str:
+    """A single thing needs no number in a heading."""
+    return flowing(deliverable.item) if deliverable.quantity == 1 else counted(deliverable)
 
 
 def field_heading(field: Field) -> str:
