@@ -277,7 +277,7 @@ def _goes_on(words: str, start: int, stop: re.Match[str], end: int) -> bool:
         # "Hurry!! and" is one sentence's emphasis less often than two sentences: only dots are doubted.
         return False
     before = words[max(start, stop.start() - 12) : stop.end()]
-    if not _ABBREVIATED.search(before):
+    if not _ABBREVIATED.search(before) or (before[-2:-1].islower() and before[-3:-2] == " " and rest[0].isupper()):
         return False
     return not (_ENDS_ANYWAY.search(before) and rest[0].isupper())
 
@@ -307,7 +307,12 @@ _DATE_COMMA = re.compile(
 def _clauses(words: str, sentence: Sentence) -> Iterator[Clause]:
     start, joint = sentence.start, ""
     for sign in _SIGN.finditer(words, sentence.start, sentence.end):
-        if sign[0][0] == '"' or (sign[1] and _joins(words, sign)):
+        if sign[0][0] == '"':
+            if sign[0].endswith(',"'):  # It can't say "cheapest," the state fined us.
+                yield from _clause(words, start, sign.end(), sentence, joint)
+                start, joint = sign.end(), ","
+            continue
+        if sign[1] and _joins(words, sign):
             continue
         yield from _clause(words, start, sign.start(), sentence, joint)
         start, joint = sign.end(), sign[0].strip()[0].replace("–", "-").replace("—", "-")

@@ -4,7 +4,6 @@ from extract.clauses import Sentence
 from extract.span import Span
 from extract.text import Text
 
-
 _LONG = 45
 
 

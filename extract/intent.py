@@ -12,26 +12,49 @@ from extract.term import Term
 from extract.text import Text
 
 _SUBJECTS = (
-    (Intent.NONE, re.compile(
-        r"\b(?:invoice|statement|remittance|receipt|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)|newsletter|internship"
-        r"|job application|application|résumé|resume|cv|webinar invitation|your order|password|quarantine|undeliver\w*|delivery status"
-        r"|payment|w-?9|certificate|save the date|thank you|thanks|rates?|rate card|inventory|media kit|closing dates?|portfolio|awards?)\b", re.I)),
-    (Intent.CANCEL, re.compile(
-        r"\b(?:cancel\w*|on hold|call(?:ed|ing)? off|is off|stop work|paus(?:e|ed|ing)|pull(?:ed|ing)? the plug|not going ahead|shelved)\b", re.I)),
-    (Intent.CHANGE, re.compile(
-        r"\b(?:changes?|changed|change of \w+|revised|revisions?|new (?:date|dates|timing|deadline|budget|scope)|updated? brief|amends?|amendments?"
-        r"|moved|rescheduled|corrections?|postponed)\b", re.I)),
-    (Intent.REQUEST, re.compile(r"\b(?:brief|rfp|rfq|request|new (?:job|project|campaign|work)|invitation to (?:pitch|tender)|quote request)\b", re.I)),
-)  # fmt: skip
+    (
+        Intent.NONE,
+        re.compile(
+            r"\b(?:invoice|statement|remittance|receipt|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)"
+            r"|newsletter|internship|application|résumé|resume|cv|webinar invitation|your order|password"
+            r"|quarantine|undeliver\w*|delivery status|payment|w-?9|certificate|save the date|thank you|thanks|rates?"
+            r"|rate card|inventory|media kit|closing dates?|portfolio|awards?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Intent.CANCEL,
+        re.compile(
+            r"\b(?:cancel\w*|on hold|call(?:ed|ing)? off|is off|stop work|paus(?:e|ed|ing)|pull(?:ed|ing)? the plug"
+            r"|not going ahead|shelved)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Intent.CHANGE,
+        re.compile(
+            r"\b(?:changes?|changed|change of \w+|revised|revisions?|new (?:date|dates|timing|deadline|budget|scope)"
+            r"|updated? brief|amends?|amendments?|moved|rescheduled|corrections?|postponed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Intent.REQUEST,
+        re.compile(
+            r"\b(?:brief|rfp|rfq|request|new (?:job|project|campaign|work)|invitation to (?:pitch|tender))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 # A call or a lunch that moves is no change of the job.
 _MEETING = re.compile(
-    r"\b(?:call|calls|meeting|meetings|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|stand-?up|weekly|drinks)\b",
-    re.I,
+    r"\b(?:calls?|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks)\b",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.I
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.IGNORECASE
 )
-_REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|antw|ref)\s*:", re.I)
+_REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|antw|ref)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +68,7 @@ class _Evidence:
     nones: Sequence[str]
     maybe_nones: Sequence[str]
     requests: Sequence[str]
+    briefs: Sequence[str]
     subject: Intent | None
     replies: bool
     things: int
@@ -57,7 +81,7 @@ def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
     """The intent and the words, or the fact, that decided it."""
     if text.mail.automatic:
         return Intent.NONE, f"automatic: {text.mail.automatic}"
-    if not text.words.strip() or _points_elsewhere(text, found):
+    if not text.words.strip():
         return _brief_elsewhere(text)
     return _decided(_evidence(text, found))
 
@@ -81,6 +105,8 @@ def _decided(seen: _Evidence) -> tuple[Intent, str]:
         return Intent.CHANGE, _words(seen.changes, seen.maybe_changes, "the subject")
     if seen.things:
         return Intent.REQUEST, "deliverables asked for"
+    if seen.briefs and not seen.nones:
+        return Intent.REQUEST, _words(seen.briefs, (), "")
     if refuses >= 1:
         return Intent.NONE, _words(seen.nones, seen.maybe_nones, "the subject")
     if seen.replies and (seen.wishes or seen.values) and not seen.aims:
@@ -96,9 +122,7 @@ def _changes_a_job(seen: _Evidence, changes: int) -> bool:
         return False
     if seen.replies:
         return not (seen.things > 1 and changes < 2) and (changes >= 2 or seen.things + seen.wishes + seen.values > 0)
-    return (
-        changes >= 3 and seen.things <= 2 or (bool(seen.changes) and seen.things <= 2 and seen.wishes + seen.things < 6)
-    )
+    return seen.things <= 2 and (changes >= 3 or (bool(seen.changes) and seen.wishes + seen.things < 6))
 
 
 def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
@@ -106,8 +130,10 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
     for term in _longest(text.terms_in(Span(0, len(text.words)), "intent")):
         sentence = at(text.layout.sentences, term.start)
         words = text.words[term.start : term.end].lower()
-        if words not in said.setdefault(term.id, []) and not _is_beside(text, term, sentence):
-            said[term.id].append(words)
+        if not _is_beside(text, term, sentence):
+            meant = "cancel" if term.id == "maybe_cancel" and sentence and _names_a_job(text, sentence) else term.id
+            if words not in said.setdefault(meant, []):
+                said[meant].append(words)
     counts = {field: sum(finding.field is field for finding in found) for field in Field}
     sure = [
         f for f in found if f.field is Field.DELIVERABLE and isinstance(f.value, Deliverable) and f.confidence >= 0.65
@@ -121,6 +147,7 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         nones=said.get("none", ()),
         maybe_nones=said.get("maybe_none", ()),
         requests=said.get("request", ()),
+        briefs=said.get("brief", ()),
         subject=next((intent for intent, words in _SUBJECTS if words.search(mail.subject)), None),
         replies=any(True for _ in mail.parts_of(SegmentKind.HISTORY, SegmentKind.QUESTION))
         or bool(_REPLY.match(mail.subject)),
@@ -129,6 +156,10 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         values=counts[Field.BUDGET] + counts[Field.DATE],
         aims=counts[Field.OBJECTIVE],
     )
+
+
+def _names_a_job(text: Text, sentence: Sentence) -> bool:
+    return bool(text.terms_in(sentence, "job_noun", "deliverable"))
 
 
 def _longest(terms: Sequence[Term]) -> list[Term]:
@@ -141,16 +172,12 @@ def _longest(terms: Sequence[Term]) -> list[Term]:
 
 def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
     """A meeting that moves, and what is said not to happen."""
-    if term.id.endswith(("none", "request")) or sentence is None:
+    if term.id.endswith(("none", "request", "brief")) or sentence is None:
         return False
     words = text.words[sentence.start : sentence.end]
     if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
         return True
     return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
-
-
-def _points_elsewhere(text: Text, found: tuple[Finding, ...]) -> bool:
-    return False
 
 
 def _brief_elsewhere(text: Text) -> tuple[Intent, str]:
@@ -163,3 +190,12 @@ def _brief_elsewhere(text: Text) -> tuple[Intent, str]:
 def _words(strong: Sequence[str], weak: Sequence[str], otherwise: str) -> str:
     said = strong or weak
     return f"said {said[0]!r}" if said else otherwise
+
+
+def told(intent: Intent, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What of the findings is told: nothing where nothing is asked, no more than dates and money where a job ends."""
+    if intent is Intent.NONE:
+        return ()
+    if intent is Intent.CANCEL:
+        return tuple(finding for finding in found if finding.field in (Field.BUDGET, Field.DATE))
+    return found

@@ -93,7 +93,7 @@ def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -
             position, term = known[position]
             end = position
             continue
-        if term is not None and (word.endswith(("ing", "ed")) or not word[0].isalpha()):
+        if term is not None and (word.endswith(("ing", "ed", "ly")) or not word[0].isalpha()):
             break  # "a poster showing …", "posters 24x36"
         if not _belongs(words, position, little) or (position > begins and word in little.numbers):
             break
@@ -137,7 +137,7 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
             article, quantity, position = Article.INDEFINITE, 1, _past_repeat(words, position + 1)
         elif word in little.loose:
             article, position = (Article.LOOSE if article is Article.BARE else article), position + 1
-        elif word in little.definite and article is Article.BARE or word in ("those", "these", "the"):
+        elif word in little.definite:
             article, position = (Article.DEFINITE if article is Article.BARE else article), position + 1
         elif (number := _number(words, position, little)) is not None:
             article, position = (Article.INDEFINITE if article is Article.BARE else article), position + 1
@@ -154,7 +154,7 @@ def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None
     after = words[position + 1] if position + 1 < len(words) else None
     touching = after is not None and after.start == word.end
     if word.lower in little.numbers and not (touching and after is not None and after.lower == "-"):
-        if after is not None and after.lower in little.units and not (after.lower in ("x", "by")):
+        if after is not None and after.lower in little.units and after.lower not in ("x", "by"):
             return None
         return little.numbers[word.lower]
     digits = word.lower.replace(",", "")
@@ -167,7 +167,7 @@ def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None
         return None
     if after.lower in ("x", "×"):
         return int(digits) if _counts(words, position) else None
-    if touching and after.lower not in ")":
+    if touching and after.lower != ")":
         return None
     if after.lower in little.units:
         return None
@@ -187,11 +187,7 @@ def _counts(words: Sequence[Word], position: int) -> bool:
     if not second.lower[0].isdigit():
         return second.lower[0].isalpha()
     unit = words[position + 3].lower if position + 3 < len(words) else ""
-    return (
-        unit in ("s", "sec", "secs", "second", "seconds", "min", "minute", "-", '"', "''", "x")
-        or second.lower.count("0") + 2 <= len(second.lower)
-        and int(words[position].lower.replace(",", "")) < 10 <= int(second.lower.replace(",", "").split(".")[0])
-    )
+    return unit in ("s", "sec", "secs", "second", "seconds", "min", "minute", "-", '"', "x")
 
 
 def _measures(words: Sequence[Word], first: int, last: int, little: Grammar) -> bool:

@@ -11,25 +11,72 @@ from extract.text import Text
 
 # Said before a condition and no part of it.
 OPENERS = wordset(
-    "and but also oh so plus please pls plz however then first second third lastly finally again obviously honestly "
-    "frankly naturally clearly ok okay well yes yep no, just only-just really still now ps p.s. nb n.b. btw likewise "
-    "thirdly secondly firstly furthermore moreover additionally , - : ( * & > ! otherwise meanwhile though kindly "
-    "ideally lol hey hi"
+    "and but also oh so plus please pls plz however then first second third lastly finally again obviously "
+    "honestly frankly naturally clearly ok okay well yes yep just really still now ps p.s. nb n.b. "
+    "btw likewise thirdly secondly firstly furthermore moreover additionally , - : ( * & > ! otherwise meanwhile "
+    "though kindly ideally lol hey hi"
 )
 _LONG_OPENERS = (
-    "in addition", "as ever", "as always", "as usual", "by the way", "of course", "one thing", "one more thing",
-    "other thing", "heads up", "note that", "please note", "please note that", "remember that", "be aware that",
-    "more importantly", "most importantly", "most of all", "above all", "last thing", "two things", "on top of that",
-    "same as ever", "for the record", "to be clear", "in other words", "needless to say", "new rule", "as before",
-    "i repeat", "and again", "at the same time", "in any case", "that said", "fair warning", "just so you know",
-    "you know the drill", "last but not least", "i'm afraid", "just a reminder", "a reminder that", "for what it's worth",
-    "if you can", "if possible", "where possible", "with that in mind", "either way", "any case", "or", "nor", "even so",
-)  # fmt: skip
+    "in addition",
+    "as ever",
+    "as always",
+    "as usual",
+    "by the way",
+    "of course",
+    "one thing",
+    "one more thing",
+    "other thing",
+    "heads up",
+    "note that",
+    "please note",
+    "please note that",
+    "remember that",
+    "be aware that",
+    "more importantly",
+    "most importantly",
+    "most of all",
+    "above all",
+    "last thing",
+    "two things",
+    "on top of that",
+    "same as ever",
+    "for the record",
+    "to be clear",
+    "in other words",
+    "needless to say",
+    "new rule",
+    "as before",
+    "i repeat",
+    "and again",
+    "at the same time",
+    "in any case",
+    "that said",
+    "fair warning",
+    "just so you know",
+    "you know the drill",
+    "last but not least",
+    "i'm afraid",
+    "just a reminder",
+    "a reminder that",
+    "for what it's worth",
+    "if you can",
+    "if possible",
+    "where possible",
+    "with that in mind",
+    "either way",
+    "any case",
+    "or",
+    "nor",
+    "even so",
+)
 # A new order or prohibition starts here, though no sign stands before it.
 _STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
 _DETERMINERS = wordset("the our every all each no his her their its this that these any nothing nobody")
 _MUSTS = wordset("must has have needs should can't cannot may mustn't shall")
-_SUBJECTS = wordset("i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's that's there's it's im ive")  # fmt: skip
+_SUBJECTS = wordset(
+    "i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's "
+    "that's there's it's im ive"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +168,7 @@ def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
         longer = next((o for o in _LONG_OPENERS if joined == o or joined.startswith(o + " ")), "")
         if longer and len(words) > position + len(longer.split()):
             position += len(longer.split())
-        elif words[position].lower in OPENERS and not (joined.startswith("so that") or joined.startswith("otherwise")):
+        elif words[position].lower in OPENERS and not joined.startswith(("so that", "otherwise")):
             position += 1
         else:
             break

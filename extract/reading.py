@@ -2,11 +2,11 @@
 
 import spacy
 
-from briefs.findings import Finding, Findings, Intent
+from briefs.findings import Finding, Findings
 from briefs.mail import Mail
 from extract.clauses import layout
 from extract.country import country_of
-from extract.intent import intent_of
+from extract.intent import intent_of, told
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
@@ -28,7 +28,7 @@ class Extractor:
             text = self._text(mail, setting)
             found = _found(text)
             intent, rule = intent_of(text, found)
-        return Findings(intent, rule, () if intent is Intent.NONE else found)
+        return Findings(intent, rule, told(intent, found))
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""

@@ -11,15 +11,16 @@ from extract.text import Text
 
 _ITEM = re.compile(
     r"^(?:item|items|piece|pieces|deliverables?|assets?|what|description|elements?|materials?|product|medium|execution|job"
-    r"|component|collateral|format|touchpoint|output|artwork|creative|work|tactic|type|name|article)\b", re.I
+    r"|component|collateral|format|touchpoint|output|artwork|creative|work|tactic|type|name|article)\b", re.IGNORECASE
 )  # fmt: skip
 _QUANTITY = re.compile(
     r"^(?:qty|quantity|quantities|no\.?|nos\.?|number|units?|#|pcs|pieces|how many|count|versions?|x)\W*(?:of.*)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"^(?:x ?|× ?)?(\d{1,6}|\d{1,3}(?:[,.]\d{3})+)(?: ?(?:x|×|off|pcs|nos|no|pieces|units|designs?|versions?|different.{0,10}|different ones|of (?:them|each)))?\.?$",
-    re.I,
+    r"^(?:x ?|× ?)?(\d{1,6}|\d{1,3}(?:[,.]\d{3})+)"
+    r"(?: ?(?:x|×|off|pcs|nos|no|pieces|units|designs?|versions?|different.{0,10}|of (?:them|each)))?\.?$",
+    re.IGNORECASE,
 )
 
 

@@ -7,7 +7,7 @@ from extract.clauses import Sentence
 from extract.text import Text
 
 _ASKS = re.compile(
-    r"\b(?:work(?:ed|s|ing)?|succe\w+|goals?|objectives?|aims?|achieve|why|what for|purpose|do for you|the point|win)\b",
+    r"\b(?:work(?:ed|s|ing)?|succe\w+|goals?|objectives?|aims?|achieve|why|what for|purpose|do for you|the point)\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:why|what for|what's it for|the point|the goal|what should it do)\?\s*$", re.IGNORECASE)

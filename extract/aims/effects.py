@@ -9,14 +9,15 @@ from extract.noun_phrases import Word
 from extract.text import Text
 
 _TO = re.compile(
-    r"\b(?:to|must|should|will|can|could|that|which|let it|let this|let them|help us|helps us|let's|let us|and) (?=[a-z])",
+    r"\b(?:to|must|should|will|can|could|that|which|let it|let this|let them|helps? us|let's|let us|and) (?=[a-z])",
     re.IGNORECASE,
 )
 # Of "we want to reach": the writer's own doing is an aim only where these stand before it.
 _MEANT = re.compile(
-    r"(?:(?:want|wants|need|needs|like|love|hope|hopes|hoping|aim|aims|aiming|trying|looking|keen|meant|designed|supposed|intended"
-    r"|order|going|determined|desperate|here|has|have|had|exists|is|are|us|it|this|them|campaign|work|something|anything|way)"
-    r"|(?:poster|mailer|film|video|ad|ads|flyer|leaflet|letter|email|spot|series|brochure|page|site|push|post|posts|banner|piece)s?),? $",
+    r"(?:wants?|needs?|like|love|hopes?|hoping|aims?|aiming|trying|looking|keen|meant|designed|supposed|intended|order"
+    r"|going|determined|desperate|here|has|have|had|exists|is|are|us|it|this|them|campaign|work|something|anything|way"
+    r"|(?:poster|mailer|film|video|ad|flyer|leaflet|letter|email|spot|series|brochure|page|site|push|post|banner|piece)s?"
+    r"),? $",
     re.IGNORECASE,
 )
 _NEEDS_PEOPLE = wordset(
@@ -25,7 +26,8 @@ _NEEDS_PEOPLE = wordset(
 _MOVES = wordset("to back into feel come think want try look see understand believe hungry proud aware reading")
 _NOT_US = wordset("you my me us it this that in on sure")
 _ORDERS = wordset(
-    "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit build help sell"
+    "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit "
+    "build help sell"
 )
 _SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z])", re.IGNORECASE)
 _OURS = wordset("i we you our my no nobody please it he she they")

@@ -7,9 +7,10 @@ from extract.clauses import Sentence
 from extract.text import Text
 
 _IS = re.compile(
-    r"(?: (?:of|for|to|behind|here|with|this|that|in|we|i|it|all|time|now|really|on)\b[^.;:!?=,]{0,40}?)?"  # "the point of it all"
+    # "the point of it all", "what matters to us"
+    r"(?: (?:of|for|to|behind|here|with|this|that|in|we|i|it|all|time|now|really|on)\b[^.;:!?=,]{0,40}?)?"
     r"(?: ?(?:=|:) ?| - | (?:is|are|being|would be|has to be|has always been|remains|will be)\b(?: ?:)? )"
-    r"(?:(?:simply|just|really|simple|still|not only|only|clear|very simple|pretty simple|mainly|partly|first of all)[:,]? )?"
+    r"(?:(?:simply|just|really|simple|still|not only|only|clear|very simple|pretty simple|mainly|partly)[:,]? )?"
     r"(?:(?:to|that|for|if|when)\b )?\s*",
     re.IGNORECASE,
 )
@@ -17,9 +18,9 @@ _DICTATED = 300  # a sentence this long has no signs
 _FAR = 60  # a goal that is named deep in a sentence is another sentence's
 # Words that begin other sentences too: people, a measure or an achievement has to follow.
 _LOOSE = re.compile(
-    r"^(?:.*\bidea|reason|point|task|challenge|priority|dream|win|outcome|result|hope|theory|bet|wish|desire|thinking.*|job|job is"
-    r"|main thing|big thing|it in a nutshell|what .*|all i .*|all we .*|only thing .*|intention|ambition|kpi|mission|goals?|aims?"
-    r"|objectives?|purpose)$"
+    r"^(?:.*\bidea|reason|point|task|challenge|priority|dream|win|outcome|result|hope|theory|bet|wish|desire|thinking.*"
+    r"|job|job is|main thing|big thing|it in a nutshell|what .*|all i .*|all we .*|only thing .*|intention|ambition|kpi"
+    r"|mission|goals?|aims?|objectives?|purpose)$"
 )
 _PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambition|kpi))$")
 

@@ -1,13 +1,14 @@
 """Who has to see, clear or sign the work: "both partners approve the final art in writing"."""
 
-from extract.grammar import wordset
 from extract.conditions.way import FIRST, PAST, after, before, lower, terms_of
+from extract.grammar import wordset
 from extract.pieces import Piece
 from extract.text import Text
 
 _OBJECTS = wordset(
-    "everything every all any anything the final each drafts draft copy art artwork scripts script it them on before off first "
-    "photo photos both this claims claim spots edits text wording content images layout layouts proofs proof"
+    "everything every all any anything the final each drafts draft copy art artwork scripts script it them on "
+    "before off first photo photos both this claims claim spots edits text wording content images layout layouts "
+    "proofs proof"
 )
 
 

@@ -9,7 +9,8 @@ from extract.text import Text
 
 _MONEY = re.compile(r"[$£€₹¥]|\b(?:dollars?|euros?|pounds|bucks|grand|quid|rupees)\b")
 _COMPARED = re.compile(
-    r"\b(?:same size as|equal in size|(?:as (?:large|big|prominent|small|long) as)|(?:no|not|never) (?:bigger|larger|smaller|longer|taller) than)\b"
+    r"\b(?:same size as|equal in size|as (?:large|big|prominent|small|long) as"
+    r"|(?:no|not|never) (?:bigger|larger|smaller|longer|taller) than)\b"
 )
 _ELSEWHERE = wordset("have people members years months weeks days customers staff stores employees is are")
 

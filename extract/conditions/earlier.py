@@ -7,7 +7,8 @@ from extract.pieces import Piece
 from extract.text import Text
 
 _LIKE = re.compile(
-    r"\b(?:like|same as|similar to|same \w+ as) (?:the|our|your|that|those|last) (?:\S+ ){0,6}(?:did|made|had|used|ran|wrote)"
+    r"\b(?:like|same as|similar to|same \w+ as) (?:the|our|your|that|those|last) (?:\S+ ){0,6}"
+    r"(?:did|made|had|used|ran|wrote)"
     r"(?: (?:for|last|in|before|us|me)\b| ?$)"
 )
 
@@ -19,4 +20,12 @@ def begins(text: Text, piece: Piece) -> int | None:
     terms = terms_of(text, piece, "before")
     if not terms or {"was", "were"}.intersection(lower(piece)) or not PAST.isdisjoint(lower(piece)[:2]):
         return None
-    return terms[0].start
+    return _with_what(piece, terms[0].start)
+
+
+def _with_what(piece: Piece, start: int) -> int:
+    """ "the same leaflet as last time": from "same" on."""
+    for index, word in enumerate(piece.words):
+        if word.lower == "same" and word.start < start and index + 5 > [w.start for w in piece.words].index(start):
+            return piece.words[index - 1].start if index and piece.words[index - 1].lower == "the" else word.start
+    return start

@@ -1,7 +1,7 @@
 """All text in English and French; 2 in Spanish; Marathi on top."""
 
-from extract.grammar import wordset
 from extract.conditions.way import FIRST, PAST, after, before, lower, terms_of
+from extract.grammar import wordset
 from extract.pieces import Piece
 from extract.text import Text
 

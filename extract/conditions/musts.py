@@ -16,7 +16,7 @@ _MONEY = re.compile(r"\b(?:budget|total|costs?|fees?|money|spend|dollars|euros|p
 _SUM = re.compile(r"[$£€₹¥]|\d,\d{3}")
 _BETWEEN = wordset("not also only be never always ever still really")
 _WISHES = ("want", "need it", "need them", "like", "don't want", "do not want", "would rather", "wouldn't want")
-_WILL_NOT = frozenset("won't,will not,doesn't,does not,do not,don't,isn't,wants,need,needs".split(","))
+_WILL_NOT = ("won't", "will not", "doesn't", "does not", "do not", "don't", "isn't", "wants", "need", "needs")
 _FIRM = wordset("can't cannot cant mustn't may-not must-not")
 _BREAKS = wordset("that because so since and but if as when")
 _WE_MAY_NOT = wordset("keep stay remain avoid read change cover have call put touch look sound feel fit work match")
@@ -48,9 +48,9 @@ def _is_condition(text: Text, term: Term, subject: list[str], rest: list[str]) -
     ahead = Span(term.end, term.end + 60)
     if term.id == "" and text.terms_in(Span(place, place + 1), "achieve_modal"):
         return False  # an aim, not a condition
-    if modal in ("should", "must", "need to") and text.terms_in(Span(place, place + 1), "feeling") and not shows:
-        if text.terms_in(Span(max(0, term.start - 40), term.start), "audience"):
-            return False  # "readers should come away knowing …": an aim
+    feels = text.terms_in(Span(place, place + 1), "feeling") and not shows
+    if feels and term.id == "" and text.terms_in(Span(max(0, term.start - 40), term.start), "audience"):
+        return False  # "readers should come away knowing …": an aim
     if verb in ("get", "receive", "join") and (modal == "should" or text.terms_in(ahead, "deliverable")):
         return False
     if modal in ("can't", "cannot", "cant", "can not", "won't", "will not") and not (shows or passive):
@@ -85,11 +85,11 @@ def _wants(text: Text, term: Term, modal: str, subject: list[str], rest: list[st
     if modal in ("doesn't", "does not"):
         return rest[:3] == ["want", "to", "be"]
     on = {"on", "in", "under", "next", "above", "at"}
-    return modal in ("needs", "wants") and (rest[0] == '"' or bool(on.intersection(rest[1:])))
+    return modal in ("needs", "wants") and rest[0] != "to" and (rest[0] == '"' or bool(on.intersection(rest[1:])))
 
 
 def _clause_start(piece: Piece, said: list[str]) -> int:
-    """Where the clause of the modal begins: behind "asks that", "because", or near it in a run of words without signs."""
+    """Where the clause of the modal begins: behind "asks that", "because", or near it where there are no signs."""
     start = piece.words[0].start
     for index, word in enumerate(said[:-1]):
         left = len(said) - index - 1

@@ -8,8 +8,14 @@ from extract.pieces import Piece
 from extract.span import Span
 from extract.text import Text
 
-_MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|tomorrow|today|tonight"
+_MONTHS = (
+    "january|february|march|april|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+_DAYS = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "|mon|tue|tues|wed|thu|thur|thurs|fri|tomorrow|today|tonight"
+)
 _DATE = re.compile(
     rf"\b(?:(?:by|before|on|until|till|from|than|this|next|last|in|early|late|mid|of|end of)[ -](?:the )?"
     rf"(?:{_DAYS}|{_MONTHS}|may|\d{{1,2}}(?:st|nd|rd|th)|noon|midnight|eod|cob|week|month|end of)\b"

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.grammar import wordset
 from extract.conditions.way import opening
+from extract.grammar import wordset
 from extract.noun_phrases import noun_phrases
 from extract.pieces import Piece
 from extract.text import Text
@@ -15,8 +15,9 @@ _ASKED = wordset("you please pls just do kindly")
 _NOT_CONTENT = wordset("me us you your posted by for of to and is are was at in")
 # Taking a whole piece away, or making one, is scope: "lose the sticker sheet", "make a film".
 _SCOPE = wordset(
-    "lose drop cut remove delete strike bin scrap kill ditch skip exclude take swap add change replace make produce supply "
-    "provide deliver export save format size shoot film print cast pick pull bring move get let have do"
+    "lose drop cut remove delete strike bin scrap kill ditch skip exclude take swap add change replace make "
+    "produce supply provide deliver export save format size shoot film print cast pick pull bring move get let "
+    "have do"
 )
 _MONEY = re.compile(r"[$£€₹¥]")
 

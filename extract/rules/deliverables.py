@@ -12,21 +12,21 @@ from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, Word, noun_phrases, words_in
 from extract.span import Span
-from extract.term import Term
 from extract.tables import Row, rows_of_things
+from extract.term import Term
 from extract.text import Text
 
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _THINGS = ("deliverable", "thing")
 # Words that may stand between "need" and what is needed.
 _FILLERS = wordset(
-    "you to us me from your help with have get see is are be by for the following : basically just also maybe possibly "
-    "please now really of at least up as simply then about another - ( our own"
+    "you to us me from your help with have get see is are be by for the following : basically just also maybe "
+    "possibly please now really of at least up as simply then about another - ( our own"
 )
 _JOINTS = wordset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please")
-_OPENERS = frozenset(
-    "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third next "
-    "please pls just only ideally possibly right well thirdly , - ( : \" 'and & again".split()
+_OPENERS = wordset(
+    "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third "
+    "next please pls just only ideally possibly right well thirdly , - ( : & again"
 )
 _VERBS_AFTER = wordset("to please pls you we i and can could just also us kindly then : they lets let's")
 # What may follow a thing that is named without a sentence around it: "Quarter page ad for the Herald please."
@@ -230,8 +230,8 @@ def _judged(
 
 
 _ASIDE = wordset(
-    "if when whenever unless whether until before after while because since that which who whose where was were had did ago "
-    "has have he she his her like than belongs contains shows says looks saw seen once every ever"
+    "if when whenever unless whether until before after while because since that which who whose where was were "
+    "had did ago has have he she his her like than belongs contains shows says looks saw seen once every ever"
 )
 
 

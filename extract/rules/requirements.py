@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
-from extract.grammar import wordset
 from extract.clauses import Sentence, Shape
 from extract.conditions import WAYS
 from extract.conditions.extent import end_of, whole_list
 from extract.conditions.none import is_elsewhere, is_none
+from extract.grammar import wordset
 from extract.headings import heading_of
 from extract.pieces import Piece, has_subject, pieces_of
 from extract.span import Span

@@ -1,0 +1,62 @@
+"""What a writer wants, in small mails: `intent | subject | words`."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from briefs.findings import Field, Intent
+from briefs.mail import Attachment
+from extract.reading import Extractor
+from tests.extract.marked import mail
+
+_FILE = Path(__file__).parent / "sentences" / "intent.txt"
+
+
+def _cases() -> list[object]:
+    cases: list[object] = []
+    for number, line in enumerate(_FILE.read_text("utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            intent, subject, words = (part.strip() for part in line.split("|", 2))
+            cases.append(pytest.param(intent, subject, words.replace("\\n", "\n"), id=f"intent.txt:{number}"))
+    return cases
+
+
+@pytest.mark.parametrize(("intent", "subject", "words"), _cases())
+def test_the_intent_of_a_mail_is_known_by_its_words(
+    extractor: Extractor, intent: str, subject: str, words: str
+) -> None:
+    findings = extractor.read(dataclasses.replace(mail(words), subject=subject))
+
+    assert findings.intent.value == intent, f"{words!r}: {findings.intent_rule}"
+
+
+def test_what_a_machine_wrote_asks_for_nothing(extractor: Extractor) -> None:
+    reply = dataclasses.replace(mail("We need two posters by Friday, budget $4,000."), automatic="auto-replied")
+
+    findings = extractor.read(reply)
+
+    assert (findings.intent, findings.found) == (Intent.NONE, ())
+
+
+def test_the_words_that_decided_are_told(extractor: Extractor) -> None:
+    findings = extractor.read(mail("I'm sorry, we have to cancel the campaign."))
+
+    assert findings.intent_rule == "said 'have to cancel'"
+
+
+def test_a_called_off_job_asks_for_no_work(extractor: Extractor) -> None:
+    findings = extractor.read(
+        mail("The festival is off, please stop all work. Posters, radio, the shirts. Send me the files by July 31.")
+    )
+
+    assert findings.intent is Intent.CANCEL
+    assert {finding.field for finding in findings.found} == {Field.DATE}
+
+
+def test_a_mail_of_nothing_but_a_picture_is_a_request(extractor: Extractor) -> None:
+    picture = Attachment("2", "brief.png", "image/png", 4, "", "kept", b"\x89PNG")
+
+    findings = extractor.read(dataclasses.replace(mail("\n"), attachments=(picture,)))
+
+    assert (findings.intent, findings.found) == (Intent.REQUEST, ())
