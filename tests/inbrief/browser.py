@@ -1,15 +1,10 @@
 """A browser in the test's own process: cookies, forms with their hidden inputs, and what a person reads."""
 
 import re
-import warnings
 from html import unescape
 
-from httpx import Response
-
-with warnings.catch_warnings():
-    # Starlette would rather have httpx2; on httpx its client works and warns, once, when it is imported.
-    warnings.filterwarnings("ignore", message="Using `httpx` with `starlette.testclient`")
-    from fastapi.testclient import TestClient
+from fastapi.testclient import TestClient
+from httpx2 import Response
 
 __all__ = ["Response", "TestClient", "submit", "words_of"]
 

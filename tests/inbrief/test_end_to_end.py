@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from briefs.draft import BriefState
@@ -95,9 +95,9 @@ def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
         if process.poll() is not None:
             break
         try:
-            if httpx.get(url).status_code == 200:
+            if httpx2.get(url).status_code == 200:
                 return
-        except httpx.TransportError:
+        except httpx2.TransportError:
             process.poll()
     raise RuntimeError(log.read_text())
 
@@ -110,7 +110,7 @@ def link_in(mail: EmailMessage, base_url: str) -> str:
     return found[0]
 
 
-def submit(browser: httpx.Client, page: httpx.Response, action: str, **typed: str) -> httpx.Response:
+def submit(browser: httpx2.Client, page: httpx2.Response, action: str, **typed: str) -> httpx2.Response:
     """Send the page's form of that action as a browser would: its hidden fields and what is typed."""
     form = next(
         found for found in re.findall(r"<form.*?</form>", page.text, re.DOTALL) if f'action="{action}"' in found
@@ -134,7 +134,7 @@ def test_from_the_clients_mail_to_the_confirmed_brief(
         dovecot.deliver(forwarded("Sam Ortiz <sam.ortiz@brightwater.example>"), user)
         outside.wait_for(3, PATIENCE)  # the alert for traffic, and the news for the second person
 
-        with httpx.Client(base_url=base_url) as browser:
+        with httpx2.Client(base_url=base_url) as browser:
             submit(browser, browser.get("/sign-in"), "/sign-in", address="ana.lund@brightwater.example")
             mail = outside.wait_for(4, PATIENCE)[3].message
             path = link_in(mail, base_url).removeprefix(base_url)
