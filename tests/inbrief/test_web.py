@@ -279,6 +279,7 @@ def test_the_demo_can_be_seen_through_another_persons_eyes(running: FakeDesk) ->
         client.post("/act-as", data={"csrf": token, "person": "ana"})
 
         assert "Nothing waits for you" in words_of(client.get("/"))
+        client.cookies.delete("acting")
         client.cookies.set("acting", "tess.forged")
         assert "Waiting for you" in words_of(client.get("/"))
 
