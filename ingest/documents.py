@@ -175,12 +175,11 @@ def _number(value: float, number_format: str) -> str:
         if grouped
         else f"{value:g}"
     )
-    symbol = next((symbol for symbol in _SYMBOLS if symbol in number_format), "")
+    named = re.search(r"\[\$([^\-\]]{1,5})", number_format)  # [$€-407]
+    symbol = named[1] if named else next((sign for sign in _SYMBOLS if sign in number_format), "")
     if not symbol:
         return text
-    before = number_format.index(symbol) < next(
-        (at for at, character in enumerate(number_format) if character in "#0"), 999
-    )
+    before = number_format.index(symbol) < re.search(r"[#0]|$", number_format).start()  # type: ignore[union-attr]  # $ is met
     return f"{symbol}{text}" if before else f"{text} {symbol}"
 
 

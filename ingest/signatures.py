@@ -29,6 +29,7 @@ _SPEAKS = re.compile(
 )
 _BANNER_LINES = 8
 _SIGN_OFF_LENGTH = 160
+_SHORT_LINE = 8  # words
 _DELIMITED_LINES = 25
 _LONG_TAIL_WORDS = 90
 _FOOTER_CHARACTERS = 2000
@@ -169,20 +170,24 @@ def _signs_off(
     if len(text) > _SIGN_OFF_LENGTH:
         return False
     first = index == 0
+    if first:  # nothing but a signature, or somebody greeted by the writer's own name
+        return is_name(text, names) and not any(_speaks(line.text) for line in lines)
     if is_name(text, names):
-        return not greets(text) and (not first or len(lines) == 1 or not text.endswith((",", "-", "–", "!")))
-    if first:
-        return False
+        return not greets(text)
     alone = index + 1 >= end
     if closes(text):
         after = lines[index + 1].text if not alone else _next_text(lines, kinds, end)
-        return not greets(text) and (not after or len(words_of(after)) <= 8 or is_name(after, names))
+        return not greets(text) and (not after or len(words_of(after)) <= _SHORT_LINE or is_name(after, names))
     if text.endswith(",") and len(words_of(text)) <= 4:
         # "In His service," right above the name
         after = lines[index + 1].text if not alone else _next_text(lines, kinds, end)
         return is_name(after, names) and not greets(text)
     # The last line of all, alone: a nickname.
     return last and alone and lines[index - 1].blank and may_be_name(text)
+
+
+def _speaks(text: str) -> bool:
+    return len(words_of(text)) > _SHORT_LINE or text.rstrip().endswith((",", "!", "?"))
 
 
 def _next_text(lines: Sequence[Line], kinds: Sequence[SegmentKind], index: int) -> str:

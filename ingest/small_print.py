@@ -4,7 +4,8 @@ import re
 
 _BANNER = re.compile(
     r"""
-      ^\W{0,6}\[?\s*(?:external|extern[eo]?|ext|esterno|外部)(?:\s+(?:e-?mail|sender|message|mail))?\s*\]?\W{0,3}$
+      ^\W{0,6}external\ (?:e-?mail|sender|message|mail)\s*[:.\-–]
+    | ^\W{0,6}\[?\s*(?:external|extern[eo]?|ext|esterno|外部)(?:\s+(?:e-?mail|sender|message|mail))?\s*\]?\W{0,3}$
     | ^\W{0,6}(?:caution|warning|attention|achtung|vorsicht|avertissement|atenci[oó]n|aten[çc][aã]o|attenzione|
       let\ op|uwaga|
         varning|advarsel|external|think\ before|be\ careful|notice|warnung|externe)\b.{0,160}?

@@ -1,0 +1,122 @@
+"""Pages to lines: what a person sees, with quotes, lists, tables and struck-out words known."""
+
+import pytest
+
+from ingest.html import read_html
+from ingest.lines import Mark
+
+
+def lines(markup: str) -> list[str]:
+    return [line.text for line in read_html(markup).lines]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>One</p><p>Two</p>", ["One", "", "Two"]),
+        ("<div>One</div><div>Two</div>", ["One", "Two"]),
+        ("<div>One</div><div><br></div><div>Two</div>", ["One", "", "Two"]),
+        ("One<br>Two<br><br>Three", ["One", "Two", "", "Three"]),
+        ("<p class=MsoNormal>One</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>Two</p>", ["One", "", "Two"]),
+        ("<p>a\n   b&nbsp;<b>c</b><i>d</i></p>", ["a b cd"]),
+        ("<ul><li>One</li><li>Two<ul><li>Three</li></ul></li></ul>", ["- One", "- Two", "- Three"]),
+        ("<ol><li>One</li><li>Two</li></ol>", ["1. One", "2. Two"]),
+        ('<ol start="4"><li>One</li></ol>', ["4. One"]),
+        ("<pre>a  b\n c</pre>", ["a  b", " c"]),
+        ('<a href="https://x.example/long">brief</a>', ["brief"]),
+        ("<p>Shown</p><style>p{}</style><script>x</script><title>t</title>", ["Shown"]),
+        ("&pound;10,000 &#8212; net", ["£10,000 — net"]),
+    ],
+)
+def test_blocks_and_lists_are_lines(markup: str, expected: list[str]) -> None:
+    assert lines(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<table><tr><td>Budget</td><td>$5,000</td></tr></table>", ["Budget: $5,000"]),
+        ("<table><tr><th>Budget:</th><td><p>$5,000</p></td></tr></table>", ["Budget: $5,000"]),
+        ("<table><tr><td>Item</td><td>Qty</td><td>Size</td></tr></table>", ["Item\tQty\tSize"]),
+        ("<table><tr><td><img></td><td>News</td></tr></table>", ["News"]),
+        ("<table><tr><td><table><tr><td>A</td></tr></table></td><td>B</td></tr></table>", ["A", "", "B"]),
+        ("<table><tr><td>We need this.</td><td>Soon.</td></tr></table>", ["We need this.\tSoon."]),
+        (
+            "<table><tr><td>Needs</td><td><ul><li>One</li><li>Two</li></ul></td></tr></table>",
+            ["Needs", "- One", "- Two"],
+        ),
+    ],
+)
+def test_a_row_of_data_is_a_line(markup: str, expected: list[str]) -> None:
+    assert [line for line in lines(markup) if line or "" in expected] == expected
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display:none">preheader</div>',
+        '<div style="display: none !important">preheader</div>',
+        '<span style="font-size:0px">preheader</span>',
+        '<div style="max-height:0;overflow:hidden">preheader</div>',
+        '<div style="mso-hide:all">preheader</div>',
+        '<span style="visibility:hidden">preheader</span>',
+        "<div hidden>preheader</div>",
+        "<!-- preheader -->",
+        "<!--[if mso]>preheader<![endif]-->",
+    ],
+)
+def test_what_nobody_sees_is_left_out(hidden: str) -> None:
+    assert lines(f"{hidden}<p>Shown</p>") == ["Shown"]
+
+
+def test_words_within_type_of_no_size_are_seen_when_they_have_a_size() -> None:
+    assert lines('<td style="font-size:0px">gap<div style="font-size:13px">Shown</div></td>') == ["Shown"]
+
+
+@pytest.mark.parametrize("tag", ["s", "strike", "del"])
+def test_struck_out_words_keep_their_place(tag: str) -> None:
+    rendered = read_html(f"<p>three <{tag}>red</{tag}> banners</p>")
+
+    assert [rendered.text[start:end] for start, end in rendered.struck] == ["red"]
+
+
+def test_words_struck_by_style_are_struck() -> None:
+    rendered = read_html('<p>a <span style="text-decoration: line-through">b</span> c</p>')
+
+    assert [rendered.text[start:end] for start, end in rendered.struck] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "depth"),
+    [
+        ("<blockquote>x</blockquote>", 1),
+        ('<blockquote type="cite"><blockquote type="cite">x</blockquote></blockquote>', 2),
+        ('<blockquote class="gmail_quote" style="border-left:1px solid">x</blockquote>', 1),
+        ('<blockquote style="margin:0 0 0 40px;border:none;padding:0px">x</blockquote>', 0),
+    ],
+)
+def test_a_quoting_block_deepens_its_lines_and_an_indented_paragraph_does_not(markup: str, depth: int) -> None:
+    assert read_html(markup).lines[0].depth == depth
+
+
+def test_quote_marks_in_a_page_made_of_plain_text_are_taken_off() -> None:
+    rendered = read_html("<div>a</div><div>&gt; b</div><div>&gt; c</div>")
+
+    assert [(line.depth, line.text) for line in rendered.lines] == [(0, "a"), (1, "b"), (1, "c")]
+
+
+def test_small_and_coloured_lines_are_marked() -> None:
+    rendered = read_html(
+        '<p style="font-size:7pt">small</p><p><span style="color:red">red</span></p>'
+        '<p>a <font color="#f00">b</font></p>'
+        '<p style="color:#777">grey</p>'
+    )
+
+    marks = [line.marks & (Mark.SMALL | Mark.COLOURED) for line in rendered.lines if line.text]
+    assert marks == [Mark.SMALL, Mark.COLOURED, Mark.NONE, Mark.NONE]
+
+
+def test_every_lines_place_is_its_place_in_the_text() -> None:
+    rendered = read_html("<p>a</p><ul><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>")
+
+    assert all(rendered.text[line.start : line.end] == line.text for line in rendered.lines)

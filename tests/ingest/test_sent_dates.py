@@ -1,0 +1,57 @@
+"""The date of a quoted header block, in the languages and orders of mail programs."""
+
+import datetime as dt
+
+import pytest
+
+from ingest.sent_dates import read_sent_date
+
+ARRIVED = dt.datetime(2026, 7, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuesday, July 7, 2026 5:04 PM", "2026-07-07T17:04:00+02:00"),
+        ("7/7/26  5:04 PM  (GMT-06:00)", "2026-07-07T17:04:00-06:00"),
+        ("Tue, 7 Jul 2026 17:04:09 -0500", "2026-07-07T17:04:09-05:00"),
+        ("July 7, 2026 at 5:04:12 PM EDT", "2026-07-07T17:04:12-04:00"),
+        ("7 July 2026 at 17:04:12 BST", "2026-07-07T17:04:12+01:00"),
+        ("Dienstag, 7. Juli 2026 um 17:04 Uhr", "2026-07-07T17:04:00+02:00"),
+        ("7. Juli 2026 um 17:04:00 MESZ", "2026-07-07T17:04:00+02:00"),
+        ("mar. 7 juil. 2026 à 17:04", "2026-07-07T17:04:00+02:00"),
+        ("martes, 7 de julio de 2026 5:04 p. m.", "2026-07-07T17:04:00+02:00"),
+        ("mar 7 lug 2026 alle ore 17:04", "2026-07-07T17:04:00+02:00"),
+        ("7 lipca 2026 17:04", "2026-07-07T17:04:00+02:00"),
+        ("2026. július 7., kedd 17:04", "2026-07-07T17:04:00+02:00"),
+        ("7 июля 2026 г. в 17:04", "2026-07-07T17:04:00+02:00"),
+        ("7 Temmuz 2026 Salı 17:04", "2026-07-07T17:04:00+02:00"),
+        ("2026年7月7日 17:04", "2026-07-07T17:04:00+02:00"),
+        ("2026-07-07 17:04", "2026-07-07T17:04:00+02:00"),
+        ("2026-07-07T17:04:00Z", "2026-07-07T17:04:00+00:00"),
+        ("07.07.26 um 17:04", "2026-07-07T17:04:00+02:00"),
+        ("7 juli 2026 kl. 17.04.30 CEST", "2026-07-07T17:04:30+02:00"),
+        ("12:30 AM, July 7, 2026", "2026-07-07T00:30:00+02:00"),
+    ],
+)
+def test_a_date_is_read_in_its_own_language(text: str, expected: str) -> None:
+    assert read_sent_date(text, ARRIVED) == dt.datetime.fromisoformat(expected)
+
+
+def test_a_day_that_could_be_two_is_the_nearest_before_the_forward() -> None:
+    near = read_sent_date("06/07/2026 09:00", ARRIVED)
+
+    assert near is not None
+    assert (near.month, near.day) == (7, 6)
+
+
+def test_a_day_after_the_forward_is_the_other_reading() -> None:
+    read = read_sent_date("07/12/2026 09:00", ARRIVED.replace(month=12, day=8))
+
+    assert read is not None
+    assert (read.month, read.day) == (12, 7)
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "99/99/2026", "31 February 2026", "the 7th", "1:11 " * 30])
+def test_what_is_no_date_tells_none(text: str) -> None:
+    assert read_sent_date(text, ARRIVED) is None

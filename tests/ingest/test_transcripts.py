@@ -1,0 +1,69 @@
+"""Pasted chats and call transcripts: the client's side's turns count, ours are questions, and no stamp is a date."""
+
+import pytest
+
+from briefs.mail import SegmentKind
+from tests.ingest.reading_help import content, read, words
+
+TURNS = (
+    ("Sam Ortiz", "What are we making?"),
+    ("Dana López", "Three bookmarks."),
+    ("Sam Ortiz", "Shall we say 8k?"),
+    ("Dana López", "No money yet."),
+)
+
+
+def written(form: str) -> str:
+    return "\n".join(form.format(name=name, said=said, n=number) for number, (name, said) in enumerate(TURNS))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[18/08/25, 7:42:1{n} PM] {name}: {said}",
+        "18.08.25, 19:4{n} - {name}: {said}",
+        "8/18/25, 7:4{n} PM - {name}: {said}",
+        "[7:4{n} PM] {name}: {said}",
+        "0:1{n} {name}: {said}",
+        "00:00:1{n} {name}: {said}",
+        "(00:1{n}) {name}: {said}",
+        "{name} (00:1{n}): {said}",
+        "{name} [10:0{n} AM]: {said}",
+        "{name}: {said}",
+        "{name}  10:0{n} AM\n{said}\n",
+        "{name}, 10:0{n}\n{said}\n",
+        "0:1{n}\t{name}\t{said}",
+    ],
+)
+def test_only_the_clients_turns_are_content(form: str) -> None:
+    mail = read(f"Our call, as text.\n\n{written(form)}\n")
+
+    assert content(mail) == "Our call, as text. Three bookmarks. No money yet."
+    assert words(mail, SegmentKind.QUESTION) == "What are we making? Shall we say 8k?"
+
+
+def test_a_colleague_of_the_client_speaks_for_the_client() -> None:
+    mail = read("[18/08/25, 7:42:13 PM] Arjun Sir: two standees\n[18/08/25, 7:42:20 PM] Dana López: ok\n"
+                "[18/08/25, 7:43:00 PM] Arjun Sir: and a reel\n")  # fmt: skip
+
+    assert content(mail) == "two standees ok and a reel"
+
+
+def test_a_chats_system_lines_are_no_content() -> None:
+    mail = read("[18/08/25, 7:42:13 PM] Arjun: image omitted\n[18/08/25, 7:42:20 PM] Dana: two standees\n"
+                "[18/08/25, 7:43:00 PM] Arjun: You deleted this message.\n")  # fmt: skip
+
+    assert content(mail) == "two standees"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget: $5,000\nDeadline: June 12\nAudience: everyone\nTone: calm\n",
+        "Mon 9:00 open\nTue 9:00 open\nWed 10:00 open\nThu 9:00 closed\n",
+        "Poster: the logo\nBanner: the logo\nFilm: no logo\n",
+        "10:30 doors open\n11:00 speeches\n12:00 lunch\n",
+    ],
+)
+def test_a_form_or_a_programme_is_no_transcript(text: str) -> None:
+    assert content(read(text)) == " ".join(text.split())
