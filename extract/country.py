@@ -12,7 +12,7 @@ from extract.setting import Setting
 
 
 @cache
-def data(name: str) -> Any:  # noqa: ANN401 (JSON)
+def data(name: str) -> Any:
     """A table of `extract/vocabulary`, read once."""
     return json.loads((files("extract.vocabulary") / f"{name}.json").read_text("utf-8"))
 

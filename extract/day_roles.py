@@ -9,7 +9,8 @@ from extract.roles import Scene, dominant, label_of, scene
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
-from extract.values.days import Days, Grain
+from extract.values.days import Days
+from extract.values.forms import Grain
 
 # What a kind of term says where it stands in the day's own stretch of the sentence.
 _NEED, _DUE, _STRONG, _LIVE, _PUBLIC = "date.need", "date.due", "date.strong", "date.live", "date.public"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from briefs.findings import Field, Finding, Value
-from briefs.mail import Mail, SegmentKind
+from briefs.mail import Mail
 from extract.clauses import Clause, Layout
 from extract.country import Country
 from extract.setting import Setting
@@ -55,16 +55,12 @@ class Text:
     def question_before(self, offset: int) -> str:
         """The quoted question that the piece at `offset` answers, "" where it answers none."""
         index = bisect_left(self.pieces, offset + 1, key=lambda piece: piece.start) - 1
-        if index < 0:
-            return ""
-        begins = self.window.segments[index].start
-        asked = [s for s in self.mail.parts_of(SegmentKind.QUESTION) if s.end <= begins]
-        if not asked:
-            return ""
-        question = asked[-1]
-        if any(s.start >= question.end and s.end <= begins for s in self.mail.parts_of(SegmentKind.CONTENT)):
-            return ""
-        return self.mail.text[question.start : question.end]
+        return self.window.questions[index] if index >= 0 else ""
+
+    def said(self, span: Span) -> str:
+        """The mail's own words at `words[span]` (not empty)."""
+        place = self.window.place(span.start, span.end)
+        return self.mail.text[place.start : place.end]
 
     def finding(
         self, field: Field, value: Value, span: Span, rule: str, confidence: float, readings: tuple[Value, ...] = ()

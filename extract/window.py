@@ -46,7 +46,7 @@ class Window:
 
     words: str
     pieces: tuple[Span, ...]
-    segments: tuple[Segment, ...]  # beside `pieces`: the segment each one begins in
+    questions: tuple[str, ...]  # beside `pieces`: the quoted question each one answers, "" where it answers none
     _starts: tuple[int, ...]  # of the runs, in `words`
     _sources: tuple[int, ...]  # of the runs, in the mail's text
 
@@ -64,7 +64,7 @@ def window(mail: Mail) -> Window:
     starts: list[int] = []
     sources: list[int] = []
     pieces: list[Span] = []
-    begun: list[Segment] = []
+    asked: list[str] = []
     length = 0
 
     def add(words: str, source: int) -> None:
@@ -76,20 +76,25 @@ def window(mail: Mail) -> Window:
             length += len(words)
 
     previous: Segment | None = None
-    for segment in mail.parts_of(SegmentKind.CONTENT):
+    question = ""
+    for segment in mail.parts_of(SegmentKind.CONTENT, SegmentKind.QUESTION):
+        if segment.kind is SegmentKind.QUESTION:
+            question = mail.text[segment.start : segment.end]
+            continue
         if previous is None or segment.start > previous.end:
             if previous is not None:
                 gap = mail.text[previous.end : segment.start]
                 add(" " if "\n" not in gap else "\n\n", previous.end)
             pieces.append(Span(length, length))
-            begun.append(segment)
+            asked.append(question)
+            question = ""
         source = segment.start
         for visible in _visible(mail.text, segment):
             source = visible.start
             add(mail.text[visible.start : visible.end].translate(_PLAIN), source)
         pieces[-1] = Span(pieces[-1].start, length)
         previous = segment
-    return Window("".join(chunks), tuple(pieces), tuple(begun), tuple(starts), tuple(sources))
+    return Window("".join(chunks), tuple(pieces), tuple(asked), tuple(starts), tuple(sources))
 
 
 def _visible(text: str, segment: Segment) -> list[Span]:

@@ -11,12 +11,14 @@ from extract.day_roles import Role, is_withdrawn, role_of
 from extract.span import Span
 from extract.text import Text
 from extract.values.anchored import anchored
-from extract.values.days import Days, Grain, Reader
+from extract.values.days import Days
+from extract.values.forms import Grain, Reader
 from extract.values.spans import spans
 
 RULE = "dates"
 
 _ENOUGH = 1.5
+_YEARS = range(1990, 2200)
 _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be another day
 
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
@@ -24,6 +26,8 @@ _DAY_FIRST_MONEY = re.compile(r"[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|CHF)\b|A\$|N
 
 
 def find(text: Text) -> Iterator[Finding]:
+    if text.sent_at.year not in _YEARS:
+        return  # a broken clock: nothing can be counted from it
     found = [one for one in spans(text.words, reader_of(text)) if one.last >= text.sent_at.date()]
     withdrawn = _withdrawn(text, found)
     roles = _roles(text, found, withdrawn)

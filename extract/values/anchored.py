@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.values.days import COUNT, UNIT, Days, Grain
+from extract.values.days import Days
+from extract.values.forms import COUNT, UNIT, Grain
 from extract.values.spans import moved_by
 
 _EVENT = (

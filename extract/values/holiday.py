@@ -10,7 +10,7 @@ import holidays
 from extract.country import data
 from extract.values import almanac
 
-_WEEKDAY = {name: number for number, name in enumerate("MO TU WE TH FR SA SU".split())}
+_WEEKDAY = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 
 
 @cache

@@ -9,7 +9,8 @@ from enum import StrEnum
 from extract.country import Country
 from extract.span import Span
 from extract.values import currency
-from extract.values.numbers import Number, numbers
+from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE
+from extract.values.numbers import numbers
 
 _LINK = re.compile(
     r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
@@ -26,42 +27,7 @@ _CHANGES = re.compile(
     r"[^.;!?\n]{0,40}\bfrom\s(?:about\s)?$",
     re.IGNORECASE,
 )
-_APPROXIMATELY = r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a (?:total|maximum) of|a|the|just|exactly|~)"
-_MOST_BEFORE = re.compile(
-    rf"""(?:^|(?<=[\s(:"—–-]))(?:
-      (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)? | N\.?T\.?E\.?:?
-    | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?(?:exceed|be\s(?:over|above|more\sthan)|(?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost)\s(?:a\s\w+\s)?(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan))
-    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
-    | (?:no|not)\s(?:more|higher|greater)\sthan | (?:no|not)\s(?:a\s\w+\s)?(?:over|above) | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
-    | at\s(?:the\s(?:very\s)?)?most
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?(?:\s(?:is|of|at|on\s(?:this|it|that)\sis|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat|for\s(?:this|it)\sis))?\)?(?:\s?[:=–-])?
-    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat | never\s(?:over|above)
-    )\s(?:{_APPROXIMATELY}\s?)?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEAST_BEFORE = re.compile(
-    rf"""(?:^|(?<=[\s(:"—–-]))(?:
-      at\s(?:the\s(?:very\s)?)?least | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
-    | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis | over | above | more\sthan | north\sof | in\sexcess\sof
-    )\s(?:{_APPROXIMATELY}\s?)?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
-_MOST_AFTER = re.compile(
-    rf"""\s?[,(—–-]{{0,2}}\s?(?:
-      (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
-        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
-    | tops\b | or\s(?:less|under|below|lower|cheaper)\b | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
-    | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
-    | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?(?:max(?:imum)?|cap|ceiling|limit|most|top)\b
-    | (?:all\sin,?\s)?(?:and|but)\sno\smore\b | ,?\sno\smore\b(?!\sthan) | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEAST_AFTER = re.compile(
-    r"\s?(?:\+(?!\s?(?:VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))|or\s(?:more|above|over|up)\b|and\s(?:up|above|upwards)\b|at\s(?:the\s)?(?:very\s)?least\b|min(?:imum)?\b(?!\sorder)|upwards\b|plus(?=\s*(?:[.,;)]|$)))",
-    re.IGNORECASE,
-)
+_AROUND = 60  # characters of a bound before or behind a sum
 
 
 class Bound(StrEnum):
@@ -180,15 +146,15 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
 def _bounded(words: str, amount: Sum) -> Sum:
     if amount.bound is Bound.RANGE:
         return amount
-    begins = max(0, amount.start - 60)
+    begins = max(0, amount.start - _AROUND)
     before = words[begins : amount.start].replace("\n", " ")
-    behind = words[amount.end : amount.end + 60].replace("\n", " ")
-    if most := _MOST_BEFORE.search(before):
+    behind = words[amount.end : amount.end + _AROUND].replace("\n", " ")
+    if most := MOST_BEFORE.search(before):
         return replace(amount, start=begins + most.start(), bound=Bound.MOST)
-    if (most := _MOST_AFTER.match(behind)) is not None:
+    if (most := MOST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
-    if least := _LEAST_BEFORE.search(before):
+    if least := LEAST_BEFORE.search(before):
         return replace(amount, start=begins + least.start(), bound=Bound.LEAST)
-    if (least := _LEAST_AFTER.match(behind)) is not None:
+    if (least := LEAST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + least.end(), bound=Bound.LEAST)
     return amount

@@ -1,15 +1,16 @@
-"""Days put together: ranges, "the day before", "two weeks after", "before the 15th", "week of", and their time of day."""
+"""Days put together: ranges, "the day before", "two weeks after", "week of", and their time of day."""
 
 import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from extract.values import almanac, clock
-from extract.values.days import COUNT, UNIT, Days, Grain, Reader, counted, days
+from extract.values.days import Days, days
+from extract.values.forms import COUNT, UNIT, Grain, Reader, counted
 
 _LINK = re.compile(
     r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|ends|into)\s?"
@@ -18,7 +19,8 @@ _LINK = re.compile(
 )
 # "Moved from June 5 to June 12" is no span.
 _MOVED = re.compile(
-    r"\b(?:mov\w+|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpon\w*|delay\w*|pull\w*|went|goes|gone)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
+    r"\b(?:mov\w+|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpon\w*|delay\w*|pull\w*|went|goes|gone)\b"
+    r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)

@@ -7,7 +7,7 @@ import pytest
 
 from extract.country import Country
 from extract.values import almanac, holiday
-from extract.values.days import Reader
+from extract.values.forms import Reader
 from extract.values.money import Bound, sums
 from extract.values.numbers import numbers
 from extract.values.spans import spans

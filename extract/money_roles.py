@@ -1,0 +1,188 @@
+"""Whether a sum is the budget of this work, weighed from the terms of vocabulary/money.jsonl around it."""
+
+import re
+from bisect import bisect_left
+
+from extract import clauses
+from extract.money_shapes import Shape, counts_something, roundness, shapes
+from extract.roles import Scene, dominant, label_of, scene
+from extract.span import at
+from extract.text import Text
+from extract.values.money import Bound, Sum
+
+# What a kind of term says for or against, where it stands in the sum's own stretch of the sentence.
+_NAMED, _GIVEN, _MORE, _PART = "money.named", "money.given", "money.more", "money.part"
+_WEIGHTS = {
+    _NAMED: 3.0,
+    _GIVEN: 2.4,
+    _MORE: 2.4,
+    _PART: 2.0,
+    "money.allin": 2.2,
+    "money.whole": 1.4,
+    "money.past": -3.2,
+    "money.was": -1.8,
+    "money.price": -3.0,
+    "money.billed": -3.6,
+    "money.fined": -4.5,
+    "money.quoted": -2.6,
+    "money.refused": -3.4,
+    "money.elsewhere": -4.0,
+    "money.income": -3.6,
+    "money.prize": -3.8,
+    "money.rate": -3.4,
+}
+_BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
+_NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
+_AMONG_ROWS = 0.6
+_SHAPES = {Shape.REPLACED: -6.0, Shape.TAKEN_OFF: -4.0, Shape.JOB: 3.0}
+_PER_PIECE = -6.0
+_PER_PIECE_OF_OURS = -2.0  # "we have $2,000 per video"
+_OF_ANOTHER_NOUN = -2.5
+_UNMARKED = 0.5  # more is asked of a number without a currency
+_BARE = 2.5  # and of one without a scale too
+_ALONE = 1.8
+
+_NAME = 48  # a longer "label" is a sentence that ends in a colon
+_FEW = 6
+_LONG = 400
+_ASKS_MONEY = re.compile(
+    r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|total|fees?|"
+    r"financials)\b",
+    re.IGNORECASE,
+)
+_ASKS_PAST = re.compile(
+    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|ago)\b", re.IGNORECASE
+)
+_BUDGET_BEFORE = re.compile(
+    r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+_PART_LABEL = re.compile(
+    r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|postage|mailing|"
+    r"illustration|music|influencers?|digital|social|search|radio|tv|outdoor|studio|artwork|copywriting|development|translation|"
+    r"contingency|total)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|instead of|"
+    r"rather than)\b",
+    re.IGNORECASE,
+)
+_APPROXIMATE = frozenset(
+    ("about", "around", "roughly", "approximately", "approx", "circa", "ca", "say", "maybe", "perhaps", "somewhere")
+    + ("ideally", "please", "thanks", "or", "so")
+)
+
+
+def budget_weight(text: Text, amount: Sum) -> float | None:
+    """The evidence that this sum is a budget, above 0 for it; None where it cannot be one."""
+    around = scene(text, amount)
+    if around is None or amount.high <= 0:
+        return None
+    beside = shapes(text.words, amount)
+    near = _terms(text, around, amount)
+    if Shape.CHANGED in beside:
+        near[_MORE] = 1.0
+    if not amount.marked and counts_something(text.words, amount):
+        return None
+    doubt = 0.0 if amount.marked else _doubt(text, around, amount, near)
+    if doubt is None:
+        return None
+    weight = sum(_WEIGHTS[label] * factor for label, factor in near.items()) + _BOUNDS[amount.bound] - doubt
+    weight += sum(_SHAPES.get(shape, 0.0) for shape in beside)
+    named = near.get(_NAMED, 0.0) >= 1.0
+    if Shape.UNIT in beside:
+        weight += _PER_PIECE_OF_OURS if named or near.get(_GIVEN) == 1.0 else _PER_PIECE
+    if Shape.ATTRIBUTE in beside and not named:
+        weight += _OF_ANOTHER_NOUN
+    return weight + roundness(amount) + _alone(text, around, amount)
+
+
+def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
+    """The kinds of terms around the sum, each with how near the nearest stands (1.0 in its own stretch)."""
+    near: dict[str, float] = {}
+    for index, stretch in enumerate(around.stretches):
+        factor = _factor(text, around, index)
+        for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
+            if not (amount.core if term.label == _NAMED else amount).overlaps(term):
+                says = factor if _WEIGHTS[term.label] > 0 else factor * factor
+                near[term.label] = max(near.get(term.label, 0.0), says)
+    for term in dominant(text.terms_in(label_of(text, around), *_WEIGHTS)):
+        near[term.label] = 1.0
+    if _named(text, around, amount):
+        near[_NAMED] = 1.0
+    block = around.sentence.block
+    if block.shape is clauses.Shape.ROW and _PART_LABEL.search(block.label):
+        near[_PART] = 1.0
+    if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
+        near[_NAMED] = max(near.get(_NAMED, 0.0), _AMONG_ROWS)
+    return near
+
+
+def _factor(text: Text, around: Scene, index: int) -> float:
+    """How much a stretch has to say about the sum; an aside about another sum ("(was 64)", "LY 120k") nothing."""
+    if index == around.here:
+        return 1.0
+    stretch, own = around.stretches[index], around.own
+    if _ASIDE.match(text.words, stretch.start):
+        return 0.0
+    between = text.words[min(own.end, stretch.end) - 1 : max(own.start, stretch.start)]
+    return _NEAR[2] if ";" in between else _NEAR[min(abs(index - around.here), 2)]
+
+
+def _named(text: Text, around: Scene, amount: Sum) -> bool:
+    """Whether a label, a heading, a short sentence before or a quoted question says that money for the job follows."""
+    sentence = around.sentence
+    names = (sentence.label, sentence.block.label, sentence.block.heading, _said_before(text, around))
+    question = text.question_before(amount.start)
+    return any(_asks_money(name) for name in names if len(name) <= _NAME) or _asks_money(question)
+
+
+def _asks_money(words: str) -> bool:
+    return _ASKS_MONEY.search(words) is not None and _ASKS_PAST.search(words) is None
+
+
+def _among_rows_of_money(text: Text, around: Scene) -> bool:
+    """A row of a table whose earlier rows, a few at most, name a budget."""
+    blocks = text.layout.blocks
+    index = bisect_left(blocks, around.sentence.block.start, key=lambda block: block.start)
+    for block in reversed(blocks[max(0, index - _FEW) : index]):
+        if block.shape is not clauses.Shape.ROW:
+            return block.shape is clauses.Shape.HEADING and _asks_money(text.words[block.start : block.end])
+        if _asks_money(block.label):
+            return True
+    return False
+
+
+def _said_before(text: Text, around: Scene) -> str:
+    """A sentence of a few words right before ("Budget? 20k.", "Money is tight. 3k.") names what follows."""
+    before = at(text.layout.sentences, around.sentence.start - 2)
+    if before is None or before.block != around.sentence.block or len(before) > _LONG:
+        return ""
+    words = text.words[before.start : before.end]
+    return words if len(words.split()) <= _FEW or words.endswith("?") else ""
+
+
+def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float | None:
+    """How much a number without a currency must make up for; None where it says too little."""
+    if amount.scale >= 1000:
+        return _UNMARKED
+    row = around.sentence.block.shape is clauses.Shape.ROW
+    named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
+    if amount.low < 100:
+        return None
+    if not named and (
+        amount.scale > 1 or not _BUDGET_BEFORE.search(text.words, max(0, amount.start - _NAME), amount.start)
+    ):
+        return _BARE if amount.scale > 1 else None
+    return 0.0 if named else _BARE
+
+
+def _alone(text: Text, around: Scene, amount: Sum) -> float:
+    """A sentence that is little more than the sum ("4 grand including postage.") states the money for the job."""
+    sentence = around.sentence.words
+    if amount.bound is Bound.LEAST or around.sentence.block.shape is clauses.Shape.ROW or len(sentence) > _LONG:
+        return 0.0
+    others = text.words[sentence.start : amount.start] + " " + text.words[amount.end : sentence.end]
+    said = [word for word in re.findall(r"[\w'-]+", others.lower()) if word not in _APPROXIMATE]
+    return _ALONE if len(said) <= 3 else 0.0

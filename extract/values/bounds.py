@@ -1,0 +1,69 @@
+"""The words around a sum that make it a limit: up to, max, not to exceed, at least, and not a penny more."""
+
+import re
+
+_ABOUT = (
+    r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a\s(?:total|maximum)\sof|a|the|just|"
+    r"exactly|~)"
+)
+_BEGIN = r"(?:^|(?<=[\s(:\"—–-]))"
+_PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
+_OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
+
+MOST_BEFORE = re.compile(
+    rf"""{_BEGIN}(?:
+      (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)?
+    | N\.?T\.?E\.?:?
+    | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
+      (?:exceed | be\s(?:over|above|more\sthan)
+        | (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost)\s(?:a\s\w+\s)?{_OVER})
+    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
+    | (?:no|not)\s(?:more|higher|greater)\sthan
+    | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
+    | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
+    | at\s(?:the\s(?:very\s)?)?most
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?
+      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
+      \)?(?:\s?[:=–-])?
+    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
+    | never\s(?:over|above)
+    )\s(?:{_ABOUT}\s?)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEAST_BEFORE = re.compile(
+    rf"""{_BEGIN}(?:
+      at\s(?:the\s(?:very\s)?)?least
+    | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from
+    | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
+    | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis
+    | over | above | more\sthan | north\sof | in\sexcess\sof
+    )\s(?:{_ABOUT}\s?)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+MOST_AFTER = re.compile(
+    rf"""\s?[,(—–-]{{0,2}}\s?(?:
+      (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?
+        (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
+        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
+    | tops\b
+    | or\s(?:less|under|below|lower|cheaper)\b
+    | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
+    | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
+    | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b
+    | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
+        (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
+    | (?:all\sin,?\s)?(?:and|but)\sno\smore\b
+    | ,?\sno\smore\b(?!\sthan)
+    | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEAST_AFTER = re.compile(
+    r"""\s?(?:
+      \+(?!\s?(?:VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))
+    | or\s(?:more|above|over|up)\b | and\s(?:up|above|upwards)\b
+    | at\s(?:the\s)?(?:very\s)?least\b | min(?:imum)?\b(?!\sorder) | upwards\b
+    | plus(?=\s*(?:[.,;)]|$))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -1,0 +1,103 @@
+"""What the recognisers of days share: words of the calendar as patterns, and what a form of writing a day is."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.values import almanac
+
+A_MONTH = "|".join(sorted(almanac.MONTHS, key=len, reverse=True))
+A_WEEKDAY = "|".join(sorted(almanac.WEEKDAYS, key=len, reverse=True))
+MONTH = rf"(?P<month>{A_MONTH})\b\.?"
+WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
+YEAR = r"(?:(?:,|\sof)?\s?(?P<year>20\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
+TO = r"\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&)\s?(?:the\s)?"
+
+_UP_TO_SIXTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+NUMBERS = {word: number for number, word in enumerate(_UP_TO_SIXTEEN.split())}
+NUMBERS |= {"a": 1, "an": 1, "couple": 2, "few": 3, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}
+_UP_TO_A_MONTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+ORDINALS = {word: number for number, word in enumerate(_UP_TO_A_MONTH.split(), 1)}
+ORDINAL = rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+UNIT = r"(?P<business>(?:business|working|work|week)[\s-])?(?P<unit>days?|weeks?|wks?|fortnights?|months?|hours?|hrs?)"
+
+FirstLast = tuple[dt.date, dt.date]
+
+
+class Grain(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    PART = "part"  # of a month, a quarter, a year: early June
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Where days are counted from: when the mail was sent, on its writer's clock, and how its country writes dates."""
+
+    sent: dt.date
+    country: str
+    day_first: bool
+    certain: bool  # that it is day first, or month first
+
+
+Build = Callable[[re.Match[str], Reader], FirstLast | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a day: `build` makes its first and last day of a match, None where it is none after all.
+
+    `blocks`: a match without a day holds its words against other forms (31 April is not April).
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Build
+    grain: Grain
+    blocks: bool
+
+
+def form(name: str, pattern: str, build: Build, grain: Grain = Grain.DAY, *, blocks: bool = False) -> Form:
+    """`pattern` in verbose syntax; case does not matter."""
+    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), build, grain, blocks)
+
+
+def one(found: dt.date | None) -> FirstLast | None:
+    return None if found is None else (found, found)
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """The year written, two figures of this century or four."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        year = int(groups["year"])
+        return year if year >= 100 else 2000 + year
+    return 2000 + int(groups["year2"]) if groups.get("year2") else None
+
+
+def counted(match: re.Match[str], base: dt.date, step: int) -> dt.date | None:
+    """`base` and what a match of COUNT and UNIT counts, on (step 1) or back (-1); None where that leads too far."""
+    groups = match.groupdict()
+    if groups.get("fortnight"):
+        return base + step * dt.timedelta(days=14)
+    words = (groups["count"] or "a").lower().split()
+    count = int(words[0]) if words[0].isdigit() else NUMBERS["couple" if "couple" in words else words[-1]]
+    unit = match["unit"].lower()
+    if match["business"] and unit.startswith("day"):
+        return almanac.add_business_days(base, step * count)
+    if unit.startswith("h"):
+        return base + step * dt.timedelta(days=count // 24) if count in (24, 48, 72, 96) else None
+    if unit.startswith("month"):
+        return almanac.add_months(base, step * count) if count <= 36 else None
+    size = 1 if unit.startswith("day") else 14 if unit.startswith("fortnight") else 7
+    return base + step * dt.timedelta(days=count * size)

@@ -1,0 +1,222 @@
+"""Days by their own name: June 12, 12 June, 12/6/2026, the 15th, Thanksgiving."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from extract.values import almanac, holiday
+from extract.values.forms import (
+    A_MONTH,
+    A_WEEKDAY,
+    MONTH,
+    ORDINAL,
+    ORDINALS,
+    TO,
+    WEEKDAY,
+    YEAR,
+    FirstLast,
+    Form,
+    Reader,
+    form,
+    one,
+    year_of,
+)
+
+_BEFORE_IT = (
+    rf"(?:(?:this\s|next\s|on\s)?{WEEKDAY}(?:\s?(?:-|–|to|thru|and|&|/)\s?(?:{A_WEEKDAY})\b\.?)?,?\s?\(?(?:the\s)?)?"
+)
+_NOT_A_CLOCK = r"(?![\d%]|[:.]\d|\s?(?:[ap]\.?m\b|%))"
+_DAY = rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?!,\d){_NOT_A_CLOCK}"
+_DAY2 = rf"(?P<day2>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{_NOT_A_CLOCK}"
+_FIGURES_BEGIN = r"(?<![\w/.])(?<![^/]\d\d-)(?<![A-Za-z]-)(?<![$€£#])(?!24/7\b)"
+_NO_PAGE = (
+    r"(?!\s?(?:page|pg|inch|in\.|cup|oz|\"|'|size|of\s(?:a|the|an)\b|full|length|time|mile|hour|scale|turn|split|way|x|"
+    r"cents?|price|off|stars?))"
+)
+# What may follow a day's bare number without its month: no noun that it would count ("the 3rd flavor").
+_NO_NOUN = (
+    r"(?!\s(?!(?:at|by|and|or|for|if|to|so|when|we|i|is|would|will|please|pls|plz|latest|noon|midday|midnight|in|not|but|"
+    r"works|instead|then|now|because|since|as|thanks|thank|though|with|from|through|thru|until|till|it|they|you|he|she|of|"
+    r"on|that|which|before|after|eod|cob|end|close|first|rather|again|are|was|has|can|could|should|must|may|might|morning|"
+    r"afternoon|evening|night|lunchtime|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
+    r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless)\b)[a-z])"
+)
+# Before figures without a year, or 4/4 colour and 3/4 of the page would be days.
+_LEADS_IN = re.compile(
+    r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
+    r"starting|starts|launch|launches|launching|live|opens|ends|deadline|date|the|shelf|around|begins|than|was|airs|ships|"
+    r"drops|mails|runs|week))[\s(]*$",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d", re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(
+    r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
+    r"until|till|this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
+    r"before|after|since|where|which|not|off|now|instead|rather|onwards?|again)\b)[a-z]{3,}"
+)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    year = r"(?P<year>20\d\d|\d\d)"
+    two = r"(?P<one>\d{1,2})(?P<mark>/|-|\.)(?P<other>\d{1,2})"
+    slashed = r"(?P<one>\d{1,2})(?P<mark>/)(?P<other>\d{1,2})"
+    number = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
+    return (
+        form(
+            "month day",
+            rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
+            _month_day,
+            blocks=True,
+        ),
+        form(
+            "day month",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:(?:{TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
+            _month_day,
+            blocks=True,
+        ),
+        form("day month", rf"(?<![\w/]){_BEFORE_IT}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{MONTH}{YEAR}", _month_day),
+        form(
+            "month day",
+            rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s(?:the\s)?{ORDINAL}\b(?!\s(?:week|half|draft|round)){YEAR}",
+            _month_day,
+        ),
+        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{two}(?P=mark){year}(?![\w/]|[.-]\d)", _figures),
+        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures),
+        form(
+            "figures",
+            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=\s|$|\))",
+            _figures,
+        ),
+        form(
+            "figures",
+            rf"(?<!\w)(?:by|on|am|bis|due|until|from)\s{_BEFORE_IT}(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.\d)",
+            _figures,
+        ),
+        form(
+            "figures span",
+            rf"{_FIGURES_BEGIN}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/{year})?"
+            r"(?![\w/%]|[.,]\d|\s?[ap]\.?m)",
+            _figure_span,
+        ),
+        form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso),
+        form(
+            "number",
+            rf"(?<!\w)(?:{WEEKDAY},?\s)?the\s{number}(?:{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?"
+            rf"(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{_NO_NOUN}",
+            _number,
+        ),
+        form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number),
+        form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s{number}\b{_NO_NOUN}", _number),
+        form("number", rf"(?<!\w)(?:by|before|until|till)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number),
+        form("number", rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b", _number),
+        form(
+            "holiday",
+            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>\sweekend(?!\w))?{YEAR}",
+            _holiday,
+            blocks=True,
+        ),
+    )
+
+
+def _month_day(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    if _is_verb(match):
+        return None
+    month, year, groups = almanac.MONTHS[match["month"].lower()], year_of(match), match.groupdict()
+    number = ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])
+    until = int(groups["day2"]) if groups.get("day2") else number
+    if until < number:
+        return None
+    if year:
+        first, last = almanac.day(year, month, number), almanac.day(year, month, until)
+    else:
+        last = almanac.coming(reader.sent, month, until)
+        first = almanac.latest(last, month, number) if last else None
+    return (first, last) if first and last else None
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """ "10 may be", "march 5 of them in": small letters mean the word, unless a figure's ending says otherwise."""
+    written = match["month"]
+    return written in ("may", "march", "mar", "mars") and not re.search(
+        r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|may \d{1,2}$", match[0]
+    )
+
+
+def _figures(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    one, other = int(match["one"]), int(match["other"])
+    if (
+        not match["weekday"]
+        and not match.groupdict().get("year")
+        and not (
+            _LEADS_IN.search(match.string, max(0, match.start() - 24), match.start())
+            or _LEADS_ON.match(match.string, match.end())
+        )
+    ):
+        return None
+    first_is_day = one > 12 or (other <= 12 and reader.day_first) or (match["mark"] == "." and other <= 12)
+    number, month = (one, other) if first_is_day else (other, one)
+    return _dated(month, number, match, reader)
+
+
+def _dated(month: int, number: int, match: re.Match[str], reader: Reader) -> FirstLast | None:
+    if not 1 <= month <= 12:
+        return None
+    year = year_of(match)
+    return one(almanac.day(year, month, number) if year else almanac.coming(reader.sent, month, number))
+
+
+def other_reading(match: re.Match[str], reader: Reader) -> tuple[dt.date, ...]:
+    one, other = int(match["one"]), int(match["other"])
+    if reader.certain or one == other or one > 12 or other > 12 or match["mark"] == ".":
+        return ()
+    month, number = (one, other) if reader.day_first else (other, one)
+    span = _dated(month, number, match, reader)
+    return () if span is None else (span[0],)
+
+
+def _iso(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    return one(almanac.day(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """6/12-14, month first; 12-14/6 is not written."""
+    month, number, until = int(match["month"]), int(match["day"]), int(match["day2"])
+    if not 1 <= month <= 12 or until <= number or (reader.day_first and number <= 12):
+        return None
+    year = year_of(match)
+    last = almanac.day(year, month, until) if year else almanac.coming(reader.sent, month, until)
+    first = last and almanac.day(last.year, month, number)
+    return (first, last) if first and last else None
+
+
+def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    groups = match.groupdict()
+    number = ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])
+    until = int(groups["day2"]) if groups.get("day2") else number
+    within = (groups.get("within") or "").lower()
+    if "month" in within:
+        month = almanac.add_months(reader.sent.replace(day=1), 1 if "next" in within else 0)
+        first, last = almanac.day(month.year, month.month, number), almanac.day(month.year, month.month, until)
+    else:
+        first = almanac.coming_number(reader.sent, number)
+        last = first and almanac.day(first.year, first.month, until)
+    return (first, last) if first and last and first <= last else None
+
+
+def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    year = year_of(match)
+    name = match["name"]
+    if match["weekend"]:
+        found = holiday.coming(name, reader.sent, reader.country)
+        if found is None:
+            return None
+        saturday = almanac.monday(found - dt.timedelta(days=2)) + dt.timedelta(days=almanac.SATURDAY)
+        return min(saturday, found), max(saturday + almanac.ONE_DAY, found)
+    if _ATTRIBUTIVE.match(match.string, match.end()) and match.string[match.end() - 1].islower():
+        return None  # "the Christmas range"
+    return one(
+        holiday.in_year(" ".join(name.lower().split()), year, reader.country)
+        if year
+        else holiday.coming(name, reader.sent, reader.country)
+    )

@@ -1,0 +1,196 @@
+"""Days counted from when the mail was sent: Friday, tomorrow, next week, in two weeks."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from extract.values import almanac
+from extract.values.forms import (
+    COUNT,
+    MONTH,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    FirstLast,
+    Form,
+    Grain,
+    Reader,
+    counted,
+    form,
+    one,
+    year_of,
+)
+
+_ON = re.compile(r"\b(?:on|by|until|till|for|before|due)\s$", re.IGNORECASE)
+_WHICH = (
+    r"(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s"
+    r"(?:week\s?(?:on\s)?)?)?"
+)
+_TOMORROW = r"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
+_NTH = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": -1,
+    "final": -1,
+}
+_NOT_OF = r"(?!\w)(?!\s(?:of|after|from|before|per|a|prior|following|ago|window|turnaround|left\sover)\b)"
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    part = r"(?:(?:the\s)?(?:(?:very\s)?(?:end|close|beginning|start|middle)\sof|early|late|later|mid)[\s-])?"
+    week = (
+        r"(?:(?:the|this)\sweek\safter\snext|week\safter\snext|(?:this|next|the\sfollowing|the\scoming|following)\sweek(?:end)?|"
+        r"(?:this\s|next\s)?(?<=end\sof\sthe\s)week|(?:this\s)?coming\sweek(?:end)?)"
+    )
+    end_of_week = (
+        r"(?:(?:the\s)?(?:very\s)?(?:end|close)\sof|later)\s(?:the\s|this\s|next\s)?(?:working\s|business\s)?week"
+    )
+    about = r"(?:the\snext\s|about\s|around\s|roughly\s|approximately\s|maybe\s|exactly\s|a\smaximum\sof\s)?"
+    span = rf"(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))"
+    message = r"this\s(?:e-?mail|mail|message)"
+    you_have = r"(?:you\shave|you've\sgot|you'll\shave|give\s(?:me|us|you|it)|we\shave|we've\sgot|we've\sonly\sgot)"
+    return (
+        form(
+            "weekday",
+            rf"(?<![\w-]){_WHICH}{WEEKDAY}(?![\w'-]*\w)"
+            r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\safter\snext))?",
+            _weekday,
+        ),
+        form(
+            "weekday",
+            rf"(?<![\w-])(?P<which>(?!))?{WEEKDAY}\s(?P<week>next|coming)(?!\w|\s(?:week|month|to|door|year|in|up))",
+            _weekday,
+        ),
+        form("near", rf"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|{_TOMORROW})(?![\w']\w)", _near),
+        form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near),
+        form("week", rf"(?<![\w-])(?:by\s)?{part}{week}(?![\w-])", _week, Grain.WEEK),
+        form(
+            "week",
+            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweekend)(?![\w-])",
+            _week,
+            Grain.WEEK,
+        ),
+        form("week", r"(?<![\w-])(?:mid[\s-]?week|within\sthe\sweek|inside\sthe\sweek)(?!\w)", _midweek, Grain.WEEK),
+        form(
+            "iso week",
+            r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
+            r"(?P<number>\d{1,2})(?![\w:/%-]|\.\d)(?!\sof)",
+            _iso_week,
+            Grain.WEEK,
+        ),
+        form(
+            "nth weekday",
+            rf"(?<!\w)(?:the\s)?(?P<nth>{'|'.join(_NTH)})\s{WEEKDAY}\s(?:of|in)\s"
+            rf"(?:{MONTH}{YEAR}|(?P<within>(?:the|this|next)\smonth))",
+            _nth_weekday,
+        ),
+        form(
+            "ahead",
+            rf"(?<![\w-])(?:in|within|inside)\s{about}{span}(?:'s?)?(?:\stime|\s(?:from|of)\s(?:now|today|this\semail))?{_NOT_OF}",
+            _ahead,
+        ),
+        form(
+            "ahead",
+            rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
+            _ahead,
+        ),
+        form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead),
+        form("ahead", rf"(?<![\w-]){you_have}\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}{_NOT_OF}", _ahead),
+        form("ahead", rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)", _ahead),
+    )
+
+
+def _ahead(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    return one(counted(match, reader.sent, 1))
+
+
+def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    written = match["weekday"].rstrip(".")
+    if (
+        len(written) < 6
+        and written[0].islower()
+        and written.lower() in ("sun", "sat", "wed", "mon")
+        and not _ON.search(match.string, max(0, match.start() - 8), match.start())
+    ):
+        return None
+    weekday = almanac.WEEKDAYS[written.lower()]
+    which = " ".join(((match["which"] or "") + " " + (match["week"] or "")).lower().split())
+    monday = almanac.monday(reader.sent)
+    if "last" in which or "past" in which:
+        return None
+    if "after next" in which:
+        return one(monday + dt.timedelta(days=14 + weekday))
+    if "next" in which or "following week" in which:
+        return one(monday + dt.timedelta(days=7 + weekday))
+    if (which.endswith(" week") and "this" not in which) or which == "week":
+        return one(almanac.next_weekday(reader.sent, weekday) + dt.timedelta(days=7))
+    if "this" in which and "coming" not in which:
+        return one(monday + dt.timedelta(days=weekday))
+    return one(almanac.next_weekday(reader.sent, weekday))
+
+
+def _near(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    said = match[0].lower()
+    ahead = 2 if "after" in said else 1 if said.startswith(("tom", "tmr", "tmw", "2mo")) else 0
+    return one(reader.sent + dt.timedelta(days=ahead))
+
+
+def _week(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    said = " ".join(match[0].lower().split())
+    monday = almanac.monday(reader.sent)
+    if "after next" in said:
+        monday += dt.timedelta(days=14)
+    elif "next" in said or "following" in said:
+        monday += dt.timedelta(days=7)
+    if ("end" in said and "weekend" not in said) or "eow" in said or "close of" in said:
+        return one(monday + dt.timedelta(days=almanac.FRIDAY))
+    if "weekend" in said:
+        saturday = monday + dt.timedelta(days=almanac.SATURDAY)
+        return saturday, saturday + almanac.ONE_DAY
+    if re.search(r"\b(?:early|start|beginning)\b", said):
+        return monday, monday + dt.timedelta(days=1)
+    if re.search(r"\b(?:mid|middle)\b", said):
+        return one(monday + dt.timedelta(days=2))
+    if re.search(r"\blate\b", said):
+        return monday + dt.timedelta(days=3), monday + dt.timedelta(days=4)
+    if "this" in said or "later" in said:
+        return one(monday + dt.timedelta(days=almanac.FRIDAY))
+    return monday, monday + dt.timedelta(days=almanac.FRIDAY)
+
+
+def _midweek(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """Wednesday, or, within the week, its Friday."""
+    monday = almanac.monday(reader.sent)
+    if "within" in match[0].lower() or "inside" in match[0].lower():
+        return one(monday + dt.timedelta(days=almanac.FRIDAY))
+    return one(almanac.next_weekday(reader.sent, 2))
+
+
+def _nth_weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    nth = _NTH[match["nth"].lower()]
+    weekday = almanac.WEEKDAYS[match["weekday"].lower()]
+    if match["within"]:
+        first = almanac.add_months(reader.sent.replace(day=1), 1 if "next" in match["within"].lower() else 0)
+        return one(almanac.nth_weekday(first.year, first.month, weekday, nth))
+    month, year = almanac.MONTHS[match["month"].lower()], year_of(match)
+    found = almanac.nth_weekday(year or reader.sent.year, month, weekday, nth)
+    if not year and found < reader.sent:
+        found = almanac.nth_weekday(reader.sent.year + 1, month, weekday, nth)
+    return one(found)
+
+
+def _iso_week(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    number = int(match["number"])
+    if not 1 <= number <= 52:
+        return None
+    monday = dt.date.fromisocalendar(reader.sent.year, number, 1)
+    if monday + dt.timedelta(days=almanac.FRIDAY) < reader.sent:
+        monday = dt.date.fromisocalendar(reader.sent.year + 1, number, 1)
+    return monday, monday + dt.timedelta(days=almanac.FRIDAY)
