@@ -43,8 +43,8 @@ class Segment:
     """`Mail.text[start:end]`, read from `part` beginning at `offset`, length for length.
 
     `part` is an IMAP part specifier (RFC 3501 6.4.5: "1", "2.1") or "header:subject"; `offset` counts code points of
-    that part's text as the reader renders it: HTML laid out, quote marks taken off, flowed lines joined, characters that
-    nobody sees left out. A white-space character may stand for another.
+    that part's text as the reader renders it: HTML laid out, quote marks taken off, flowed lines joined, characters
+    that nobody sees left out. A white-space character may stand for another.
     """
 
     start: int

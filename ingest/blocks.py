@@ -17,6 +17,11 @@ _ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
 _VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
 _LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">")
 _STARTS = re.compile(r"\s*[-=_*>]{2}")
+_AFTER_NUMBERS = re.compile(r"\d\W*")
+_CLOCK_WORDS = frozenset(
+    ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
+)
+_NAME_WORDS = 6
 _MAX_ATTRIBUTION = 4  # lines
 _MAX_HEADERS = 60  # lines; recipients fill many
 _DATE_HINT = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./\-]\s?\d{1,2}[./\-]")
@@ -45,6 +50,10 @@ class Block:
     sent: str = ""
     recipients: tuple[Address, ...] = ()
     subject: str = ""
+
+    @property
+    def author_address(self) -> str:
+        return self.author.address if self.author else ""
 
     def sent_at(self, arrived: dt.datetime) -> dt.datetime | None:
         return read_sent_date(self.sent, arrived)
@@ -260,12 +269,44 @@ def _attribution(lines: Sequence[Line], index: int) -> Block | None:
             break
     else:
         return None
-    return _attributed(lines, index, cursor + 1, text)
+    whole = _attributed(lines, index, cursor + 1, text)
+    if whole is None:
+        return None
+    # "Answers below." may stand right above: the attribution is the fewest lines that tell as much.
+    for start in range(cursor, index, -1):
+        fewer = _attributed(lines, start, cursor + 1, " ".join(line.text.strip() for line in lines[start : cursor + 1]))
+        if (
+            fewer is not None
+            and fewer.author_address == whole.author_address
+            and _tells_as_much(fewer.sent, whole.sent)
+        ):
+            return fewer
+    return whole
+
+
+def _attributed_author(text: str) -> Address | None:
+    """The mailbox, with the name between the time and it: "On 3 March at 9:14 AM Ana Lopez <ana@…> wrote:"."""
+    author = author_of(text)
+    if author is None:
+        return None
+    words = _AFTER_NUMBERS.split(author.name)[-1].replace(",", " ").split()
+    while words and (words[0].islower() or words[0].strip(".").lower() in _CLOCK_WORDS):
+        words.pop(0)
+    return Address(author.address, " ".join(words) if len(words) <= _NAME_WORDS else "")
+
+
+def _tells_as_much(fewer: str, whole: str) -> bool:
+    """The same date and time, and the verb, stand in it."""
+    return (
+        phrases.says_wrote(fewer) == phrases.says_wrote(whole)
+        and len(_DATE_HINT.findall(fewer)) == len(_DATE_HINT.findall(whole))
+        and not fewer[:1].islower()
+    )
 
 
 def _attributed(lines: Sequence[Line], start: int, end: int, text: str) -> Block | None:
     wrote = phrases.says_wrote(text)
-    address = author_of(text)
+    address = _attributed_author(text)
     dated = _DATE_HINT.search(text) is not None
     if not text.endswith((":", "：")) and not (wrote and address and dated):
         return None

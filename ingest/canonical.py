@@ -77,6 +77,8 @@ def _spans(
         start = line.start + column
         if column:
             found.append((line.start, start, SegmentKind.HEADER_BLOCK))
+            if start >= line.end:
+                continue  # a speaker alone, the words stand below
         elif found and found[-1][2] is kind:
             found[-1] = (found[-1][0], line.end, kind)
             continue

@@ -162,7 +162,7 @@ def _open_block(
 
 
 def _has_no_margin(element: etree._Element, look: looks.Looks) -> bool:
-    return look.no_margin or "MsoNormal" in (element.get("class") or "")
+    return look.no_margin or "Mso" in (element.get("class") or "")
 
 
 def _first_number(element: etree._Element) -> int:

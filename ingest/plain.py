@@ -6,6 +6,7 @@ from ingest.lines import Line, Rendered
 
 # Programs quote with "> > text", ">> text" and ">text" alike; a space in front is space-stuffing.
 _QUOTE = re.compile(r" ?(?:>[ \t]?)+")
+_BROKEN_AT = 60  # characters: shorter lines are not broken
 _LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 # Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
 _UNSEEN = (
@@ -60,4 +61,25 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
         parts, open_depth = [body], depth
         close()
     close()
-    return Rendered("\n".join(pieces), tuple(lines), wrapped=not flowed)
+    return Rendered("\n".join(pieces), tuple(_requoted(lines)), wrapped=not flowed)
+
+
+def _requoted(lines: list[Line]) -> list[Line]:
+    """The second half of a quoted line that a program broke after quoting it is quoted as well.
+
+    > So far we have three banners for six thousand dollars, and June twelve as
+    the date.
+    > Is the logo final?
+    """
+    for index in range(1, len(lines) - 1):
+        above, line, below = lines[index - 1], lines[index], lines[index + 1]
+        if (
+            above.depth > line.depth
+            and line.text[:1].islower()
+            and len(above.text) >= _BROKEN_AT
+            and above.text[-1] not in ".!?:;"
+            and (not below.text or below.depth == above.depth)
+            and len(line.text) < len(above.text)
+        ):
+            lines[index] = line._replace(depth=above.depth)
+    return lines

@@ -9,12 +9,14 @@ from ingest.agency import Agency
 from ingest.lines import Line
 
 _NAME = r"~?\s?([^\W\d_][^:\t\r\n\[\]<>()]{0,38}?)"
-_NUMBERS = r"\d{1,4}[./\-]\s?\d{1,2}[./\-]\s?\d{1,4}"
+_NUMBERS = r"\d{1,4}[./\-]\s?\d{1,2}(?:[./\-]\s?\d{1,4})?"
 _DAY = rf"(?:{_NUMBERS}|[^\W\d]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? [^\W\d]{{3,9}}\.?(?: \d{{4}})?)"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?\s?m\.?)?"
 _STAMP = rf"(?:{_DAY},?\s+(?:at\s+)?)?{_CLOCK}(?:\s?(?:-->|–|-)\s?{_CLOCK})?(?:,?\s+{_DAY})?"
 # "[18/08/25, 7:42 PM] Ana: …", "18.08.25, 19:42 - Ana: …", "0:12<tab>Ana<tab>…", "(00:12) Ana: …"
 _STAMPED = re.compile(rf"^\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?)\s*[-–—]?\s*{_NAME}\s*(?::|\t)\s*", re.IGNORECASE)
+# "[3/3 9:14 AM] Ana" with the words on the next lines
+_STAMPED_ALONE = re.compile(rf"^\s*\[\s*{_STAMP}\s*\]\s*{_NAME}\s*$", re.IGNORECASE)
 # "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM" with the words on the next lines
 _NAMED = re.compile(rf"^\s*{_NAME}\s*(?:,|[\[(\t]|\s)\s*{_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE)
 # "Ana: …"
@@ -41,6 +43,16 @@ _MIN_TURNS = 3
 _MAX_LINE = 300
 
 
+_PATTERNS = (
+    (_STAMPED, _STAMP_HINT),
+    (_STAMPED_ALONE, _STAMP_HINT),
+    (_NAMED, _CLOCK_HINT),
+    (_SPEAKER, _COLON_HINT),
+)
+# "03/03/2026, 09:14 - Messages and calls are end-to-end encrypted."
+_STAMPED_LINE = re.compile(rf"^\s*\[?\s*{_DAY},?\s+{_CLOCK}\s*\]?\s*[-–—]?\s", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     speaker: str
@@ -65,15 +77,21 @@ def read_turns(
         found[position] = (SegmentKind.FOOTER if _SYSTEM.match(words) else kind, turn.column)
         stop = positions[order + 1] if order + 1 < len(positions) else len(lines)
         for index in range(position + 1, stop):
+            if _STAMP_HINT.search(lines[index].text, 0, _HINT_LENGTH) and _STAMPED_LINE.match(lines[index].text[:80]):
+                found[index] = (SegmentKind.FOOTER, 0)  # what the program says, no speaker
+                continue
             if lines[index].blank and (words or not spread or order + 1 == len(positions)):
                 break
             found[index] = (kind, 0)
+    for index in range(max(positions[0] - 3, 0), positions[0]):
+        if _STAMPED_LINE.match(lines[index].text[:80]):
+            found[index] = (SegmentKind.FOOTER, 0)
     return found
 
 
 def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
     """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
-    for pattern, hint in ((_STAMPED, _STAMP_HINT), (_NAMED, _CLOCK_HINT), (_SPEAKER, _COLON_HINT)):
+    for pattern, hint in _PATTERNS:
         turns: dict[int, _Turn] = {}
         for index, line in enumerate(lines):
             if not hint.search(line.text, 0, _HINT_LENGTH):

@@ -172,6 +172,16 @@ def test_what_stands_under_the_forwards_end_line_is_the_colleagues() -> None:
     assert words(mail, SegmentKind.NOTE) == "I would start at 3k."
 
 
+def test_the_clients_name_is_read_without_the_date_beside_it() -> None:
+    mail = read(
+        "For intake.\n\nOn Thu, May 6, 2027 at 8:51 PM Deb Trujillo <deb@balloons.example> wrote:\n\n"
+        "> Two rack cards.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert str(mail.client) == "Deb Trujillo <deb@balloons.example>"
+
+
 def test_a_redirected_message_keeps_its_author_and_names_who_redirected_it() -> None:
     mail = read(
         "We need a film.\n",

@@ -60,6 +60,25 @@ def test_an_answer_under_the_quoted_mail_is_content() -> None:
     assert words(mail, SegmentKind.QUESTION) == "How many?"
 
 
+def test_a_line_right_above_the_attribution_is_content() -> None:
+    mail = read(
+        "<div>Inline.<br>On Tue, Mar 3, 2026 at 9:14 AM Sam Ortiz &lt;sam@brightwater.example&gt; wrote:<br>"
+        "<blockquote class=gmail_quote>What should we make?</blockquote>A film.</div>",
+        kind="html; charset=utf-8",
+    )
+
+    assert content(mail) == "Inline. A film."
+
+
+def test_a_quoted_line_that_a_program_broke_is_quoted_to_its_end() -> None:
+    mail = read(
+        "Four.\n\nOn 3 March 2026 Sam <sam@brightwater.example> wrote:\n"
+        "> So far we have three banners for six thousand dollars and June twelve as\nthe date.\n> Is the logo final?\n"
+    )
+
+    assert content(mail) == "Four."
+
+
 def test_coloured_answers_within_the_answered_mail_are_content() -> None:
     mail = read(
         "<p>Answers in red below. L</p><hr><p><b>From:</b> Sam &lt;sam@brightwater.example&gt;<br><b>Sent:</b> Monday, "

@@ -30,6 +30,7 @@ def written(form: str) -> str:
         "{name} (00:1{n}): {said}",
         "{name} [10:0{n} AM]: {said}",
         "{name}: {said}",
+        "[3/3 10:0{n} AM] {name}\n{said}",
         "{name}  10:0{n} AM\n{said}\n",
         "{name}, 10:0{n}\n{said}\n",
         "0:1{n}\t{name}\t{said}",
@@ -54,6 +55,15 @@ def test_a_chats_system_lines_are_no_content() -> None:
                 "[18/08/25, 7:43:00 PM] Arjun: You deleted this message.\n")  # fmt: skip
 
     assert content(mail) == "two standees"
+
+
+def test_what_the_program_says_in_a_chat_is_no_content() -> None:
+    mail = read(
+        "See chat.\n\n03/03/2026, 09:14 - Messages and calls are end-to-end encrypted. Learn more.\n"
+        "03/03/2026, 09:16 - Arjun: two standees\n03/03/2026, 09:17 - Dana: ok\n03/03/2026, 09:18 - Arjun: go\n"
+    )
+
+    assert content(mail) == "See chat. two standees ok go"
 
 
 @pytest.mark.parametrize(
