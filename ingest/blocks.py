@@ -143,7 +143,10 @@ def _header_block(lines: Sequence[Line], index: int, needed: int, field_of: _Fie
     if index >= len(lines) or field_of(lines[index].text) is None:
         return None
     depth = lines[index].depth
-    fields, end = _collect(lines, index, field_of)
+    fields = phrases.fields_in_line(lines[index].text)
+    end = index + 1
+    if not fields:
+        fields, end = _collect(lines, index, field_of)
     named = set(fields) - {phrases.OTHER, phrases.BCC, phrases.REPLY_TO}
     text = fields.get(phrases.FROM, "")
     if not text or len(named) - 1 < needed:

@@ -173,7 +173,8 @@ def _joined(
             original_id=newest.original_id,
             texts=notes + tuple(texts),
         )
-    if sum(text.words for text in outer.texts) > _SHORT_NOTE_WORDS:
+    same_house = author is not None and newest.client is not None and author.domain == newest.client.domain
+    if not same_house or sum(text.words for text in outer.texts) > _SHORT_NOTE_WORDS:
         return result
     return dataclasses.replace(result, client=newest.client, sent_at=newest.sent_at, original_id=newest.original_id)
 

@@ -84,6 +84,26 @@ def header_field(line: str) -> tuple[str, str] | None:
     return (field, match[2].strip()) if field else None
 
 
+_INNER_LABEL = re.compile(r"(?:^|\s)\*?([^\W\d][^\s:：]{0,16}(?: [^\W\d][^\s:：]{0,12})?)\s?[:：]\*?\s")
+
+
+def fields_in_line(line: str) -> dict[str, str]:
+    """The fields of a header block that was run together on one line; empty when there are fewer than three."""
+    found: list[tuple[str, int, int]] = []
+    for match in _INNER_LABEL.finditer(line[:1500]):
+        words = match[1].lower()
+        field = _label_table().get(words) or _label_table().get(words.rpartition(" ")[2])
+        if field:
+            found.append((field, match.start(), match.end()))
+    if len(found) < 3:
+        return {}
+    ends = [start for _, start, _ in found[1:]] + [len(line)]
+    fields: dict[str, str] = {}
+    for (field, _, start), end in zip(found, ends, strict=True):
+        fields.setdefault(field, line[start:end].strip())
+    return fields
+
+
 def bare_header_field(line: str) -> tuple[str, str] | None:
     """The same without a colon, as some programs write them under their separator: `From "Ana" <ana@x.example>`."""
     label, _, rest = line.strip().partition(" ")

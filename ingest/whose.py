@@ -100,8 +100,10 @@ def _verdict(sheet: _Sheet, choice: _Choice, letter: Letter) -> Verdict:
     client, block = region.author, region.block
     if choice.forwarded and sheet.agency.holds(client):
         client = None
-    if not choice.forwarded and choice.beside and sheet.own_words(0) > _SHORT_NOTE_WORDS:
-        client, block = letter.author, None  # an outsider's own request, with something passed on below
+    if not choice.forwarded and choice.beside:
+        same_house = letter.author is not None and client is not None and letter.author.domain == client.domain
+        if not same_house or sheet.own_words(0) > _SHORT_NOTE_WORDS:
+            client, block = letter.author, None  # their own request, with something passed on below
     sent_at = block.sent_at(letter.sent_at) if block else None
     return Verdict(tuple(sheet.kinds), sheet.columns, client, choice.forwarded, sent_at)
 

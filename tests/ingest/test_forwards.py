@@ -147,6 +147,25 @@ def test_a_client_who_passes_on_their_own_directors_mail_is_no_colleague() -> No
     assert content(mail) == "From our director, see below. We need a film."
 
 
+def test_a_client_who_passes_on_a_suppliers_mail_is_the_client() -> None:
+    mail = read(
+        "Our printer's specs.\n\n---------- Forwarded message ---------\nFrom: Pete <pete@print.example>\n"
+        "Date: Mon, Mar 2, 2026 at 9:00 AM\nSubject: specs\nTo: Dana López <dana@northpeak.example>\n\n3 mm bleed.\n"
+    )
+
+    assert mail.client == mail.author
+    assert content(mail) == "Our printer's specs. 3 mm bleed."
+
+
+def test_a_client_who_passes_our_own_mail_back_says_only_what_is_new() -> None:
+    mail = read(
+        "Can we cut this to 5k?\n\n---------- Forwarded message ---------\nFrom: Sam <sam@brightwater.example>\n"
+        "Date: Mon, Mar 2, 2026 at 9:00 AM\nSubject: estimate\nTo: <dana@northpeak.example>\n\nThree banners, $6,000.\n"
+    )
+
+    assert content(mail) == "Can we cut this to 5k?"
+
+
 def test_a_colleague_writing_from_home_is_known_by_the_mail_they_forward() -> None:
     mail = read(
         "For intake.\n\nFrom: Deb Trujillo <deb@balloons.example>\nSent: Thursday, May 6, 2027 8:51 PM\n"
