@@ -80,7 +80,7 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
         return
     span = Span(words[phrase.first].start, words[phrase.last - 1].end)
     quantity = row.quantity if row.quantity is not None else phrase.quantity
-    item = " ".join(text.words[phrase.name.start : phrase.name.end].split())
+    item = text.said(phrase.name)
     yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row")
 
 
@@ -322,7 +322,7 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
 def _thing(
     text: Text, sentence: Sentence, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float
 ) -> _Asked:
-    item = " ".join(text.words[phrase.name.start : phrase.name.end].split())
+    item = text.said(phrase.name)
     quantity, end = phrase.quantity, span.end
     if quantity is None and phrase.article is not Article.DEFINITE:
         quantity, used = _counted_after([word.lower for word in words[phrase.last : phrase.last + 10]])

@@ -30,8 +30,7 @@ def find(text: Text) -> Iterator[Finding]:
     found = [aim for sentence in text.layout.sentences for aim in _aims(text, sentence)]
     sure = [aim for aim in found if aim.confidence >= _SURE]
     for aim in sure or found:
-        words = " ".join(text.words[aim.span.start : aim.span.end].split())
-        yield text.finding(Field.OBJECTIVE, Words(words), aim.span, aim.rule, aim.confidence)
+        yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
 
 
 def _aims(text: Text, sentence: Sentence) -> Iterator[_Aim]:

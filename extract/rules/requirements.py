@@ -30,8 +30,7 @@ def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
         if pieces[0].sentence.block.shape is not Shape.HEADING:
             for span, judged in _conditions(text, pieces):
-                words = " ".join(text.words[span.start : span.end].split())
-                yield text.finding(Field.REQUIREMENT, Words(words), span, judged.rule, judged.confidence)
+                yield text.finding(Field.REQUIREMENT, Words(text.said(span)), span, judged.rule, judged.confidence)
 
 
 def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged]]:
@@ -46,6 +45,9 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
         if judged is None and asked_that and piece.words[0].lower == "that" and len(piece.words) > 3:
             judged = _Judged(piece.words[1].start, "requirement.law", 0.75)
         if judged is None:
+            index += 1
+            continue
+        if _leads_in(text, pieces, index, heading):
             index += 1
             continue
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
@@ -75,6 +77,16 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
     if heading == "requirements" and piece.joint == ";" and not has_subject(piece.words):
         return _Judged(piece.span.start, "requirement.listed", 0.7)
     return None
+
+
+def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:
+    """ "The lawyers read everything, so: no prices": what stands before the colon only says why."""
+    ahead = index + 1
+    while ahead < len(pieces) and pieces[ahead].joint == ",":
+        ahead += 1
+    if ahead >= len(pieces) or pieces[ahead].joint != ":":
+        return False
+    return _judged(text, pieces, ahead, heading) is not None
 
 
 def _is_first(sentence: Sentence) -> bool:
