@@ -1,11 +1,13 @@
 """The child process that reads one attached file: `python -m ingest.child KIND SECONDS MEMORY CHARACTERS < FILE`."""
 
+import importlib
 import io
 import json
 import resource
 import sys
 import zipfile
 
+_READERS = {"docx": "word_file", "pdf": "pdf_file", "xlsx": "excel_file"}
 _MAX_UNPACKED = 200_000_000
 _MAX_RATIO = 200
 # Audit events that a reader of documents has no business with.
@@ -46,10 +48,8 @@ def main() -> None:
     kind, seconds, memory, characters = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     _cap(seconds, memory)
     content = sys.stdin.buffer.read()
-    # Imported under the caps, and before the network and other programs are refused.
-    from ingest import documents
-
-    reader = documents.READERS[kind]
+    # Imported under the caps, and before the network and other programs are refused; only the one that is needed.
+    reader = importlib.import_module(f"ingest.{_READERS[kind]}").read
     sys.addaudithook(_refuse)
     if kind in ("docx", "xlsx"):
         _check_archive(content)
