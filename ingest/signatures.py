@@ -99,7 +99,7 @@ def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         if small_print.is_disclaimer(text):
             _mark(kinds, _disclaimer_start(lines, start, end), end, SegmentKind.DISCLAIMER)
         for index in range(start, end):
-            if len(lines[index].text) < 160 and small_print.PHONE_FOOTER.match(lines[index].text):
+            if small_print.is_phone_footer(lines[index].text):
                 kinds[index] = SegmentKind.FOOTER
 
 

@@ -33,7 +33,7 @@ WARNING = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:i|i['’](?:m|d|ll|ve)|we|we['’](?:re|d|ll|ve)|our|my|ich|wir|nous|je)\b", re.IGNORECASE)
 
-PHONE_FOOTER = re.compile(
+_PHONE_FOOTER = re.compile(
     r"""
     ^\W{0,4}(?:
       sent\ (?:from|via|with|by|on)\ (?:my\ |the\ |a\ )?(?:\w+\ ){0,4}
@@ -124,6 +124,15 @@ utenfor | fuera | often | souvent | suele | nicht oft | häufig | 外部
 """
 
 
+_PHONE_WORDS = """
+sent | get | outlook | yahoo | nachricht | e-mail | von m | vom | iphone | ipad | samsung | handy | smartphone |
+gesendet |
+envoy | provenance | enviad | inviat | verstuurd | verzonden | wysłan | wyslan | odesl | odoslan | skickat | lähetetty |
+lahetetty | elküldve | elkuldve | отправлено | надіслано | trimis | poslano
+"""
+_PHONE_FOOTER_LENGTH = 160
+
+
 def _hints(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split("|"))
 
@@ -135,6 +144,9 @@ _DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS = (
 )
 
 
+_PHONE_HINTS = _hints(_PHONE_WORDS)
+
+
 def is_disclaimer(text: str) -> bool:
     lowered = text.lower()
     return any(hint in lowered for hint in _DISCLAIMER_HINTS) and _DISCLAIMER.search(text) is not None
@@ -143,6 +155,14 @@ def is_disclaimer(text: str) -> bool:
 def is_list_footer(text: str) -> bool:
     lowered = text.lower()
     return any(hint in lowered for hint in _FOOTER_HINTS) and _LIST_FOOTER.search(text) is not None
+
+
+def is_phone_footer(text: str) -> bool:
+    """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
+    if len(text) >= _PHONE_FOOTER_LENGTH:
+        return False
+    lowered = text.lower()
+    return any(hint in lowered for hint in _PHONE_HINTS) and _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:
