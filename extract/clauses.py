@@ -82,13 +82,26 @@ def layout(words: str) -> Layout:
 
 # --- lines into blocks
 
-_MARK = re.compile(r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)")
+_MARK = re.compile(
+    r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=[ \t]+[A-Z])|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)"
+)
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
 _CELLS = re.compile(r"(\S[^\n\t|]{0,60}?)(?: {2,}| ?\t ?| ?\| ?| ?\.{3,} ?)(?=\S)")
 _GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
 _NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
+# Names that briefs give their parts, known as headings even with an empty line and a paragraph below.
+_NAMES = re.compile(
+    r"(?:the |our |your |key |campaign |project |business |marketing |communications? |creative )?"
+    r"(?:background|context|objectives?|goals?|aims?|purpose|task|challenge|deliverables?|scope(?: of work)?|what we need"
+    r"|requirements?|mandator(?:y|ies)|must[- ]haves?|musts|rules|guidelines|guardrails|conditions|constraints|specs"
+    r"|specifications?|dos and don'ts|tone(?: of voice)?|messages?|messaging|audience|target(?: audience)?|timings?"
+    r"|timeline|schedule|dates|deadlines?|milestones|budget|costs?|money|approvals?|sign-?off|notes?|contacts?|next steps"
+    r"|success|kpis?|why|when|what|who|how much)",
+    re.IGNORECASE,
+)
+_WIDE = 66  # and lines this long hardly ever by the writer
 _HEADING_WORDS = 7
 
 
@@ -115,7 +128,7 @@ def _blocks(words: str) -> Iterator[Block]:
             continue
         below = next((later for later in runs[number + 1 : number + 3] if later), [])
         for position, lines in enumerate(run):
-            after = run[position + 1 :] or below
+            after = run[position + 1 : position + 2] or below[:1]
             shape, span, label = _shape(words, lines, after, alone=position + 1 == len(run))
             if shape is Shape.HEADING:
                 heading, under, listed, gap = _lower(words, span), span, False, False
@@ -191,7 +204,7 @@ def _wrapped(words: str, before: _Line, line: _Line, first: _Line, width: int) -
     if width >= _NARROW and len(before) + 1 + len(word) > min(width, 90):
         return True
     # A reader who resized the window, or a table cell: a small letter after a line that did not end a sentence.
-    return words[line.start].islower() and len(before) >= _NARROW and words[before.end - 1] not in ".!?"
+    return words[line.start].islower() and len(before) >= _WIDE and words[before.end - 1] not in ".!?"
 
 
 def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool) -> tuple[Shape, Span, Span | None]:
@@ -221,7 +234,8 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
         return False
     below = after[0][0]
     if alone:  # an empty line lies between: HTML shows lists so
-        return not line.mark and (bool(below.mark) or (text.isupper() and len(text.split()) <= 3))
+        named = (text.isupper() and len(text.split()) <= 3) or _NAMES.fullmatch(text) is not None
+        return not line.mark and (bool(below.mark) or named)
     if line.mark:
         return below.indent > line.indent
     return bool(below.mark) or (text.isupper() and len(text.split()) <= 4) or _titled(words, text, after[0])
@@ -245,11 +259,13 @@ def _lower(words: str, span: Span) -> str:
 
 # --- blocks into sentences
 
-_STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\s(?=[A-Z])")
+_LONGEST = 2000  # characters; what goes on longer without a stop is cut, so that work on a sentence is bounded
+
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|$)|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\s(?=[A-Z])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mrs?|ms|drs?|st|ste|no|nos|vs|approx|min|max|incl|excl|est|fig|inc|ltd|co|corp|ave|blvd|rd|ft|oz|lbs?|sq"
     r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|mon|tues?|wed|thurs?|fri|sat|sun|prof|rev|reg|stat|eff|sr|jr|cf|pp|vol)|(?<![\w'])[a-z])\.$",
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|prof|rev|reg|stat|eff|rs|re|nr|str|sr|jr|cf|pp|vol)|(?<![\w'])[a-z])\.$",
     re.IGNORECASE,
 )
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IGNORECASE)
@@ -258,14 +274,21 @@ _SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.)
 
 def _sentences(words: str, block: Block) -> Iterator[Sentence]:
     start = block.start
+    for stop in _stops(words, block):
+        for end in [*range(start + _LONGEST, stop - _LONGEST // 2, _LONGEST), stop]:
+            if sentence := _sentence(words, start, end, block):
+                yield sentence
+            start = end
+
+
+def _stops(words: str, block: Block) -> Iterator[int]:
+    start = block.start
     for stop in _STOP.finditer(words, block.start, block.end):
-        if _goes_on(words, start, stop, block.end):
-            continue
-        if sentence := _sentence(words, start, stop.end(), block):
-            yield sentence
-        start = stop.end()
-    if sentence := _sentence(words, start, block.end, block):
-        yield sentence
+        if not _goes_on(words, start, stop, block.end):
+            start = stop.end()
+            yield start
+    if start < block.end:
+        yield block.end
 
 
 def _goes_on(words: str, start: int, stop: re.Match[str], end: int) -> bool:

@@ -4,7 +4,7 @@ from extract.clauses import Sentence
 from extract.span import Span
 from extract.text import Text
 
-_LONG = 45
+_LONG = 70
 
 
 def heading_of(text: Text, sentence: Sentence) -> str:

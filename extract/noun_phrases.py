@@ -66,6 +66,7 @@ def noun_phrases(
     return found
 
 
+_THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
 
 
@@ -132,6 +133,8 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
             quantity, position = little.collectives[word], position + 1
         elif word == "of" and article is Article.LOOSE:
             position += 1
+        elif word == "one" and following == "of" and position + 2 < len(words) and words[position + 2].lower in _THOSE:
+            article, quantity, position = Article.INDEFINITE, 1, position + 3
         elif word in little.indefinite and not (word == "one" and following == "of") and not _glued(words, position):
             # "another two posters", "one more poster"
             article, quantity, position = Article.INDEFINITE, 1, _past_repeat(words, position + 1)

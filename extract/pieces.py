@@ -119,18 +119,23 @@ def pieces_of(text: Text) -> Iterator[list[Piece]]:
 
 
 def _with_brackets(text: Text, clauses: list[Clause]) -> Iterator[Clause]:
-    """A bracket that the sentence goes on behind belongs to it: "the APR (24.9%) has to be larger"."""
+    """A bracket as one clause; where the sentence goes on behind it, all as one: "the APR (24.9%) has to be larger"."""
     index = 0
     while index < len(clauses):
         clause = clauses[index]
-        while index + 2 < len(clauses) and clauses[index + 1].joint == "(" and clauses[index + 2].joint == ")":
-            after = clauses[index + 2]
-            if not text.words[after.start].islower() or text.words[clauses[index + 1].end] != ")":
-                break
-            clause = Clause(clause.start, after.end, clause.sentence, clause.joint)
-            index += 2
-        yield clause
         index += 1
+        if clause.joint == "(":  # the sentence begins with it
+            while index < len(clauses) and clauses[index].joint != ")":
+                clause = Clause(clause.start, clauses[index].end, clause.sentence, "(")
+                index += 1
+        while index < len(clauses) and clauses[index].joint == "(":
+            close = next((n for n in range(index, len(clauses)) if clauses[n].joint == ")"), len(clauses))
+            goes_on = close < len(clauses) and text.words[clauses[close].start].islower()
+            if not goes_on:
+                break
+            clause = Clause(clause.start, clauses[close].end, clause.sentence, clause.joint)
+            index = close + 1
+        yield clause
 
 
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:

@@ -7,11 +7,13 @@ from extract.aims.way import Way
 WAYS: tuple[tuple[str, float, Way], ...] = (
     ("goal", 0.9, goals.begins),
     ("success", 0.85, goals.succeeds),
+    ("gerund", 0.8, goals.gerunds),
     ("answer", 0.75, answers.begins),
     ("wish", 0.8, wishes.begins),
     ("hope", 0.75, wishes.hopes),
     ("effect", 0.7, effects.begins),
     ("felt", 0.7, effects.felt),
     ("order", 0.65, effects.ordered),
+    ("more", 0.65, effects.more),
     ("so_that", 0.6, effects.so_that),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.aims.way import about_people, among, is_a_thing, rest_of
+from extract.aims.way import about_people, among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
 from extract.grammar import wordset
 from extract.noun_phrases import Word
@@ -29,7 +29,7 @@ _ORDERS = wordset(
     "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit "
     "build help sell"
 )
-_SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z])", re.IGNORECASE)
+_SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z\d])", re.IGNORECASE)
 _OURS = wordset("i we you our my no nobody please it he she they")
 
 
@@ -46,9 +46,14 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         strong = among(text, words, 0, 1, "persuade")
         if words[1].lower in _NOT_US or not (strong or about_people(text, words, 10)):
             continue
-        if said == "to" and not _MEANT.search(text.words[max(sentence.start, link.start() - 40) : link.start()]):
+        moved = strong and people_among(text, words, 1, 5)
+        if (
+            said == "to"
+            and not moved
+            and not _MEANT.search(text.words[max(sentence.start, link.start() - 40) : link.start()])
+        ):
             continue
-        people = among(text, words, 1, 8, "audience")
+        people = people_among(text, words, 1, 8)
         if not people and not (strong or said in ("to", "us", "let's")):
             continue
         if words[0].lower in _NEEDS_PEOPLE and not strong and not _moves_people(text, words):
@@ -65,7 +70,7 @@ def _moves_people(text: Text, words: tuple[Word, ...]) -> bool:
     """Get people to come, make commuters look up, move 22 units; not: get the files to the printer."""
     if words[0].lower.startswith("move"):
         return among(text, words, 1, 7, "metric")
-    near = among(text, words, 1, 3, "audience") and len(words) > 4
+    near = people_among(text, words, 1, 3) and len(words) > 4
     return near or (among(text, words, 1, 8, "audience") and bool(_MOVES.intersection(w.lower for w in words[1:10])))
 
 
@@ -78,7 +83,7 @@ def felt(text: Text, sentence: Sentence) -> int | None:
             words[index + 1].lower,
         ) == ("need", "to"):
             after = index + (2 if words[index + 1].lower == "to" else 1)
-            if among(text, words, 0, index, "audience") and among(text, words, after, after + 1, "feeling"):
+            if people_among(text, words, 0, index) and among(text, words, after, after + 1, "feeling"):
                 return words[0].start
             return None
     return None
@@ -96,11 +101,21 @@ def ordered(text: Text, sentence: Sentence) -> int | None:
         words = words[2:]
     if len(words) < 3 or words[0].lower not in _ORDERS or words[1].lower in _NOT_US:
         return None
-    people = among(text, words, 1, 5, "audience")
+    people = people_among(text, words, 1, 5)
     measured = among(text, words, 1, 6, "metric")
     if words[0].lower in ("get", "make", "bring"):
         return words[0].start if people and _MOVES.intersection(w.lower for w in words[1:12]) else None
     return words[0].start if (people or measured) and not is_a_thing(text, words[1:]) else None
+
+
+def more(text: Text, sentence: Sentence) -> int | None:
+    """More walk-ins on Tuesdays."""
+    words = rest_of(text, sentence, sentence.body)
+    if len(words) < 3 or words[0].lower not in ("more", "fewer", "less") or len(words) > 14:
+        return None
+    return (
+        words[0].start if among(text, words, 1, 4, "metric", "audience") and not is_a_thing(text, words[1:]) else None
+    )
 
 
 def so_that(text: Text, sentence: Sentence) -> int | None:

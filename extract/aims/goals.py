@@ -24,6 +24,14 @@ _LOOSE = re.compile(
 )
 _PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambition|kpi))$")
 
+_OF = re.compile(r" of (?=[a-z]+ing\b)", re.IGNORECASE)
+_IF = re.compile(
+    r"(?P<if>(?:and |so |but )?if )[^?!]{8,120}?\b(?:i|we|that|i'll|we'll|i'd|we'd|that'd|that's|it's)\b[^.?!]{0,30}"
+    r"\b(?:stoked|happy|delighted|thrilled|over the moon|chuffed|made up|a win|job done|enough|worth it|satisfied|smiling"
+    r"|content|pleased|a success|won|done our job|done its job)\b",
+    re.IGNORECASE,
+)
+
 
 def begins(text: Text, sentence: Sentence) -> int | None:
     for term in text.terms_in(sentence, "goal"):
@@ -43,9 +51,26 @@ def begins(text: Text, sentence: Sentence) -> int | None:
     return None
 
 
+def gerunds(text: Text, sentence: Sentence) -> int | None:
+    """With the aim of attracting …; in the hope of filling …"""
+    for term in text.terms_in(sentence, "goal"):
+        of = _OF.match(text.words, term.end, sentence.end)
+        if of is not None:
+            words = rest_of(text, sentence, of.end())
+            if len(words) > 2 and words[0].lower.endswith("ing") and among(text, words, 0, 1, "achieve", "persuade"):
+                return words[0].start
+    return None
+
+
 def succeeds(text: Text, sentence: Sentence) -> int | None:
+    happy = _IF.match(text.words, sentence.start, sentence.end)
+    if happy is not None:
+        words = rest_of(text, sentence, happy.end("if"))
+        return words[0].start if about_people(text, words, 8) and words[0].lower not in ("you", "i") else None
     for term in text.terms_in(sentence, "success_if"):
         words = rest_of(text, sentence, term.end)
-        if len(words) > 2 and words[0].lower not in ("you", "that", "this", "it"):
+        if len(words) < 3 or words[0].lower in ("you", "that", "this", "it", "we", "i"):
+            continue
+        if about_people(text, words, 6):
             return words[0].start
     return None

@@ -1,17 +1,22 @@
 """What every way of telling an aim looks like, and the questions they share."""
 
+import re
 from collections.abc import Callable
 
 from extract.clauses import Sentence
-from extract.noun_phrases import Word, noun_phrases, words_in
+from extract.noun_phrases import Article, Word, noun_phrases, words_in
 from extract.span import Span
 from extract.text import Text
 
+_DOERS = re.compile(
+    r"^(?!others|orders|offers|letters|numbers|papers|corners|answers|quarters|dollars)[a-z]{3,}(?:ers|ists|ians|eers)$"
+)
+_AHEAD = 400  # characters that decide; the rest of the sentence only follows
 Way = Callable[[Text, Sentence], int | None]  # where in `text.words` the aim begins, None where there is none
 
 
 def rest_of(text: Text, sentence: Sentence, start: int) -> tuple[Word, ...]:
-    return words_in(text, Span(start, sentence.end))
+    return words_in(text, Span(start, min(sentence.end, start + _AHEAD)))
 
 
 def among(text: Text, words: tuple[Word, ...], first: int, last: int, *labels: str) -> bool:
@@ -20,9 +25,22 @@ def among(text: Text, words: tuple[Word, ...], first: int, last: int, *labels: s
     return bool(some) and bool(text.terms_in(Span(some[0].start, some[-1].start + 1), *labels))
 
 
+def people_among(text: Text, words: tuple[Word, ...], first: int, last: int) -> bool:
+    """People of the audience: known ones, or a noun that ends as those who do something end ("bartenders")."""
+    if among(text, words, first, last, "audience"):
+        return True
+    return any(_DOERS.search(word.lower) and not _is_other(text, word) for word in words[first:last])
+
+
+def _is_other(text: Text, word: Word) -> bool:
+    return any(
+        term.end == word.end for term in text.terms_in(word, "deliverable", "thing", "interim", "metric", "mark")
+    )
+
+
 def about_people(text: Text, words: tuple[Word, ...], within: int) -> bool:
     """People of the audience, or a measure of the business, near the beginning."""
-    return among(text, words, 0, within, "audience", "metric")
+    return people_among(text, words, 0, within) or among(text, words, 0, within, "metric")
 
 
 def is_a_thing(text: Text, words: tuple[Word, ...]) -> bool:
@@ -31,7 +49,7 @@ def is_a_thing(text: Text, words: tuple[Word, ...]) -> bool:
     if not phrases or phrases[0].first > 2:
         return False
     first = phrases[0]
-    if first.term is not None and first.term.label == "deliverable":
+    if first.term is not None and (first.term.label == "deliverable" or first.article is Article.INDEFINITE):
         return True
     interim = text.terms_in(first.name, "interim")
     return bool(interim) and first.first == 0 and not text.terms_in(first.name, "audience", "metric")

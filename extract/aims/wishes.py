@@ -2,13 +2,19 @@
 
 import re
 
-from extract.aims.way import among, is_a_thing, rest_of
+from extract.aims.way import among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
 from extract.noun_phrases import Word, noun_phrases
 from extract.text import Text
 
-_SKIPPED = re.compile(r"\s*(?:to see |to have |to get |for |more of )?", re.IGNORECASE)
+_SKIPPED = re.compile(r"\s*(?:to see |to have |to get |for |more of |that )?", re.IGNORECASE)
+_KNOWN_AS = re.compile(
+    r"\b(?:want|wants|would like|'d like|'d love|need|hope|aim) (?:us |the brand |our brand |our name )?to "
+    r"(?P<be>(?:be|become) (?:known|seen|recogni[sz]ed|perceived|remembered|the first|the go-to|a household|number one"
+    r"|top of mind|the place|the name|the one))\b",
+    re.IGNORECASE,
+)
 _NOBODY = wordset("you it this that to your me us him her them i we")
 _HOPE = re.compile(r"\b(?:hope|hopes|hoping)\b(?: is)?(?: that)?\s", re.IGNORECASE)
 _IN_PICTURE = re.compile(
@@ -29,7 +35,8 @@ def begins(text: Text, sentence: Sentence) -> int | None:
             continue
         if _is_effect(text, words):
             return words[0].start
-    return None
+    known = _KNOWN_AS.search(text.words, sentence.start, sentence.end)
+    return known.start("be") if known else None
 
 
 def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
@@ -39,13 +46,13 @@ def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
     if not phrases or phrases[0].first > 0:
         return False
     quantity = phrases[0].quantity or 0
-    people = among(text, words, 0, 6, "audience")
+    people = people_among(text, words, 0, 6)
     measured = among(text, words, 0, 6, "metric")
     lower = [word.lower for word in words]
     acts = "to" in lower[1:] or any(word.endswith("ing") for word in lower[1:4]) or bool(_BACK.intersection(lower[1:6]))
     if lower[0] in ("a", "an"):
         if lower[1] not in grammar().numbers:  # "an audience under fifty"; not: "a member of staff"
-            return among(text, words, 1, 4, "audience") and "of" not in lower[2:5]
+            return people_among(text, words, 1, 4) and "of" not in lower[2:5]
         quantity = max(quantity, 10)
     if people and (acts or measured or quantity > 4 or lower[0] in ("more", "fewer", "new")):
         return True
@@ -77,5 +84,5 @@ def hopes(text: Text, sentence: Sentence) -> int | None:
             text, words, index, index + 9, "audience", "metric"
         ):
             return words[index].start if first in _WORK else words[0].start
-    people = among(text, words, 0, 4, "audience")
+    people = people_among(text, words, 0, 4)
     return words[0].start if people and _WILL.intersection(word.lower for word in words) else None

@@ -21,9 +21,11 @@ def whole_list(text: Text, pieces: list[Piece], index: int) -> tuple[int, int]:
     return _with_code(text, pieces[index].span.end), index + 1
 
 
-def end_of(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[str, float, Way], ...]) -> tuple[int, int]:
-    """The end of the condition that `pieces[index]` begins, and the piece to go on with."""
-    end = _before_reason(text, pieces[index])
+def end_of(
+    text: Text, pieces: list[Piece], index: int, start: int, ways: tuple[tuple[str, float, Way], ...]
+) -> tuple[int, int]:
+    """The end of the condition that begins at `start` in `pieces[index]`, and the piece to go on with."""
+    end = _before_reason(text, pieces[index], start)
     while end == pieces[index].span.end and index + 1 < len(pieces) and _continues(text, pieces, index + 1, ways):
         index += 1
         end = _before_reason(text, pieces[index])
@@ -62,9 +64,10 @@ def _list_goes_on(text: Text, pieces: list[Piece], index: int) -> bool:
     return False
 
 
-def _before_reason(text: Text, piece: Piece) -> int:
+def _before_reason(text: Text, piece: Piece, start: int = 0) -> int:
     """Before "or their uploader chokes", "because we got in trouble"."""
-    early = piece.words[min(2, len(piece.words) - 1)].start
+    words = tuple(word for word in piece.words if word.start >= start)
+    early = words[min(2, len(words) - 1)].start
     end = piece.span.end
     for term in terms_of(text, piece, "reason"):
         if term.start <= early or text.words.count('"', piece.span.start, term.start) % 2:
@@ -73,8 +76,8 @@ def _before_reason(text: Text, piece: Piece) -> int:
         if text.words[term.start : term.end].lower().startswith("or ") and not any(_is_verb(word) for word in rest):
             continue
         end = min(end, term.start)
-    if len(piece.words) > _LONG:
-        end = min(end, next_sentence(piece.words))
+    if len(words) > _LONG or len(piece.words) > 2 * _LONG:
+        end = min(end, next_sentence(words))
     while end > piece.span.start and text.words[end - 1] in " ,;:-(\n":
         end -= 1
     return end
@@ -86,5 +89,5 @@ def _is_verb(word: str) -> bool:
 
 def _with_code(text: Text, end: int) -> int:
     """A short code in brackets belongs to the condition: "match the elevators (PMS 349)"."""
-    code = re.compile(r" ?\(([^()\n]{2,20})\)").match(text.words, end)
+    code = re.compile(r" ?\(([^()\n]{2,40})\)").match(text.words, end)
     return code.end() if code and any(char.isdigit() for char in code[1]) else end

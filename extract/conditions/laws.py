@@ -1,6 +1,7 @@
 """… is off limits, … is forbidden, the regulator insists that …"""
 
 from extract.conditions.way import FIRST, PAST, after, lower, terms_of
+from extract.grammar import wordset
 from extract.pieces import Piece
 from extract.text import Text
 
@@ -16,6 +17,8 @@ _INTRODUCES = (
     "requests",
 )
 
+_STRICT = wordset("no not never must can't cannot may shall should every each all only has nothing nobody")
+
 
 def begins(text: Text, piece: Piece) -> int | None:
     terms = terms_of(text, piece, "law")
@@ -25,6 +28,10 @@ def begins(text: Text, piece: Piece) -> int | None:
     said = text.words[term.start : term.end].lower()
     if said.endswith(_INTRODUCES):
         rest = [word for word in piece.words if word.start >= term.end]
+        if said.split()[0] in ("condition", "on", "provided", "as", "so") and not _STRICT.intersection(
+            w.lower for w in rest
+        ):
+            return None  # "a grant on condition that it goes on seeds"
         return (
             rest[0].start
             if len(rest) > 2 and rest[0].lower not in FIRST and "you" not in after(piece, term)[:1]

@@ -19,6 +19,7 @@ _WISHES = ("want", "need it", "need them", "like", "don't want", "do not want", 
 _WILL_NOT = ("won't", "will not", "doesn't", "does not", "do not", "don't", "isn't", "wants", "need", "needs")
 _FIRM = wordset("can't cannot cant mustn't may-not must-not")
 _BREAKS = wordset("that because so since and but if as when")
+_NOT_YET = wordset("yet what how when whether if much for who which")
 _WE_MAY_NOT = wordset("keep stay remain avoid read change cover have call put touch look sound feel fit work match")
 
 
@@ -75,7 +76,8 @@ def _we_may(modal: str, term: Term, verb: str, shows: bool, rest: list[str]) -> 
     if modal.startswith(_WISHES):
         return " it" in modal or " them" in modal or " this" in modal
     firm = term.id == "not" and modal.split()[-1] not in ("don't", "won't", "doesn't", "not")
-    return firm and shows and verb not in _WE_MAY_NOT and len(rest) > 1
+    tells = verb == "say" and rest[1:2] and rest[1] in _NOT_YET  # "we cannot say yet what we can pay"
+    return firm and shows and not tells and verb not in _WE_MAY_NOT and len(rest) > 1
 
 
 def _wants(text: Text, term: Term, modal: str, subject: list[str], rest: list[str], shows: bool) -> bool:
@@ -100,6 +102,7 @@ def _clause_start(piece: Piece, said: list[str]) -> int:
                 continue
             start = piece.words[index + 1].start
     if len(said) > 14:
-        near = 1 if said[-1] in grammar().pronouns else 4
-        start = max(start, piece.words[len(said) - near].start)
+        near = range(max(0, len(said) - 5), len(said))
+        first = next((n for n in near if said[n] in grammar().pronouns or grammar().is_determiner(said[n])), near[0])
+        start = max(start, piece.words[first].start)
     return start

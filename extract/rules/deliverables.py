@@ -17,6 +17,7 @@ from extract.term import Term
 from extract.text import Text
 
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
+_MOST = 300  # things in one mail; what lists more is no brief
 _THINGS = ("deliverable", "thing")
 # Words that may stand between "need" and what is needed.
 _FILLERS = wordset(
@@ -59,7 +60,7 @@ def find(text: Text) -> Iterator[Finding]:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
-    for thing in _named_once(asked):
+    for thing in _named_once(asked[:_MOST]):
         job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
         value = Deliverable(thing.item, thing.quantity, job)
         yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence)
@@ -187,6 +188,8 @@ def _judged(
 ) -> tuple[str, float]:
     """The rule by which the phrase is asked for and how sure that is; no rule where it is not."""
     mood = place.mood
+    if phrase.article is Article.BARE and phrase.head in grammar().units:
+        return "", 0.0  # "a brochure, 16 pages"
     if mood in ("drop", "have", "past", "content") or _is_interim(text, phrase):
         return "", 0.0
     if mood == "swap" and stand is not _Stand.FOLLOWS:

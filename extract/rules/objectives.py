@@ -1,5 +1,7 @@
 """What the client wants the work to achieve: the clause behind "the goal is to", "we want people to"."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +16,9 @@ from extract.span import Span
 from extract.text import Text
 
 _SURE = 0.7  # once there is an aim as sure as this, weaker ones are not told
+_GLAD = re.compile(
+    r",?\s(?:then )?(?:i'll|i'd|i would|i will|we'll|we'd|i'm|we're|that'd|that would|that's|it's)\b", re.IGNORECASE
+)
 _LONG = 22  # words without a sign: dictated
 _GOES_ON = wordset("not to or who especially particularly including without")
 _JOINED = wordset("and but so because as which")
@@ -55,10 +60,17 @@ def _aims(text: Text, sentence: Sentence) -> Iterator[_Aim]:
 def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float) -> Iterator[_Aim]:
     """From `start` to the end of what is wanted: a remark behind a comma is left out."""
     end = sentence.end
-    for clause in text.layout.clauses:
-        if clause.sentence == sentence and clause.start > start and _ends_aim(text, clause):
-            end = clause.start
+    clauses = text.layout.clauses
+    first = bisect_right(clauses, start, key=lambda clause: clause.start)
+    for index in range(first, len(clauses)):
+        if clauses[index].start >= sentence.end:
             break
+        if _ends_aim(text, clauses[index]):
+            end = clauses[index].start
+            break
+    glad = _GLAD.search(text.words, start, end)
+    if way == "success" and glad is not None:
+        end = glad.start()
     words = words_in(text, Span(start, end))
     if len(words) > _LONG:
         end = min(end, next_sentence(words))

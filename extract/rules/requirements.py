@@ -57,7 +57,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
         if judged.rule == "requirement.listed":
             end, index = whole_list(text, pieces, index)
         else:
-            end, index = end_of(text, pieces, index, WAYS)
+            end, index = end_of(text, pieces, index, judged.start, WAYS)
         if end - start >= 5:
             yield Span(start, end), judged
 
@@ -70,6 +70,8 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
             start = begins(text, piece)
             if start is not None and is_elsewhere(text, piece, start):
                 continue
+            if start is not None and confidence < 0.85 and len(piece.sentence.block.cells) > 2:
+                continue  # a table's row
             if start is not None and not (heading in ("deliverables", "objectives") and confidence < 0.8):
                 return _Judged(start, f"requirement.{way}", max(confidence, 0.85 if listed else 0.0))
     if listed and (len(piece.words) > 1 or len(pieces) > 1) and not is_elsewhere(text, piece, piece.span.start):
@@ -82,7 +84,7 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
 def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:
     """ "The lawyers read everything, so: no prices": what stands before the colon only says why."""
     ahead = index + 1
-    while ahead < len(pieces) and pieces[ahead].joint == ",":
+    while ahead < min(len(pieces), index + 4) and pieces[ahead].joint == ",":
         ahead += 1
     if ahead >= len(pieces) or pieces[ahead].joint != ":":
         return False
