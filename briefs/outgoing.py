@@ -9,6 +9,7 @@ class OutgoingKind(StrEnum):
     ALERT = "alert"  # a clash, for traffic
     ALREADY_HELD = "already_held"  # a second forward: who has the brief
     SIGN_IN = "sign_in"
+    PARKED = "parked"  # a message could not be read
     UNDELIVERED = "undelivered"  # mail to a colleague bounced
     DAILY = "daily"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefs.changes import applied
 from briefs.draft import BriefState, BriefValue, Draft, values_of
 from briefs.findings import Findings, Intent
-from briefs.mail import Mail
+from briefs.mail import Address, Mail
 from briefs.messages import Outcome
 from briefs.roles import Client, Directory
 from briefs.states import ENDED
@@ -55,6 +55,7 @@ class Opens:
     """A new draft brief. `suspected` are briefs of the thread that its author may not join or did not mean."""
 
     intent: Intent
+    contact: Address | None
     client: Client | None
     suspected: tuple[int, ...] = ()
 
@@ -88,18 +89,27 @@ def decide(mail: Mail, findings: Findings, known: Known, directory: Directory) -
         return Nothing(Outcome.NOTHING_ASKED, findings.intent_rule, _ids(joined))
     if findings.intent is not Intent.REQUEST and joined is not None:
         return Changes(findings.intent, joined)
-    client = directory.client_at(mail.client.address if mail.client is not None else None)
-    return Opens(findings.intent, client, tuple(brief.brief_id for brief in known.thread))
+    contact = contact_of(mail, directory)
+    client = directory.client_at(contact.address if contact is not None else None)
+    return Opens(findings.intent, contact, client, tuple(brief.brief_id for brief in known.thread))
 
 
-def draft_of(mail: Mail, findings: Findings, client: Client | None, text_id: int) -> Draft:
+def contact_of(mail: Mail, directory: Directory) -> Address | None:
+    """Who asks; None when that cannot be told. A colleague who writes for a client is not the client."""
+    if mail.client is None or directory.is_agency(mail.client.address):
+        return None
+    return mail.client
+
+
+def draft_of(mail: Mail, findings: Findings, opens: Opens, text_id: int) -> Draft:
     """The first revision of a new brief."""
+    client, contact = opens.client, opens.contact
     values = values_of(findings, text_id)
     brand = brand_of(f"{mail.subject} {new_words(mail)}", client)
     return Draft(
         client_id=client.id if client is not None else None,
-        client_address=mail.client.address if mail.client is not None else "",
-        client_name=client.name if client is not None else mail.client.name if mail.client is not None else "",
+        client_address=contact.address if contact is not None else "",
+        client_name=client.name if client is not None else contact.name if contact is not None else "",
         brand_id=brand.id if brand is not None else None,
         title=title(mail.subject, brand, values),
         asked_at=mail.sent_at,

@@ -13,12 +13,14 @@ from inbrief.views import brief_view
 from notify.alert import alert
 from notify.already_held import already_held
 from notify.clashes import clashing
+from notify.parked import parked
 from notify.summary import summary
 from notify.undelivered import undelivered
 from notify.views import BriefView, Envelope, House
 from store import briefs, outbox
 from store.conflicts import Recorded
 from store.database import Transaction
+from store.messages import MessageRow
 
 UNDELIVERED = "undelivered:"
 
@@ -95,6 +97,14 @@ class Letters:
             return  # nobody left to tell, or a link that only its owner may have
         envelope = Envelope(person, UNDELIVERED + lost.message_id, self.new_message_id())
         self._queue(undelivered(lost, reason, envelope, self.house, self.now), row.brief_id)
+
+    def tell_operator(self, message: MessageRow) -> None:
+        """A message that could not be read: news once an hour at most, the page lists all of them."""
+        for person in self.directory.holders(Role.OPERATOR) or (self.directory.intake_person,):
+            key = f"parked:{self.now:%Y-%m-%dT%H}:{person.id}"
+            envelope = Envelope(person, key, self.new_message_id())
+            told = parked(message.subject, message.author, message.reason, envelope, self.house, self.now)
+            self._queue(told, None)
 
     def _unreached(self, lost: OutgoingMail) -> set[str]:
         """Everybody this news did not reach: the last mail's recipient and, up the ladder, those before."""

@@ -120,6 +120,7 @@ class Service:
         if row.attempts > MAX_ATTEMPTS:
             return self._park(id, f"reading it ended abnormally {MAX_ATTEMPTS} times")
         if row.left_out:
+            self._read_head(id, row.arrived_at)
             return self._park(id, row.left_out)
         try:
             return self._read(id, row.arrived_at)
@@ -168,9 +169,9 @@ class Service:
     def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
         """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
         match decision:
-            case Opens(intent, client):
-                owner = self.parts.directory.summary_goes_to(_forwarder(mail), client)
-                values = draft_of(mail, findings, client, text_id=0).values
+            case Opens(client=client):
+                owner = self.parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
+                values = draft_of(mail, findings, decision, text_id=0).values
                 return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
             case Changes(intent, brief):
                 client = self.parts.directory.client(brief.client_id)
@@ -199,9 +200,9 @@ class Service:
                     elif outcome is Outcome.ANSWER:
                         letters.point_to_the_page(mail, mentions)
                     messages.finish(tx, id, outcome, reason, now)
-                case Opens(intent, client):
-                    owner = parts.directory.summary_goes_to(_forwarder(mail), client)
-                    draft = draft_of(mail, findings, client, text_id)
+                case Opens(intent, _, client):
+                    owner = parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
+                    draft = draft_of(mail, findings, decision, text_id)
                     brief = briefs.create(
                         tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent
                     )
@@ -225,9 +226,24 @@ class Service:
                     messages.finish(tx, id, Outcome.CHANGE, intent, now)
             parts.checkpoint("about to keep")
 
-    def _park(self, id: int, reason: str) -> bool:
+    def _read_head(self, id: int, arrived_at: dt.datetime) -> None:
+        """Who wrote an oversized message, and its subject, so that people know what to ask for."""
+        with self.parts.database.reading() as tx:
+            head = messages.content(tx, id)
+        try:
+            mail = read_message(head, arrived_at, limits=self.parts.limits)
+        except Unreadable:
+            return  # then its size is all that can be told
         with self.parts.database.transaction() as tx:
-            messages.finish(tx, id, Outcome.PARKED, reason, self.parts.clock())
+            # Keys of their own: what is not there makes it a copy of nothing.
+            messages.save_reading(tx, id, mail, mail_key=f"head of {id}", request_key="", now=self.parts.clock())
+
+    def _park(self, id: int, reason: str) -> bool:
+        now = self.parts.clock()
+        with self.parts.database.transaction() as tx:
+            messages.finish(tx, id, Outcome.PARKED, reason, now)
+            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters.tell_operator(messages.get(tx, id))
         log.warning("message parked", message=id, reason=reason)
         return True
 
@@ -296,5 +312,6 @@ class StoredLedger:
             return messages.seen(tx, sightings)
 
 
-def _forwarder(mail: Mail) -> str | None:
-    return mail.forwarded_by.address if mail.forwarded_by is not None else None
+def _writer_in_the_house(mail: Mail) -> str | None:
+    """Who of the agency sent it in, if anybody did: the directory decides whether they are an AE."""
+    return mail.forwarded_by.address if mail.forwarded_by is not None else mail.author.address

@@ -14,6 +14,7 @@ from store import briefs, conflicts, messages
 from store.briefs import BriefRow
 from store.database import Transaction
 from store.errors import NoSuch
+from store.messages import MessageRow
 
 # A change or a cancellation of work that inbrief holds no brief of is a draft of its own, and says so.
 _UNKNOWN_JOB = {
@@ -112,12 +113,19 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
     return replace(
         view,
         asked_at=message.sent_at or view.asked_at,
-        contact=Address(message.client_address, message.client_name) if message.client_address else None,
+        contact=_contact(message, directory),
         forwarded_by=directory.person_at(message.forwarded_by),
         attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),
         notes=(*view.notes, *(text.notes if text is not None else ())),
         excerpt=text.words_of(SegmentKind.CONTENT)[:EXCERPT] if text is not None else "",
     )
+
+
+def _contact(message: MessageRow, directory: Directory) -> Address | None:
+    """Who asks; a colleague who writes for a client is not the client."""
+    if not message.client_address or directory.is_agency(message.client_address):
+        return None
+    return Address(message.client_address, message.client_name)
 
 
 def _origin(tx: Transaction, brief_id: int) -> int | None:

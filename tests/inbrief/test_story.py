@@ -205,6 +205,30 @@ def test_an_empty_file_is_parked_and_the_next_mail_is_read(tmp_path: Path) -> No
         assert outcomes(app) == [Outcome.PARKED, Outcome.BRIEF]
 
 
+def test_an_oversized_mail_says_who_wrote_it_and_the_operator_hears_of_it_once(tmp_path: Path) -> None:
+    large = a_request(body="x" * 1_100_000)
+    drop(tmp_path, large, large.replace(b"<r1@", b"<r2@"))
+
+    with agency(tmp_path, limits={"message_megabytes": 1}) as app:
+        story(app)
+
+        with app.database.reading() as tx:
+            rows = messages.list_messages(tx)
+    assert [(row.outcome, row.author) for row in rows] == [(Outcome.PARKED, "dana@northpeak.example")] * 2
+    assert [mail["To"] for mail in mails(tmp_path)] == ["sam.ortiz@brightwater.example"]
+
+
+def test_a_colleague_who_writes_for_a_client_is_not_the_client(tmp_path: Path) -> None:
+    drop(tmp_path, a_request(sender="Sam Ortiz <sam.ortiz@brightwater.example>"))
+
+    with agency(tmp_path) as app:
+        story(app)
+
+        with app.database.reading() as tx:
+            (brief,) = briefs.list_briefs(tx)
+    assert (brief.client_id, brief.client_address, brief.owner_id) == (None, "", "sam")
+
+
 def test_a_parked_message_can_be_tried_again(tmp_path: Path) -> None:
     drop(tmp_path, b"")
 

@@ -16,6 +16,7 @@ from briefs.roles import Person
 from notify.alert import alert
 from notify.already_held import already_held
 from notify.letter import internal_line
+from notify.parked import parked
 from notify.sign_in import sign_in
 from notify.summary import MOST_ROWS, summary
 from notify.undelivered import undelivered
@@ -66,6 +67,9 @@ LETTERS = {
     "alert": alert(CLASHING, to(TESS), HOUSE, NOW),
     "already-held": already_held(PLAIN, to(ANA), HOUSE, NOW),
     "undelivered": undelivered(mail_of(MOVED), "550 5.1.1 no such user", to(TESS), HOUSE, NOW),
+    "parked": parked(
+        "Re: Posters\r\nBcc: x", "dana@northpeak.example", "52 MB, over the limit of 30 MB", to(TESS), HOUSE, NOW
+    ),
     "sign-in": sign_in(LINK, NOW, to(SAM), HOUSE, NOW),
 }
 
