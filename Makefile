@@ -56,7 +56,7 @@ soak: $(VENV)/.dev servers
 	$(BIN)/pytest -m soak
 
 fuzz: $(VENV)/.dev
-	$(BIN)/pytest -m fuzz --fuzz-examples=20000
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz --timeout=3600
 
 pictures: $(VENV)/.dev servers
 	$(BIN)/python docs/make_pictures.py

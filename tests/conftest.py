@@ -1,12 +1,21 @@
 """What every test starts from, and the figures that tests measure, shown at the end of a run."""
 
+import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 FIGURES = pytest.StashKey[dict[str, str]]()
 
 RecordFigure = Callable[[str, str], None]
+
+
+# A shared machine's clock proves nothing about one example; in CI the examples are the same each time.
+settings.register_profile("here", deadline=None, derandomize="CI" in os.environ)
+# `make fuzz`: every property test with far more examples than a developer waits for.
+settings.register_profile("fuzz", max_examples=2000, deadline=None)
+settings.load_profile("here")
 
 
 def pytest_configure(config: pytest.Config) -> None:
