@@ -9,7 +9,6 @@ from types import FrameType
 
 import structlog
 import uvicorn
-from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from fastapi import FastAPI
 
@@ -41,35 +40,36 @@ class Runner:
         # Late is better than never: APScheduler would skip a job that starts a second late.
         self.scheduler = BackgroundScheduler(
             timezone=app.config.zone,
-            executors={"default": ThreadPoolExecutor(2), "work": ThreadPoolExecutor(1)},
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self.watchers = [
+        self.wanted = threading.Event()
+        self.threads = [
             threading.Thread(target=self._watch, args=(source,), name=f"mailbox {source.name}", daemon=True)
             for source in app.sources
         ]
+        self.threads.append(threading.Thread(target=self._read_and_send, name="reading", daemon=True))
 
     def start(self) -> None:
         self.app.refresh_calendars()
-        self.scheduler.add_job(self._work, "interval", seconds=SWEEP, id="sweep", executor="work")
+        self.scheduler.add_job(self.wake, "interval", seconds=SWEEP, id="sweep")
         self.scheduler.add_job(self.app.refresh_calendars, "interval", seconds=60, id="calendars")
         self.scheduler.add_job(self._daily_line, "cron", hour=0, minute=5, id="daily line")
         self.scheduler.start()
         self.wake()
-        for watcher in self.watchers:
-            watcher.start()
+        for thread in self.threads:
+            thread.start()
 
     def wake(self) -> None:
         """Read and send now; a wake-up while another waits is the same wake-up."""
-        if not self.stop.is_set():
-            self.scheduler.add_job(self._work, id="now", executor="work", replace_existing=True)
+        self.wanted.set()
 
     def close(self) -> None:
         """Finish the message in hand, then stop; what waits is found at the next start."""
         self.stop.set()
-        for watcher in self.watchers:
-            watcher.join(timeout=10)  # one that hangs in the network holds nothing that could be lost
         self.scheduler.shutdown(wait=True)
+        self.wake()
+        for thread in self.threads:
+            thread.join(timeout=10)  # one that hangs in the network holds nothing that could be lost
 
     def _watch(self, source: Source) -> None:
         told = ""
@@ -103,15 +103,21 @@ class Runner:
             log.info("older mail stays where it is", mailbox=source.name, messages=source.older)
         return "; ".join(source.problems), OK
 
-    def _work(self) -> None:
-        try:
-            self.app.service.read_waiting()
-            self.app.service.deliver()
-        except StoreError as error:
-            log.warning("nothing read or sent", reason=str(error))
-            self.app.pulse.failed("reading", "database not reached")
-        else:
-            self.app.pulse.ok("reading")
+    def _read_and_send(self) -> None:
+        while self.wanted.wait() and not self.stop.is_set():
+            self.wanted.clear()
+            try:
+                self.app.service.read_waiting()
+                self.app.service.deliver()
+            except StoreError as error:
+                log.warning("nothing read or sent", reason=str(error))
+                self.app.pulse.failed("reading", "database not reached")
+            except Exception:
+                # As in a watch: what waits is tried again at the next sweep.
+                log.exception("reading or sending failed")
+                self.app.pulse.failed("reading", "failed")
+            else:
+                self.app.pulse.ok("reading")
 
     def _daily_line(self) -> None:
         """Yesterday's messages, by outcome; the sum is what was received."""
