@@ -6,6 +6,8 @@ import re
 
 from babel import Locale
 
+from ingest.zones import minutes_east
+
 _LANGUAGES = (
     "en",
     "de",
@@ -25,8 +27,12 @@ _LANGUAGES = (
     "hu",
     "ro",
     "ru",
+    "uk",
+    "tr",
+    "hr",
 )
-_MORE_LANGUAGES = ("uk", "tr", "hr", "sl", "et", "el")
+# Looked at where the others know no month: their short names mean other things elsewhere.
+_MORE_LANGUAGES = ("sl", "et", "el", "bg", "lt", "lv", "ca", "id", "sr", "is", "he", "th")
 # What people and programs write beside the locale's own forms.
 _ALSO = {
     "sept": 9,
@@ -40,57 +46,50 @@ _ALSO = {
     "mrt": 3,
     "sty": 1,
 }
+# Beside a day's number; it says nothing about which number is the day.
+_PARTICLES = frozenset(("de", "d", "del", "of", "the", "st", "nd", "rd", "th", "den", "m", "gada"))
 
-# By minutes east of UTC. Ambiguous names (CST, IST, BST) as the trade's mail means them most.
-_ZONES = {
-    0: "utc gmt ut z wet",
-    60: "west bst cet met mez seč",
-    120: "cest mest mesz eet sast selč",
-    180: "eest msk мск trt",
-    240: "gst",
-    300: "pkt",
-    330: "ist",
-    480: "sgt hkt awst",
-    540: "jst kst",
-    570: "acst",
-    600: "aest",
-    630: "acdt",
-    660: "aedt",
-    720: "nzst",
-    780: "nzdt",
-    -120: "brst",
-    -150: "ndt",
-    -180: "brt art adt",
-    -210: "nst",
-    -240: "edt ast hae",
-    -300: "est cdt hne hac",
-    -360: "cst mdt hnc",
-    -420: "mst pdt",
-    -480: "pst akdt",
-    -540: "akst hdt",
-    -600: "hst",
-}
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})[./\-](\s?)(\d{1,2})[./\-]\2(\d{4}|\d{2})(?!\d)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+# "11시 14분 0초", "11时14分"
+_CJK_TIME = re.compile(r"(\d{1,2})\s?[시时時点點]\s?(\d{1,2})\s?[분分](?:\s?\d{1,2}\s?[초秒])?")
+# "3 tháng 3, 2026", "3 thg 3, 2026"
+_NUMBERED_MONTH = re.compile(r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})")
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 _TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})\s?(?:[:.hH]|\sч\s)\s?(\d{2})(?:[:.](\d{2}))?(?![\d/])\s*"
-    r"(a\.?\s?m\.?(?!\w)|p\.?\s?m\.?(?!\w)|de la mañana|de la tarde|de la noche|du matin|du soir|de l'après-midi)?",
+    r"(?<![\d.])(\d{1,2})(?:\s?[:hH]\s?|\.|\sч\s)(\d{2})(?:[:.](\d{2}))?(?![\d/])\s*"
+    r"(a\.?\s?m\.?(?!\w)|p\.?\s?m\.?(?!\w)|π\.?\s?μ\.?(?!\w)|μ\.?\s?μ\.?(?!\w)|(?:SA|CH)(?!\w)|ص|م|"
+    r"de la mañana|de la tarde|de la noche|du matin|du soir|de l'après-midi)?",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<![\d:.])(\d{1,2})\s?(am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)", re.IGNORECASE)
+_WEST_OR_EAST = re.compile(r"(?:GMT|UTC)\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
 # Before the clock: Turkish, Hungarian, Japanese, Chinese, Korean.
 _AFTERNOON_FIRST = re.compile(r"(?:ÖS|öö?s|du\.|de\.|ÖÖ|öö|午後|午前|下午|上午|오후|오전)\s*(?=\d{1,2}[:.]\d{2})")
-_AFTERNOON = ("ös", "du.", "午後", "下午", "오후", "pm", "delatarde", "delanoche", "dusoir", "del'après-midi")
-_MORNING = ("öö", "de.", "午前", "上午", "오전", "am", "delamañana", "dumatin")
+_AFTERNOON = (
+    "ös",
+    "du.",
+    "午後",
+    "下午",
+    "오후",
+    "pm",
+    "delatarde",
+    "delanoche",
+    "dusoir",
+    "del'après-midi",
+    "μμ",
+    "ch",
+    "م",
+)
+_MORNING = ("öö", "de.", "午前", "上午", "오전", "am", "delamañana", "dumatin", "πμ", "sa", "ص")
 
 
 @functools.cache
-def _months() -> dict[str, tuple[int, ...]]:
+def _months(languages: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     """Every form of a month's name in the languages. Some mean two: "lis" is October in Zagreb, November in Warsaw."""
     table: dict[str, set[int]] = {name: {number} for name, number in _ALSO.items()}
-    for language in (*_LANGUAGES, *_MORE_LANGUAGES):
+    for language in languages:
         months = Locale.parse(language).months
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
@@ -102,17 +101,13 @@ def _months() -> dict[str, tuple[int, ...]]:
 
 
 @functools.lru_cache(2000)
-def _month(word: str) -> tuple[int, ...]:
+def _month(word: str, languages: tuple[str, ...]) -> tuple[int, ...]:
     """The months that a word may mean; programs also cut names where the locale does not ("maalisk.")."""
-    exact = _months().get(word)
+    table = _months(languages)
+    exact = table.get(word)
     if exact or len(word) < 4:
         return exact or ()
-    return tuple(sorted({number for name, numbers in _months().items() if name.startswith(word) for number in numbers}))
-
-
-@functools.cache
-def _zones() -> dict[str, int]:
-    return {name: minutes for minutes, names in _ZONES.items() for name in names.split()}
+    return tuple(sorted({number for name, numbers in table.items() if name.startswith(word) for number in numbers}))
 
 
 def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
@@ -120,11 +115,12 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
 
     06/07 is read as the day nearest before `arrived`: mail is passed on soon after it was written, never before.
     """
-    text = " ".join(text[:200].split())
+    text = _CJK_TIME.sub(_with_colon, " ".join(text[:200].split()))
     days, rest = _days(text)
     if not days:
         return None
-    offset = _offset(rest)
+    ours = arrived.utcoffset() or dt.timedelta()
+    offset = _offset(rest, ours // dt.timedelta(minutes=1))
     zone = dt.timezone(dt.timedelta(minutes=offset)) if offset is not None else arrived.tzinfo or dt.UTC
     hour, minute, second = _time(rest)
     found: list[dt.datetime] = []
@@ -140,17 +136,24 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
     return min(found, default=None)
 
 
+def _with_colon(match: re.Match[str]) -> str:
+    return f"{match[1]}:{int(match[2]):02}"
+
+
 def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
     """The readings of the day, and the text that holds the time."""
     cjk = _CJK.search(text)
     if cjk:
         return [(int(cjk[1]), int(cjk[2]), int(cjk[3]))], _CJK.sub(" ", text)
-    named = _named_days(text)
+    numbered = _NUMBERED_MONTH.search(text)
+    if numbered:
+        return [(int(numbered[3]), int(numbered[2]), int(numbered[1]))], _NUMBERED_MONTH.sub(" ", text)
+    named = _named_days(text, _LANGUAGES)
     if named:
         return named, text
     numeric = _NUMERIC.search(text)
     if numeric is None:
-        return [], text
+        return _named_days(text, _MORE_LANGUAGES), text
     rest = f"{text[: numeric.start()]} {text[numeric.end() :]}"
     first, second, third = int(numeric[1]), int(numeric[3]), int(numeric[4])
     if len(numeric[1]) == 4:
@@ -159,18 +162,24 @@ def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
     return [(year, first, second), (year, second, first)], rest
 
 
-def _named_days(text: str) -> list[tuple[int, int, int]]:
+def _named_days(text: str, languages: tuple[str, ...]) -> list[tuple[int, int, int]]:
     months: tuple[int, ...] = ()
+    beside = False  # the month stands next to a number: "9:14 AM April Smith" tells no April
     day = year = 0
-    for token in _WORD_OR_NUMBER.findall(_TIME.sub(" ", text)):
+    tokens = [word for word in _WORD_OR_NUMBER.findall(_TIME.sub(" ", text)) if word.lower() not in _PARTICLES]
+    for place, token in enumerate(tokens):
         if token.isdecimal():
             if len(token) == 4 and not year:
                 year = int(token)
             elif len(token) <= 2 and not day and 1 <= int(token) <= 31:
                 day = int(token)
-        else:
-            # The last name counts: "mar. 20 janv. 2026" is a Tuesday in January.
-            months = _month(token.lower()) or months
+            continue
+        named = _month(token.lower(), languages)
+        if named:
+            # The last of those counts: "mar. 20 janv. 2026" is a Tuesday in January.
+            numbered = any(each.isdecimal() for each in tokens[max(place - 1, 0) : place + 2])
+            if numbered or not beside:
+                months, beside = named, numbered
     return [(year, month, day) for month in months] if day and year else []
 
 
@@ -196,15 +205,18 @@ def _half(text: str) -> str:
     return text.lower().replace(" ", "").replace(".", "")
 
 
-def _offset(text: str) -> int | None:
-    """Minutes east of UTC, by sign or by name, told after the clock."""
+def _offset(text: str, nearby: int) -> int | None:
+    """Minutes east of UTC, by sign or by name, told after the clock; Apple writes "GMT+8 22:14" in Chinese.
+
+    `nearby` are those of who passed the mail on.
+    """
     clock = _TIME.search(text)
     rest = text[clock.end() :] if clock else text
-    match = _OFFSET.search(rest)
+    match = _OFFSET.search(rest) or _WEST_OR_EAST.search(text)
     if match and int(match[2]) <= 14:
         minutes = int(match[2]) * 60 + int(match[3] or 0)
         return minutes if match[1] == "+" else -minutes
     for word in re.findall(r"[^\W\d_]+", rest):
-        if word.isupper() and word.lower() in _zones():
-            return _zones()[word.lower()]
+        if word.isupper() and (named := minutes_east(word, nearby)) is not None:
+            return named
     return None

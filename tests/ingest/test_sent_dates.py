@@ -32,6 +32,18 @@ ARRIVED = dt.datetime(2026, 7, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2
         ("07.07.26 um 17:04", "2026-07-07T17:04:00+02:00"),
         ("7 juli 2026 kl. 17.04.30 CEST", "2026-07-07T17:04:30+02:00"),
         ("12:30 AM, July 7, 2026", "2026-07-07T00:30:00+02:00"),
+        ("2026. július 7. 17:04:00 CEST", "2026-07-07T17:04:00+02:00"),
+        ("2026年7月7日 GMT+8 17:04:00", "2026-07-07T17:04:00+08:00"),
+        ("2026년 7월 7일 오후 5시 4분 0초 GMT+9", "2026-07-07T17:04:00+09:00"),
+        ("7 Ιουλίου 2026 στις 5:04:00 μ.μ. EEST", "2026-07-07T17:04:00+03:00"),
+        ("7 Ιουλίου 2026 στις 12:04 π.μ.", "2026-07-07T00:04:00+02:00"),
+        ("Th 3, 7 thg 7, 2026 vào lúc 17:04", "2026-07-07T17:04:00+02:00"),
+        ("dimarts, 7 de juliol de 2026 17:04", "2026-07-07T17:04:00+02:00"),
+        ("2026 m. liepos 7 d., antradienis 17:04", "2026-07-07T17:04:00+02:00"),
+        ("otrdiena, 2026. gada 7. jūlijs 17:04", "2026-07-07T17:04:00+02:00"),
+        ("יום שלישי 07 יולי 2026 17:04", "2026-07-07T17:04:00+02:00"),
+        ("On Tue, Jul 7, 2026 at 5:04 PM April Smith", "2026-07-07T17:04:00+02:00"),
+        ("mar, 7 de jul de 2026, 5:04 p.m.", "2026-07-07T17:04:00+02:00"),
     ],
 )
 def test_a_date_is_read_in_its_own_language(text: str, expected: str) -> None:
@@ -55,3 +67,34 @@ def test_a_day_after_the_forward_is_the_other_reading() -> None:
 @pytest.mark.parametrize("text", ["", "yesterday", "99/99/2026", "31 February 2026", "the 7th", "1:11 " * 30])
 def test_what_is_no_date_tells_none(text: str) -> None:
     assert read_sent_date(text, ARRIVED) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "ours", "minutes"),
+    [
+        ("IST", 60, 60),
+        ("IST", 120, 120),
+        ("IST", 180, 120),
+        ("IST", 330, 330),
+        ("IST", -300, 330),
+        ("IST", 0, 330),
+        ("CST", -300, -360),
+        ("CST", 480, 480),
+        ("CST", 0, -360),
+        ("BST", 0, 60),
+        ("BST", 360, 360),
+        ("AST", 180, 180),
+        ("AST", -180, -240),
+        ("EST", 600, 600),
+        ("EST", 660, 600),
+        ("EST", 60, -300),
+        ("MST", 480, 480),
+        ("PST", -420, -480),
+    ],
+)
+def test_a_zone_name_of_several_places_means_that_of_who_passed_the_mail_on(name: str, ours: int, minutes: int) -> None:
+    arrived = dt.datetime(2026, 7, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(minutes=ours)))
+    read = read_sent_date(f"July 7, 2026 at 5:04:12 PM {name}", arrived)
+
+    assert read is not None
+    assert read.utcoffset() == dt.timedelta(minutes=minutes)
