@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.findings import DateKind
-from extract.roles import Scene, dominant, label_of, scene
+from extract.roles import Scene, dominant, heading_of, label_of, scene
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
@@ -28,6 +28,7 @@ _WEIGHTS = {
 _LABELS = tuple(_WEIGHTS)
 _NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
 _CLOSE = 3  # a meeting or an expiry is said right beside its day
+_HEADING = 0.5
 _FAR = 8  # words between term and day from which it says less
 _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
 _OWN = 0.55  # of a need: it stands in the day's own stretch
@@ -46,46 +47,57 @@ _CALENDAR = (
 )
 
 _BY = re.compile(
-    r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|prior to)"
+    r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|"
+    r"prior to)"
     r"\s(?:the\s|about\s|around\s)?$",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\b(?:is|are|falls|will be|moves|moved|pushed|now|slipped|takes place|(?:set|scheduled|locked|confirmed|planned|booked) for)\b|'s\b)"
-    r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|again\s){0,3}$",
+    r"(?:\b(?:is|are|falls|will be|moves|moved|pushed|now|slipped|takes place|(?:set|scheduled|locked|confirmed|"
+    r"planned|booked) for)\b|'s\b)"
+    r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|"
+    r"again\s){0,3}$",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
-    r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|\bto|\bnow|\bactually,?|\bmean|\bsorry,?)"
+    r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|"
+    r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?)"
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|\bused to be|"
+    r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|"
+    r"\bused to be|"
     r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$",
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = re.compile(
-    r"\b(?:moved?|moves|moving|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|pulled)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
+    r"\b(?:moved?|moves|moving|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|"
+    r"pulled)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"[^.;!?\n]{0,40}?\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off|cancell?ed|postponed|called off|scrapped|dead)|(?:isn't|not|won't be?)\shappening|won't happen)\b",
+    r"[^.;!?\n]{0,40}?\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off|cancell?ed|postponed|called off|scrapped|dead)|"
+    r"(?:isn't|not|won't be?)\shappening|won't happen)\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\b(?:as of|dated?|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$",
+    r"\b(?:as of|dated?|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|"
+    r"expires?(?: on)?)\s?:?\s?$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|edition|zoom|review|"
+    r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|"
+    r"edition|zoom|review|"
     r"standup|sync|hours|catch-?up)\b",
     re.IGNORECASE,
 )
 _WE_SEND = re.compile(
-    r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|get it|get them|have it|have the|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|upload)\b",
+    r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|"
+    r"get it|get them|have it|have the|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|"
+    r"upload)\b",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
@@ -96,7 +108,8 @@ _ED = re.compile(
     re.IGNORECASE,
 )
 _HELPED = re.compile(
-    r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|the|a|of|and|all|\w+s)"
+    r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|"
+    r"the|a|of|and|all|\w+s)"
     r"\s(?:\w+ly\s)?$|'s\s$",
     re.IGNORECASE,
 )
@@ -248,8 +261,10 @@ def _past_tense(words: str, around: Scene, one: Days) -> float:
 def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Days | None) -> dict[str, float]:
     """For every label the best of its terms: each says less the farther it stands, and little beyond another day."""
     best = dict.fromkeys(_LABELS, 0.0)
-    for term in dominant(text.terms_in(label_of(text, around), *_LABELS)):
+    for term in dominant(text.terms_in(label_of(around), *_LABELS)):
         best[term.label] = _WEIGHTS[term.label]
+    for term in dominant(text.terms_in(heading_of(around), *_LABELS)):
+        best[term.label] = max(best[term.label], _WEIGHTS[term.label] * _HEADING)
     for index, stretch in enumerate(around.stretches):
         factor = _NEAR[min(abs(index - around.here), 2)]
         for term, weight in _weighed(text, stretch, one, before, after):

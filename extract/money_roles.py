@@ -46,7 +46,8 @@ _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
 _LONG = 400
 _ASKS_MONEY = re.compile(
-    r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|total|fees?|"
+    r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|"
+    r"total|fees?|"
     r"financials)\b",
     re.IGNORECASE,
 )
@@ -58,19 +59,24 @@ _BUDGET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_LABEL = re.compile(
-    r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|postage|mailing|"
-    r"illustration|music|influencers?|digital|social|search|radio|tv|outdoor|studio|artwork|copywriting|development|translation|"
+    r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|"
+    r"postage|mailing|"
+    r"illustration|music|influencers?|digital|social|search|radio|tv|outdoor|studio|artwork|copywriting|development|"
+    r"translation|"
     r"contingency|total)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|instead of|"
+    r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|"
+    r"instead of|"
     r"rather than)\b",
     re.IGNORECASE,
 )
 _APPROXIMATE = frozenset(
-    ("about", "around", "roughly", "approximately", "approx", "circa", "ca", "say", "maybe", "perhaps", "somewhere")
-    + ("ideally", "please", "thanks", "or", "so")
+    re.findall(
+        r"\w+",
+        "about around roughly approximately approx circa ca say maybe perhaps somewhere ideally please thanks or so",
+    )
 )
 
 
@@ -107,7 +113,7 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
             if not (amount.core if term.label == _NAMED else amount).overlaps(term):
                 says = factor if _WEIGHTS[term.label] > 0 else factor * factor
                 near[term.label] = max(near.get(term.label, 0.0), says)
-    for term in dominant(text.terms_in(label_of(text, around), *_WEIGHTS)):
+    for term in dominant(text.terms_in(label_of(around), *_WEIGHTS)):
         near[term.label] = 1.0
     if _named(text, around, amount):
         near[_NAMED] = 1.0

@@ -9,8 +9,8 @@ _REACH = 48  # characters before a sum
 
 _UNIT = re.compile(
     r"""\s?(?:/\s?\w | each\b | apiece\b | a\s?piece\b | (?:per|p/)\s?\w+
-    | an?\s(?:head|piece|pop|month|year|week|day|night|hour|person|unit|bag|bottle|box|can|case|pound|kilo|seat|ticket|thousand|click|mile|
-        copy|sheet|sign|panel|plate|pair|dozen|pack|go|time|share|job|project|campaign|square|lit(?:re|er)|gallon|session|visit|class|
+    | an?\s(?:head|piece|pop|month|year|week|day|night|hour|person|unit|bag|bottle|box|can|case|pound|kilo|seat|ticket|
+        thousand|click|mile|copy|sheet|sign|panel|plate|pair|dozen|pack|go|time|share|job|project|campaign|square|lit(?:re|er)|gallon|session|visit|class|
         couple|family|car|word|page|point|post|image|item|slot|spot)\b
     | off\b | back\b | p/?m\b | pcm\b | pp\b | p\.a\b | cp[mc]\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -18,18 +18,21 @@ _UNIT = re.compile(
 _SUPERSEDED = re.compile(r"\s?(?:->|→|=>|to)\s?(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _WITHDRAWN = re.compile(
-    r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|down\sfrom|up\sfrom|"
+    r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
+    r"down\sfrom|up\sfrom|"
     r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$",
     re.IGNORECASE,
 )
 _TAKEN_OFF = re.compile(
     r"\b(?:cut|reduc\w+|trim\w*|los[et]\w*|knock\w*|shav\w+|tak\w+|sav\w+|slic\w+|drop\w*)\s"
-    r"(?:it\s|that\s|this\s|us\s|(?:the\s)?(?:budget|total|spend)\s)?(?:by\s|back\s|off\s|out\s)?(?:another\s|about\s|the\s)?$",
+    r"(?:it\s|that\s|this\s|us\s|(?:the\s)?(?:budget|total|spend)\s)?(?:by\s|back\s|off\s|out\s)?(?:another\s|about\s|"
+    r"the\s)?$",
     re.IGNORECASE,
 )
 # "Bring the media down to 40k", "increase the print by 2k".
 _CHANGED = re.compile(
-    r"\b(?:rais|increas|bump|lift|boost|extend|cut|reduc|trim|drop|bring|slash|lower|scal|pare|shrink|squeez|revis|adjust|chang|correct|"
+    r"\b(?:rais|increas|bump|lift|boost|extend|cut|reduc|trim|drop|bring|slash|lower|scal|pare|shrink|squeez|revis|"
+    r"adjust|chang|correct|"
     r"amend|updat)\w*\s(?:[\w'-]+\s){0,4}(?:to|by|at)\s(?:about\s|around\s|just\s)?$",
     re.IGNORECASE,
 )
@@ -39,9 +42,12 @@ _JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|b
 # "The $38,000 print order", "a $50,000 drawing": an article before, a noun of its own behind.
 _ARTICLE = re.compile(r"\b(?:an?|the|that|this|those|these|our|your|their|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 _NO_NOUN = (
-    "so in on at to for and or if but we I you he she they it is are was from of as all plus incl\\w* excl\\w* ex max\\w* tops total cap "
-    "ceiling limit budget spend media production creative which that this with when will should would can may must has had have by net "
-    "gross more less now out set pot figure fund\\w* allowance allocation range ballpark envelope grant mark before after until over "
+    "so in on at to for and or if but we I you he she they it is are was from of as all plus incl\\w* excl\\w* ex "
+    "max\\w* tops total cap "
+    "ceiling limit budget spend media production creative which that this with when will should would can may must "
+    "has had have by net "
+    "gross more less now out set pot figure fund\\w* allowance allocation range ballpark envelope grant mark before "
+    "after until over "
     "between or then left available there here max because including"
 )
 _NOUN = re.compile(rf"(?:\s|-)(?!(?:{'|'.join(_NO_NOUN.split())})\b)[a-z]{{3,}}")
@@ -51,10 +57,14 @@ _NEXT_WORD = re.compile(r"(?:\s|-)(?=[^\W\d_])([^\W\d_']+)")
 _NOT_COUNTED = frozenset(
     re.findall(
         r"\w+",
-        "all and but or for to in is max maximum tops total plus incl including included inclusive excl excluding ex budget if on with "
-        "at from as production media of cap ceiling limit set left though altogether this so because squirreled available net gross "
-        "approved which that we i it he she you they creative was will would should must cash ish minimum min together tucked "
-        "earmarked allocated thanks overall design print printing development everything thru through by over under a not no put aside "
+        "all and but or for to in is max maximum tops total plus incl including included inclusive excl excluding ex "
+        "budget if on with "
+        "at from as production media of cap ceiling limit set left though altogether this so because squirreled "
+        "available net gross "
+        "approved which that we i it he she you they creative was will would should must cash ish minimum min "
+        "together tucked "
+        "earmarked allocated thanks overall design print printing development everything thru through by over under "
+        "a not no put aside "
         "please now then when once after before until could can may",
     )
 )

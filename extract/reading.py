@@ -1,9 +1,13 @@
 """Mail in, Findings out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import spacy
 
 from briefs.findings import Finding, Findings
 from briefs.mail import Mail
+from extract.bounded import bounded
 from extract.clauses import layout
 from extract.country import country_of
 from extract.intent import intent_of, told
@@ -24,16 +28,21 @@ class Extractor:
 
     def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
         """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
-        with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
-            text = self._text(mail, setting)
+        with self.text(mail, setting) as text:
             found = _found(text)
             intent, rule = intent_of(text, found)
         return Findings(intent, rule, told(intent, found))
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""
-        with self._nlp.memory_zone():
-            return _found(self._text(mail, setting))
+        with self.text(mail, setting) as text:
+            return _found(text)
+
+    @contextmanager
+    def text(self, mail: Mail, setting: Setting = Setting()) -> Iterator[Text]:  # noqa: B008 (frozen)
+        """What rules see of the mail; not to be used after the `with`."""
+        with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
+            yield self._text(mail, setting)
 
     def _text(self, mail: Mail, setting: Setting) -> Text:
         seen = window(mail)
@@ -43,7 +52,7 @@ class Extractor:
             pieces=seen.pieces,
             doc=doc,
             terms=self._vocabulary.terms(doc),
-            layout=layout(seen.words),
+            layout=bounded(seen.words, layout(seen.words)),
             mail=mail,
             setting=setting,
             country=country_of(mail, setting),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clauses import Block, Sentence
+from extract.clauses import Sentence
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
@@ -19,7 +19,10 @@ _TURN = re.compile(
 )
 
 
-_REACH = 500
+# A row of a table that was taken for the end of the one before it.
+_NEW_LABEL = re.compile(r"\n(?=[^\W\d_][^\n:]{0,30}:\s)")
+_REACH = 300
+_SHORT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,8 @@ def _scene_of_label(text: Text, value: Span) -> Scene | None:
     following = text.layout.sentences[bisect_left(text.layout.sentences, value.start, key=lambda one: one.start) :][:1]
     if not following:
         return None
-    label = label_of_block(text.words, following[0].block)
-    if not label.start <= value.start < label.end:
+    label = following[0].block.labelled
+    if label is None or not label.start <= value.start < label.end:
         return None
     return Scene(following[0], (label, *_stretches(text, following[0], value)), 0)
 
@@ -69,6 +72,8 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
         ):
             edges.append(clause.start)
         edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
+    edges += [turn.end() for turn in _NEW_LABEL.finditer(text.words, begins, ends)]
+    edges.sort()
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]
     for start, end in pairwise([*inner, ends]):
         if start < end:
@@ -80,14 +85,15 @@ def _is_bare(words: str, clause: Span, value: Span) -> bool:
     return len(re.findall(r"\w+", others)) <= 1
 
 
-def label_of(text: Text, around: Scene) -> Span:
+def label_of(around: Scene) -> Span:
     """Where the label of the value's row stands ("Budget" in a table); empty where there is none."""
-    return label_of_block(text.words, around.sentence.block)
+    return around.sentence.block.labelled or Span(around.sentence.start, around.sentence.start)
 
 
-def label_of_block(words: str, block: Block) -> Span:
-    begins = words.rfind("\n", 0, block.start) + 1 if block.label else block.start
-    return Span(begins, block.start)
+def heading_of(around: Scene) -> Span:
+    """The heading the value stands under; empty where there is none, or a whole sentence leads in."""
+    under = around.sentence.block.under
+    return under if under is not None and len(under) <= _SHORT else Span(around.sentence.start, around.sentence.start)
 
 
 def dominant(terms: tuple[Term, ...]) -> tuple[Term, ...]:

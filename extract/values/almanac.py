@@ -5,28 +5,31 @@ import datetime as dt
 
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 ONE_DAY = dt.timedelta(days=1)
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janvier", "feb february februar février", "mar march märz mars", "apr april avril", "may mai",
-            "jun june juni juin", "jul july juli juillet", "aug august août", "sep sept september septembre",
-            "oct october oktober octobre", "nov november novembre", "dec december dezember décembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "mon monday montag", "tue tues tuesday dienstag", "wed weds wednesday mittwoch",
-            "thu thur thurs thursday donnerstag", "fri friday freitag", "sat saturday samstag", "sun sunday sonntag",
-        )
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTHS = (
+    "jan january januar janvier",
+    "feb february februar février",
+    "mar march märz mars",
+    "apr april avril",
+    "may mai",
+    "jun june juni juin",
+    "jul july juli juillet",
+    "aug august août",
+    "sep sept september septembre",
+    "oct october oktober octobre",
+    "nov november novembre",
+    "dec december dezember décembre",
+)
+_WEEKDAYS = (
+    "mon monday montag",
+    "tue tues tuesday dienstag",
+    "wed weds wednesday mittwoch",
+    "thu thur thurs thursday donnerstag",
+    "fri friday freitag",
+    "sat saturday samstag",
+    "sun sunday sonntag",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:

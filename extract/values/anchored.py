@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.values.days import Days
 from extract.values.forms import COUNT, UNIT, Grain
-from extract.values.spans import moved_by
+from extract.values.offsets import moved_by
 
 _EVENT = (
     r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|air\sdate|"

@@ -3,7 +3,8 @@
 import re
 
 _ABOUT = (
-    r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a\s(?:total|maximum)\sof|a|the|just|"
+    r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a\s(?:total|maximum)\sof|a|the|"
+    r"just|"
     r"exactly|~)"
 )
 _BEGIN = r"(?:^|(?<=[\s(:\"—–-]))"
@@ -17,7 +18,8 @@ MOST_BEFORE = re.compile(
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
       (?:exceed | be\s(?:over|above|more\sthan)
         | (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost)\s(?:a\s\w+\s)?{_OVER})
-    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)(?:\s(?:a\stotal\sof|the))?
+    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)
+      (?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\sthan
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -10,10 +9,12 @@ from itertools import pairwise
 
 from extract.values import almanac, clock
 from extract.values.days import Days, days
-from extract.values.forms import COUNT, UNIT, Grain, Reader, counted
+from extract.values.forms import Grain, Reader
+from extract.values.offsets import counted_from_before, following, offset
 
 _LINK = re.compile(
-    r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|ends|into)\s?"
+    r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|"
+    r"ends|into)\s?"
     r"(?:(?:on|and\sincluding|end\sof|the|including)\s){0,2}",
     re.IGNORECASE,
 )
@@ -24,25 +25,21 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_ANY_OFFSET = r"(?:after|from|following|before|prior\sto|ahead\sof|on|past)"
-_OFFSET = re.compile(
-    rf"(?<![\w-])(?:(?P<fixed>(?:the\s|a\s)?(?:(?:full|whole)\s)?(?:day|night|week|fortnight|month|weekend)|"
-    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))}))|{COUNT}[\s-](?:full\s|whole\s|clear\s)?{UNIT})"
-    rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_WEEK_OF = re.compile(
-    r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
-    r"(?<![\w-])(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|in\stime\sbefore)\s(?:the\s)?$",
+    r"(?<![\w-])(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
+    r"in\stime\sbefore)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _EVE = re.compile(r"(?<![\w-])(?:on\s)?(?:the\s)?eve\sof\s(?:the\s)?$", re.IGNORECASE)
 _BY = re.compile(r"(?<![\w-])(?:by|before|no\slater\sthan)\s(?:the\s)?(?:month\sof\s)?$", re.IGNORECASE)
-_PART_OF_DAY = r"(?:,?\s(?:first\sthing\s(?:in\sthe\s)?)?(?:mornings?|afternoon|evening|night|lunchtime|lunch\stime|a\.?m\.?(?!\w)|p\.?m\.?(?!\w)))?"
-_LATER_WORDS = r"(?:at|by|before|from|no\slater\sthan|not\slater\sthan|until|till|around|about|starting|starting\sat|doors|doors\sat|kick-off|latest|@)"
+_PART_OF_DAY = (
+    r"(?:,?\s(?:first\sthing\s(?:in\sthe\s)?)?(?:mornings?|afternoon|evening|night|lunchtime|lunch\stime|"
+    r"a\.?m\.?(?!\w)|p\.?m\.?(?!\w)))?"
+)
+_LATER_WORDS = (
+    r"(?:at|by|before|from|no\slater\sthan|not\slater\sthan|until|till|around|about|starting|starting\sat|doors|doors\sat|"
+    r"kick-off|latest|@)"
+)
 _EARLIER_WORDS = r"(?:on|of|by|this|the|for|in|come|next|that|sharp|latest|your\stime|our\stime|at\sthe\slatest)"
 
 
@@ -74,9 +71,9 @@ def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     found = list(_ranged(words, _without_heads(words, found), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = sorted([*found, *_today(words, found, reader)])
-    counted_on = list(_counted_from_before(words, found))
+    counted_on = list(counted_from_before(words, found))
     inside = {one.start for on in counted_on for one in found if on.start <= one.start < on.end}
-    return tuple(sorted([*(one for one in _following(words, found) if one.start not in inside), *counted_on]))
+    return tuple(sorted([*(one for one in following(words, found) if one.start not in inside), *counted_on]))
 
 
 # --- time of day
@@ -127,52 +124,6 @@ def _today(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
         if time is None or any(start < match.end() + 30 and match.start() - 30 < end for start, end in taken):
             continue
         yield Days(match.start(), match.end(), reader.sent, reader.sent, Grain.DAY, "time", time)
-
-
-# --- counted from the day before them in the text
-
-_FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
-_THEN = re.compile(
-    rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
-    rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|this))?(?!\s(?:[a-z0-9]|[A-Z][a-z])|\w)",
-    re.IGNORECASE,
-)
-_NEXT_DAY = re.compile(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
-_REACH = 300  # characters back to the day counted from
-
-
-def _following(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "June 12, proofs the following Monday": the Monday after the 12th."""
-    for index, one in enumerate(found):
-        if (
-            index
-            and one.form == "weekday"
-            and _FOLLOWING.search(words, one.start, one.end)
-            and one.start - found[index - 1].end < _REACH
-        ):
-            base = found[index - 1].last
-            day = almanac.next_weekday(base, one.first.weekday())
-            yield replace(one, first=day, last=day)
-        else:
-            yield one
-
-
-def _counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "... and proofs a week later", "the Friday before": counted from the last day named."""
-    starts = [one.start for one in found]
-    for match in _THEN.finditer(words):
-        index = bisect_left(starts, match.start()) - 1
-        if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
-            continue
-        base = replace(found[index], start=match.start(), end=match.end(), time=None)
-        moved = moved_by(base, match, match["way"].lower() not in ("after", "later"))
-        if moved is not None:
-            yield replace(moved, start=match.start(), end=match.end())
-    for match in _NEXT_DAY.finditer(words):
-        index = bisect_left(starts, match.start()) - 1
-        if index >= 0 and match.start() - found[index].end < _REACH:
-            after = found[index].last + almanac.ONE_DAY
-            yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
 
 
 # --- ranges
@@ -236,15 +187,10 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     """Offsets first ("two weeks after"), then the week of it, then before it."""
     for _ in range(2):  # "the day before the week of"
         begins = max(bound, one.start - 48)
-        if week := _WEEK_OF.search(words, begins, one.start):
-            one = _week_of(one, week)
-        elif offset := _OFFSET.search(words, begins, one.start):
-            moved = _moved(one, offset)
-            if moved is None:
-                return one
-            one = moved
-        else:
+        moved = offset(words, one, begins)
+        if moved is None:
             break
+        one = moved
     begins = max(bound, one.start - 32)
     if eve := _EVE.search(words, begins, one.start):
         before = one.first - almanac.ONE_DAY
@@ -252,86 +198,17 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
         before = one.first - almanac.ONE_DAY
         return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
-    if (
-        one.grain in (Grain.MONTH, Grain.QUARTER)
-        and one.first != one.last
-        and (sign := _BY.search(words, begins, one.start))
-    ):
-        if re.match(
-            rf"(?:{'|'.join(almanac.MONTHS)})|(?:the\s)?q[1-4]|next|the\s(?:first|second|third|fourth)",
-            words[one.start : one.end],
-            re.IGNORECASE,
-        ):
-            return replace(one, start=sign.start(), last=one.first, grain=Grain.DAY)
+    whole = one.grain in (Grain.MONTH, Grain.QUARTER) and one.first != one.last and _WHOLE.match(words, one.start)
+    if whole and (sign := _BY.search(words, begins, one.start)):
+        return replace(one, start=sign.start(), last=one.first, grain=Grain.DAY)
     return one
 
 
+# "By June" is its first day, "by mid-June" is not.
+_WHOLE = re.compile(
+    rf"(?:{'|'.join(almanac.MONTHS)})\b|(?:the\s)?q[1-4]|next|the\s(?:first|second|third|fourth)", re.IGNORECASE
+)
 # "Before the end of June" is by its end.
 _ENDS = re.compile(
     r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end", re.IGNORECASE
 )
-
-
-def _week_of(one: Days, match: re.Match[str]) -> Days:
-    ending = match["kind"] == "ending" or match["short"] == "e"
-    if ending:
-        return replace(one, start=match.start(), first=almanac.monday(one.last), grain=Grain.WEEK, form="week of")
-    monday = almanac.monday(one.first)
-    friday = monday + dt.timedelta(days=almanac.FRIDAY)
-    return replace(one, start=match.start(), first=monday, last=friday, grain=Grain.WEEK, form="week of")
-
-
-def _moved(one: Days, match: re.Match[str]) -> Days | None:
-    way = match["way"].lower()
-    if (
-        way == "on"
-        and not match["fixed"]
-        and not match["weekday"]
-        and not match["unit"].lower().startswith(("week", "wk"))
-    ):
-        return None
-    return moved_by(one, match, way in ("before", "ahead of") or way.startswith("prior"))
-
-
-def moved_by(one: Days, match: re.Match[str], back: bool) -> Days | None:
-    way = match["way"].lower()
-    step, base = (-1, one.first) if back else (1, one.last)
-    if match["weekday"]:
-        weekday = almanac.WEEKDAYS[match["weekday"].lower()]
-        found = (
-            almanac.next_weekday(base, weekday)
-            if step > 0
-            else base - dt.timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
-        )
-        return _at(one, match, found, found)
-    if match["fixed"]:
-        return _fixed(one, match, base, step)
-    found_day = counted(match, base, step)
-    return None if found_day is None else _at(one, match, found_day, found_day)
-
-
-def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int) -> Days | None:
-    """The day, the week, the weekend before or after; "a week after" counts seven days."""
-    unit, counts = match["fixed"].lower().split()[-1], match["fixed"].lower().startswith("a ")
-    way = match["way"].lower()
-    if unit in ("day", "night") and way != "on":
-        found = base + step * almanac.ONE_DAY
-        return _at(one, match, found, found)
-    if unit == "weekend":
-        saturday = almanac.monday(base) + dt.timedelta(days=almanac.SATURDAY)
-        saturday += dt.timedelta(days=0 if step > 0 and base < saturday else -7 if step < 0 else 7)
-        return _at(one, match, saturday, saturday + almanac.ONE_DAY)
-    if unit == "month" or (not counts and way in ("from", "on", "past") and unit != "week"):
-        if unit != "month" or not counts:
-            return None
-        month = almanac.add_months(base, step)
-        return _at(one, match, month, month)
-    size = dt.timedelta(days=14 if unit == "fortnight" else 7)
-    if counts or unit == "fortnight" or way in ("from", "on"):
-        return _at(one, match, base + step * size, base + step * size)
-    monday = almanac.monday(base) + step * size
-    return _at(one, match, monday, monday + dt.timedelta(days=almanac.FRIDAY), Grain.WEEK)
-
-
-def _at(one: Days, match: re.Match[str], first: dt.date, last: dt.date, grain: Grain = Grain.DAY) -> Days:
-    return replace(one, start=match.start(), first=first, last=last, grain=grain, form="offset", readings=())

@@ -90,7 +90,7 @@ def test_a_sum_has_the_currency_written_beside_it(words: str, country: str, curr
 def test_a_sum_has_its_bounds(words: str, low: int, high: int, bound: Bound) -> None:
     found = sums(words, Country("US", shown=True), "USD")
 
-    assert [(one.low, one.high, one.bound) for one in found] == [(low, high, bound)]
+    assert [(int(one.low), int(one.high), one.bound) for one in found] == [(low, high, bound)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""Days counted from another: "two weeks after June 12", "the week of the 8th", "... and proofs a week later"."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.values import almanac
+from extract.values.days import Days
+from extract.values.forms import COUNT, UNIT, Grain, counted
+
+_ANY_OFFSET = r"(?:after|from|following|before|prior\sto|ahead\sof|on|past)"
+_OFFSET = re.compile(
+    rf"(?<![\w-])(?:(?P<fixed>(?:the\s|a\s)?(?:(?:full|whole)\s)?(?:day|night|week|fortnight|month|weekend)|"
+    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))}))|{COUNT}[\s-](?:full\s|"
+    rf"whole\s|clear\s)?{UNIT})"
+    rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(
+    r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
+    r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
+_THEN = re.compile(
+    rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
+    rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
+    rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
+    rf"this))?(?!\s(?:[a-z0-9]|[A-Z][a-z])|\w)",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
+_REACH = 300  # characters back to the day counted from
+
+
+def offset(words: str, one: Days, begins: int) -> Days | None:
+    """The day that the words right before `one`, from `begins` on, count from it; None where they count nothing."""
+    if week := _WEEK_OF.search(words, begins, one.start):
+        return _week_of(one, week)
+    match = _OFFSET.search(words, begins, one.start)
+    if match is None:
+        return None
+    way = match["way"].lower()
+    if way == "on" and match["count"] and not match["unit"].lower().startswith(("week", "wk")):
+        return None
+    return moved_by(one, match, way in ("before", "ahead of") or way.startswith("prior"))
+
+
+def following(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "June 12, proofs the following Monday": the Monday after the 12th."""
+    for index, one in enumerate(found):
+        if (
+            index
+            and one.form == "weekday"
+            and _FOLLOWING.search(words, one.start, one.end)
+            and one.start - found[index - 1].end < _REACH
+        ):
+            base = found[index - 1].last
+            day = almanac.next_weekday(base, one.first.weekday())
+            yield replace(one, first=day, last=day)
+        else:
+            yield one
+
+
+def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "... and proofs a week later", "the Friday before": counted from the last day named."""
+    starts = [one.start for one in found]
+    for match in _THEN.finditer(words):
+        index = bisect_left(starts, match.start()) - 1
+        if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
+            continue
+        base = replace(found[index], start=match.start(), end=match.end(), time=None)
+        moved = moved_by(base, match, match["way"].lower() not in ("after", "later"))
+        if moved is not None:
+            yield replace(moved, start=match.start(), end=match.end())
+    for match in _NEXT_DAY.finditer(words):
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and match.start() - found[index].end < _REACH:
+            after = found[index].last + almanac.ONE_DAY
+            yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
+
+
+def _week_of(one: Days, match: re.Match[str]) -> Days:
+    ending = match["kind"] == "ending" or match["short"] == "e"
+    if ending:
+        return replace(one, start=match.start(), first=almanac.monday(one.last), grain=Grain.WEEK, form="week of")
+    monday = almanac.monday(one.first)
+    friday = monday + dt.timedelta(days=almanac.FRIDAY)
+    return replace(one, start=match.start(), first=monday, last=friday, grain=Grain.WEEK, form="week of")
+
+
+def moved_by(one: Days, match: re.Match[str], back: bool) -> Days | None:
+    """`one` moved by what a match of COUNT and UNIT, a weekday or "the day" says."""
+    step, base = (-1, one.first) if back else (1, one.last)
+    if match["weekday"]:
+        weekday = almanac.WEEKDAYS[match["weekday"].lower()]
+        found = (
+            almanac.next_weekday(base, weekday)
+            if step > 0
+            else base - dt.timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
+        )
+        return _at(one, match, found, found)
+    if match["fixed"]:
+        return _fixed(one, match, base, step)
+    found_day = counted(match, base, step)
+    return None if found_day is None else _at(one, match, found_day, found_day)
+
+
+def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int) -> Days | None:
+    """The day, the week, the weekend before or after; "a week after" counts seven days."""
+    unit, counts = match["fixed"].lower().split()[-1], match["fixed"].lower().startswith("a ")
+    way = match["way"].lower()
+    if unit in ("day", "night") and way != "on":
+        found = base + step * almanac.ONE_DAY
+        return _at(one, match, found, found)
+    if unit == "weekend":
+        saturday = almanac.monday(base) + dt.timedelta(days=almanac.SATURDAY)
+        saturday += dt.timedelta(days=0 if step > 0 and base < saturday else -7 if step < 0 else 7)
+        return _at(one, match, saturday, saturday + almanac.ONE_DAY)
+    if unit == "month" or (not counts and way in ("from", "on", "past") and unit != "week"):
+        if unit != "month" or not counts:
+            return None
+        month = almanac.add_months(base, step)
+        return _at(one, match, month, month)
+    size = dt.timedelta(days=14 if unit == "fortnight" else 7)
+    if counts or unit == "fortnight" or way in ("from", "on"):
+        return _at(one, match, base + step * size, base + step * size)
+    monday = almanac.monday(base) + step * size
+    return _at(one, match, monday, monday + dt.timedelta(days=almanac.FRIDAY), Grain.WEEK)
+
+
+def _at(one: Days, match: re.Match[str], first: dt.date, last: dt.date, grain: Grain = Grain.DAY) -> Days:
+    return replace(one, start=match.start(), first=first, last=last, grain=grain, form="offset", readings=())

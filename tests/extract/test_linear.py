@@ -1,0 +1,81 @@
+"""Reading takes time in proportion to the text, also for text written to make it slow."""
+
+import time
+
+import pytest
+
+from extract.country import Country
+from extract.reading import Extractor
+from extract.rules import Rule, budgets, dates
+from extract.values.forms import Reader
+from extract.values.money import sums
+from extract.values.spans import spans
+from tests.extract.marked import SENT_AT, mail
+
+_READER = Reader(SENT_AT.date(), "US", day_first=False, certain=True)
+_LINEAR = 8 * 3  # for eight times the text, on a machine that does other things too; were it quadratic, it took 64
+_NOISE = 0.3
+_ATTACKS = {
+    "spaces": " ",
+    "digits": "1",
+    "grouped digits": "1,000,",
+    "spaced digits": "100 ",
+    "number words": "twenty one ",
+    "ands": "and ",
+    "hundreds": "hundred ",
+    "currencies": "$",
+    "sums": "$5k ",
+    "budgets": "up to $5k, ",
+    "slashes": "1/2/",
+    "days": "June 12 ",
+    "weekdays": "Monday ",
+    "the days": "the 12th ",
+    "ranges": "June 1 to ",
+    "befores": "the day before ",
+    "nots": "not a ",
+    "parts": "the very end of the ",
+    "times": "5:30 ",
+    "colons": "a:",
+    "quotes": '"a ',
+    "parentheses": "(",
+    "line ends": "\n",
+    "dots": "....",
+    "capitals": "Max ",
+}
+
+
+def _seconds(words: str) -> float:
+    begun = time.process_time()
+    sums(words, Country("US", shown=True), "USD")
+    spans(words, _READER)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("attack", _ATTACKS, ids=str)
+def test_values_are_found_in_linear_time(attack: str) -> None:
+    piece = _ATTACKS[attack]
+    small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
+    _seconds(small)  # compiles the patterns
+
+    assert _seconds(large) < max(_LINEAR * min(_seconds(small) for _ in range(3)), _NOISE)
+
+
+@pytest.mark.parametrize("find", [budgets.find, dates.find], ids=["budgets", "dates"])
+@pytest.mark.parametrize("piece", ["We have $5k for it by June 12, please. ", "June 12 and $5k, ", "Need it Friday "])
+def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piece: str) -> None:
+    def seconds(length: int) -> float:
+        with extractor.text(mail(piece * (length // len(piece)))) as text:
+            begun = time.process_time()
+            list(find(text))
+            return time.process_time() - begun
+
+    assert seconds(24_000) < max(_LINEAR * min(seconds(3_000) for _ in range(3)), _NOISE)
+
+
+def test_a_megabyte_of_prose_is_read_to_its_end(extractor: Extractor) -> None:
+    prose = "The lake was still and the geese had gone south long before anybody thought of painting the boathouse. "
+    words = prose * (1_000_000 // len(prose)) + "We have $5k for the poster. Please send a proof by June 12."
+
+    found = extractor.find(mail(words))
+
+    assert {"$5k", "June 12."} <= {finding.quote for finding in found} | {f.quote + "." for f in found}
