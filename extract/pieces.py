@@ -123,19 +123,28 @@ def _with_brackets(text: Text, clauses: list[Clause]) -> Iterator[Clause]:
     index = 0
     while index < len(clauses):
         clause = clauses[index]
+        if clause.joint == "(":
+            last = _closed(text, clauses, index)
+            yield Clause(clause.start, clauses[last].end, clause.sentence, "(")
+            index = last + 1
+            continue
         index += 1
-        if clause.joint == "(":  # the sentence begins with it
-            while index < len(clauses) and clauses[index].joint != ")":
-                clause = Clause(clause.start, clauses[index].end, clause.sentence, "(")
-                index += 1
         while index < len(clauses) and clauses[index].joint == "(":
-            close = next((n for n in range(index, len(clauses)) if clauses[n].joint == ")"), len(clauses))
-            goes_on = close < len(clauses) and text.words[clauses[close].start].islower()
-            if not goes_on:
+            last = _closed(text, clauses, index)
+            behind = clauses[last + 1] if last + 1 < len(clauses) else None
+            if behind is None or behind.joint != ")" or not text.words[behind.start].islower():
                 break
-            clause = Clause(clause.start, clauses[close].end, clause.sentence, clause.joint)
-            index = close + 1
+            clause = Clause(clause.start, behind.end, clause.sentence, clause.joint)
+            index = last + 2
         yield clause
+
+
+def _closed(text: Text, clauses: list[Clause], first: int) -> int:
+    """The last clause inside the bracket that opens before `clauses[first]`; it never holds more than a few."""
+    for index in range(first, min(first + 4, len(clauses))):
+        if text.words[clauses[index].end : clauses[index].end + 1] == ")":
+            return index
+    return first
 
 
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
