@@ -10,18 +10,21 @@ from briefs.mail import Address
 from ingest import phrases
 from ingest.headers import LOOSE_ADDRESS, addresses_in
 from ingest.lines import Line, Mark
+from ingest.run_together import fields_run_together
 from ingest.sent_dates import read_sent_date
 
 _DASHES = re.compile(r"\s*[_\-=–—*─]{8,200}\s*$")
 _ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
 _VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
-_LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">")
+_LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">", "#")
 _STARTS = re.compile(r"\s*[-=_*>]{2}")
 _AFTER_NUMBERS = re.compile(r"\d\W*")
 _CLOCK_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
 )
 _NAME_WORDS = 6
+_INTRODUCTION = 60  # characters of a line that stands above a quoted block
+_ENDS_WITH = ("-", "=", "_", "*")  # the line under a forwarded mail begins so
 _MAX_ATTRIBUTION = 4  # lines
 _MAX_HEADERS = 60  # lines; recipients fill many
 _DATE_HINT = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./\-]\s?\d{1,2}[./\-]")
@@ -89,16 +92,27 @@ def _places(lines: Sequence[Line]) -> list[int]:
 
 def _block_at(lines: Sequence[Line], index: int) -> Block | None:
     text = lines[index].text
-    if "-" in text and phrases.ends_forward(text):
+    if text.lstrip()[:1] in _ENDS_WITH and phrases.ends_forward(text):
         return Block(index, index + 1, "ends", lines[index].depth)
-    return _separated(lines, index) or _bare(lines, index) or _attribution(lines, index) or _marked(lines, index)
+    if ("#" in text or "-" in text) and phrases.asks_reply_above(text):
+        return Block(index, index + 1, "original", lines[index].depth)
+    return (
+        _separated(lines, index)
+        or _bare(lines, index)
+        or _groupwise(lines, index)
+        or _attribution(lines, index)
+        or _marked(lines, index)
+    )
 
 
 def _separated(lines: Sequence[Line], index: int) -> Block | None:
-    kind = phrases.separator(lines[index].text)
-    if not kind:
+    text = lines[index].text
+    kind, rest = phrases.separator(text)
+    if not kind and not phrases.is_framed(text):
         return None
     start = _with_rule(lines, index)
+    if rest and (squashed := _header_block(lines, index, 2, phrases.header_field, rest)) is not None:
+        return dataclasses.replace(squashed, start=start, kind=kind)
     after = _skip_blank(lines, index + 1, 4)
     block = (
         _header_block(lines, after, 1, phrases.header_field)
@@ -106,21 +120,43 @@ def _separated(lines: Sequence[Line], index: int) -> Block | None:
         or _notes_header(lines, after)
     )
     if block is not None:
-        end = _skip_blank(lines, block.end, 2)
-        # Zoho writes its separator twice, KMail a line of dashes below.
-        if end < len(lines) and (phrases.separator(lines[end].text) or _DASHES.match(lines[end].text)):
-            block = dataclasses.replace(block, end=end + 1)
-        return dataclasses.replace(block, start=start, kind=kind)
-    if after < len(lines) and (wrote := _attribution(lines, after)) is not None:
-        return dataclasses.replace(wrote, start=start, kind=kind)
-    if lines[index].text.strip(" >")[:2] in ("--", "==", "__"):
+        return dataclasses.replace(block, start=start, end=_past_rule(lines, block.end), kind=kind or "original")
+    if after < len(lines) and (wrote := _attribution(lines, after, vouched=bool(kind))) is not None:
+        return dataclasses.replace(wrote, start=start, kind=kind or "wrote")
+    if kind and text.strip(" >")[:2] in ("--", "==", "__"):
         return Block(start, index + 1, kind, lines[index].depth)
     return None
 
 
+def _past_rule(lines: Sequence[Line], end: int) -> int:
+    """Zoho writes its separator twice, KMail a line of dashes below, The Bat scissors."""
+    below = _skip_blank(lines, end, 2)
+    if below < len(lines) and (phrases.separator(lines[below].text)[0] or _DASHES.match(lines[below].text)):
+        return below + 1
+    return end
+
+
 def _bare(lines: Sequence[Line], index: int) -> Block | None:
     block = _header_block(lines, index, 2, phrases.header_field)
-    return None if block is None else dataclasses.replace(block, start=_with_rule(lines, index))
+    if block is None:
+        return None
+    start = _with_rule(lines, index)
+    if start < index:
+        return dataclasses.replace(block, start=start)
+    above = index - 1
+    while above > index - 3 and above >= 0 and lines[above].blank:
+        above -= 1
+    if above < 0 or lines[above].blank:
+        return block
+    text = lines[above].text.strip()
+    if phrases.is_dated_above(text):
+        return dataclasses.replace(block, start=above, sent=block.sent or text)
+    kind = phrases.separator_alone(text)
+    if kind:
+        return dataclasses.replace(block, start=above, end=_past_rule(lines, block.end), kind=kind)
+    if lines[above].depth < block.depth and text.endswith((":", "：")) and len(text) <= _INTRODUCTION:
+        return dataclasses.replace(block, start=above)  # Apple Mail in a language that we do not know
+    return block
 
 
 def _with_rule(lines: Sequence[Line], index: int) -> int:
@@ -138,14 +174,18 @@ def _skip_blank(lines: Sequence[Line], index: int, most: int) -> int:
     return index
 
 
-def _header_block(lines: Sequence[Line], index: int, needed: int, field_of: _FieldReader) -> Block | None:
-    """Fields that stand under one another, blank lines between allowed. `needed` fields beside From must be there."""
-    if index >= len(lines) or field_of(lines[index].text) is None:
+def _header_block(
+    lines: Sequence[Line], index: int, needed: int, field_of: _FieldReader, text: str = ""
+) -> Block | None:
+    """Fields that stand under one another, blank lines between allowed. `needed` fields beside From must be there.
+
+    `text` is where they begin within the first line, when something stands in front.
+    """
+    if index >= len(lines) or field_of(text or lines[index].text) is None:
         return None
     depth = lines[index].depth
-    fields = phrases.fields_in_line(lines[index].text)
-    end = index + 1
-    if not fields:
+    fields, end = fields_run_together(lines, index, text or lines[index].text)
+    if not fields and not text:
         fields, end = _collect(lines, index, field_of)
     named = set(fields) - {phrases.OTHER, phrases.BCC, phrases.REPLY_TO}
     text = fields.get(phrases.FROM, "")
@@ -257,8 +297,22 @@ def name_via(name: str) -> str:
     return match[1].strip("'\" ") if match else ""
 
 
-def _attribution(lines: Sequence[Line], index: int) -> Block | None:
-    """ "On Monday, Ana wrote:", wrapped over up to four lines, in any order and language, with or without a date."""
+def _groupwise(lines: Sequence[Line], index: int) -> Block | None:
+    """ ">>> Ana Lopez <ana@x.example> 3/3/2026 9:14 AM >>>", and the mail below it unmarked."""
+    text = lines[index].text.strip()
+    if not text.startswith(">>>") or not text.endswith(">>>") or len(text) > 300:
+        return None
+    text = text.strip("> ")
+    date = _DATE_HINT.search(text)
+    author = author_of(text)
+    return Block(index, index + 1, "wrote", lines[index].depth, author, text, text) if date else None
+
+
+def _attribution(lines: Sequence[Line], index: int, *, vouched: bool = False) -> Block | None:
+    """ "On Monday, Ana wrote:", wrapped over up to four lines, in any order and language, with or without a date.
+
+    `vouched`: a separator stands above, so that no verb and no quote marks are needed.
+    """
     depth = lines[index].depth
     text = ""
     for cursor in range(index, min(index + _MAX_ATTRIBUTION, len(lines))):
@@ -272,7 +326,7 @@ def _attribution(lines: Sequence[Line], index: int) -> Block | None:
             break
     else:
         return None
-    whole = _attributed(lines, index, cursor + 1, text)
+    whole = _attributed(lines, index, cursor + 1, text, vouched)
     if whole is None:
         return None
     # "Answers below." may stand right above: the attribution is the fewest lines that tell as much.
@@ -307,7 +361,7 @@ def _tells_as_much(fewer: str, whole: str) -> bool:
     )
 
 
-def _attributed(lines: Sequence[Line], start: int, end: int, text: str) -> Block | None:
+def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched: bool = False) -> Block | None:
     wrote = phrases.says_wrote(text)
     address = _attributed_author(text)
     dated = _DATE_HINT.search(text) is not None
@@ -316,7 +370,7 @@ def _attributed(lines: Sequence[Line], start: int, end: int, text: str) -> Block
     depth = lines[start].depth
     after = _skip_blank(lines, end, 3)
     deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
-    marked = bool(lines[start].marks & Mark.QUOTE)
+    marked = vouched or bool(lines[start].marks & Mark.QUOTE)
     if wrote:
         believed = (address is not None and dated) or (
             (deeper or marked) and (dated or address is not None or len(text) < 80)

@@ -39,14 +39,14 @@ def _label_table() -> dict[str, str]:
 def _separator_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<forwarded>{_any_of(program_words.FORWARDED)})|(?P<original>{_any_of(program_words.ORIGINAL)}))"
-        rf"(?!\w)(?P<rest>.{{0,200}})$",
+        rf"(?!\w)(?P<rest>.{{0,1500}})$",
         re.IGNORECASE,
     )
 
 
 @functools.cache
 def _end_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[-=_*\s]{{0,60}}(?:{_any_of(program_words.FORWARD_ENDS)})[-=_*\s]{{0,60}}$", re.IGNORECASE)
+    return re.compile(rf"[-=_*<8\s]{{0,60}}(?:{_any_of(program_words.FORWARD_ENDS)})[-=_*\s]{{0,60}}$", re.IGNORECASE)
 
 
 @functools.cache
@@ -70,6 +70,19 @@ def _prefix_pattern() -> re.Pattern[str]:
 
 _FIELD = re.compile(r"[\s*•|_]{0,8}([^\W\d][^:：\r\n]{0,34}?)[\s*_]{0,4}[:：][\s*_]{0,80}(.*)$")
 _EDGES = " \t-_–—=*>+.:|\u2500\u2501"
+_SCISSORS = re.compile(r"^\s*[-=]{1,60}8<[-=]{1,60}")
+# "------ words in a language that we do not know ------", "====== words ======"
+_FRAMED = re.compile(r"\s*([-=~_*])\1{2,80}\s?[^\W\d_][^-=~_*\d]{2,60}\1{3,80}\s*$")
+_ABOVE_THIS = re.compile(
+    r"\W{0,12}(?:please )?(?:(?:type|write|enter) )?(?:your )?reply above (?:this|the) line|"
+    r"\W{0,12}(?:bitte )?(?:antworten sie|antworte|ihre antwort) (?:bitte )?(?:oberhalb|über) dieser (?:zeile|linie)|"
+    r"\W{0,12}(?:veuillez )?répond(?:re|ez) au[- ]dessus de cette ligne|"
+    r"\W{0,12}(?:por favor,? )?(?:responda|escriba su respuesta) (?:por )?encima de esta línea",
+    re.IGNORECASE,
+)
+# La Poste and Orange tell the date above their block, and not in it.
+_DATED_ABOVE = re.compile(r"message du \d{1,2}[./]\d{1,2}[./]\d{2,4}\b", re.IGNORECASE)
+_LONGEST = 1500  # characters, with a header block run together behind it
 _FRAME = re.compile(r"\s*(?:[-=_–—─━*]{2,}|>\s*[-=]{2,})")
 
 
@@ -84,24 +97,9 @@ def header_field(line: str) -> tuple[str, str] | None:
     return (field, match[2].strip()) if field else None
 
 
-_INNER_LABEL = re.compile(r"(?:^|\s)\*?([^\W\d][^\s:：]{0,16}(?: [^\W\d][^\s:：]{0,12})?)\s?[:：]\*?\s")
-
-
-def fields_in_line(line: str) -> dict[str, str]:
-    """The fields of a header block that was run together on one line; empty when there are fewer than three."""
-    found: list[tuple[str, int, int]] = []
-    for match in _INNER_LABEL.finditer(line[:1500]):
-        words = match[1].lower()
-        field = _label_table().get(words) or _label_table().get(words.rpartition(" ")[2])
-        if field:
-            found.append((field, match.start(), match.end()))
-    if len(found) < 3:
-        return {}
-    ends = [start for _, start, _ in found[1:]] + [len(line)]
-    fields: dict[str, str] = {}
-    for (field, _, start), end in zip(found, ends, strict=True):
-        fields.setdefault(field, line[start:end].strip())
-    return fields
+def field_named(label: str) -> str:
+    """The field that a label stands for, "" when it is none."""
+    return _label_table().get(label.lower(), "")
 
 
 def bare_header_field(line: str) -> tuple[str, str] | None:
@@ -111,25 +109,50 @@ def bare_header_field(line: str) -> tuple[str, str] | None:
     return (field, rest.strip()) if field and rest.strip() else None
 
 
-def separator(line: str) -> str:
-    """ "forwarded" or "original" when the line is a program's separator above a quoted mail, else ""."""
-    if not 8 <= len(line) <= 240 and not (4 <= len(line) < 8 and not line.isascii()):
-        return ""
+def separator(line: str) -> tuple[str, str]:
+    """("forwarded" or "original", what stands behind it) for a program's separator above a quoted mail, else ("", "").
+
+    Behind it may stand who passed it on and when, or a header block that was run together with it.
+    """
+    if not 8 <= len(line) <= _LONGEST and not (4 <= len(line) < 8 and not line.isascii()):
+        return "", ""
     framed = _FRAME.match(line) is not None
     if not framed and not line.rstrip().endswith((":", "：")):
-        return ""
-    match = _separator_pattern().match(line.strip(_EDGES))
+        return "", ""
+    match = _separator_pattern().match(_SCISSORS.sub("", line).strip(_EDGES))
     if match is None:
-        return ""
+        return "", ""
     rest = match["rest"].strip(_EDGES)
     # "Forwarded by Ana on 3 March": only between dashes; without them a sentence may begin so.
     if rest and not framed:
+        return "", ""
+    return "forwarded" if match["forwarded"] else "original", rest
+
+
+def separator_alone(line: str) -> str:
+    """ "forwarded" or "original" for the words of a separator without any dashes: only right above a header block."""
+    match = _separator_pattern().match(line.strip(_EDGES)) if 8 <= len(line) <= 80 else None
+    if match is None or match["rest"].strip(_EDGES):
         return ""
     return "forwarded" if match["forwarded"] else "original"
 
 
+def is_framed(line: str) -> bool:
+    """Words between dashes, in whatever language."""
+    return len(line) < 240 and _FRAMED.match(line) is not None
+
+
+def asks_reply_above(line: str) -> bool:
+    """ "Please type your reply above this line": helpdesks quote below it."""
+    return len(line) < 240 and _ABOVE_THIS.match(line) is not None
+
+
+def is_dated_above(line: str) -> bool:
+    return len(line) < 80 and _DATED_ABOVE.search(line) is not None
+
+
 def ends_forward(line: str) -> bool:
-    return "-" in line and len(line) < 200 and _end_pattern().match(line) is not None
+    return len(line) < 200 and _end_pattern().match(line) is not None
 
 
 def says_wrote(text: str) -> bool:

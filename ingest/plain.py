@@ -6,6 +6,9 @@ from ingest.lines import Line, Rendered
 
 # Programs quote with "> > text", ">> text" and ">text" alike; a space in front is space-stuffing.
 _QUOTE = re.compile(r" ?(?:>[ \t]?)+")
+# The Bat quotes with the writer's initials: "SO> text".
+_INITIALS = re.compile(r"^ ?([A-Z][A-Za-z]{0,3})>", re.MULTILINE)
+_MOST_INITIALED = 200  # lines that are counted one by one
 _BROKEN_AT = 60  # characters: shorter lines are not broken
 _LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 # Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
@@ -35,9 +38,12 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             place += len(whole) + 1
             parts, open_depth = [], -1
 
+    initials = _quoting_initials(text)
     for raw in _LINE_END.split(text.translate(INVISIBLE)):
         depth, body = 0, raw
-        if raw[:2].lstrip(" ")[:1] == ">":
+        if initials and (named := _INITIALS.match(raw)) is not None and named[1] in initials:
+            raw = raw[named.end() - 1 :]
+        if raw[:2].lstrip(" ")[:1] == ">" and not _is_heading(raw):
             match = _QUOTE.match(raw)
             if match:
                 depth = match[0].count(">")
@@ -62,6 +68,18 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
         close()
     close()
     return Rendered("\n".join(pieces), tuple(_requoted(lines)), wrapped=not flowed)
+
+
+def _quoting_initials(text: str) -> set[str]:
+    if "> " not in text:
+        return set()
+    found = _INITIALS.findall(text)
+    return {name for name in found if found.count(name) > 1} if len(found) < _MOST_INITIALED else set(found)
+
+
+def _is_heading(raw: str) -> bool:
+    """GroupWise: ">>> Ana Lopez <ana@x.example> 3/3/2026 9:14 AM >>>"."""
+    return raw.startswith(">>>") and raw.endswith(">>>") and "@" in raw
 
 
 def _requoted(lines: list[Line]) -> list[Line]:

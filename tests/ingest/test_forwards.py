@@ -242,3 +242,23 @@ def test_a_part_within_an_attached_message_has_its_imap_specifier() -> None:
 
     assert [segment.part for segment in mail.segments] == ["1", "2.1", "2.2"]
     assert [attachment.part for attachment in mail.attachments] == ["2", "2.2"]
+
+
+def test_a_block_run_together_and_broken_again_tells_as_much() -> None:
+    mail = read(
+        "In full.\n\n----- Forwarded Message -----From: Deb Trujillo <deb@balloons.example>To: Priya Raman\n"
+        "<priya@brightwater.example>Sent: Thursday, May 6, 2027 at 08:51:00 PM MDTSubject:\nSave the Date: June 5\n\n"
+        "We need two rack cards.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert str(mail.client) == "Deb Trujillo <deb@balloons.example>"
+    assert mail.sent_at == dt.datetime(2027, 5, 6, 20, 51, tzinfo=dt.timezone(dt.timedelta(hours=-6)))
+    assert content(mail) == "We need two rack cards."
+
+
+def test_labels_in_a_sentence_are_no_block() -> None:
+    text = "From: deb@balloons.example you get the logo, To: nobody, and the deadline: Date: June 5."
+    mail = read(f"{text}\n")
+
+    assert mail.client == mail.author

@@ -134,3 +134,23 @@ def test_a_mail_without_anything_new_has_no_content() -> None:
     mail = read("On Tue, Mar 3, 2026 at 9:14 AM Sam <sam@brightwater.example> wrote:\n\n> Three banners for $6,000?\n")
 
     assert content(mail) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "##- Please type your reply above this line -##",
+        "--- Reply above this line ---",
+        "##- Bitte antworten Sie oberhalb dieser Zeile -##",
+    ],
+)
+def test_what_a_helpdesk_quotes_below_its_line_is_history(line: str) -> None:
+    mail = read(f"Four, please.\n\n{line}\n\nSam Ortiz (Brightwater)\nMar 3, 2026, 9:14 AM EST\n\nThree for $6,000?\n")
+
+    assert content(mail) == "Four, please."
+
+
+def test_a_list_of_capitals_with_an_angle_is_no_quote() -> None:
+    mail = read("Flow of the page:\nA> intro\nB> the offer\nC> the form\n")
+
+    assert content(mail) == "Flow of the page: A> intro B> the offer C> the form"
