@@ -31,6 +31,7 @@ _CLOSE = 3  # a meeting or an expiry is said right beside its day
 _HEADING = 0.5
 _FAR = 8  # words between term and day from which it says less
 _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
+_LONGEST_NEED = 14  # days: "in June" alone says not when it is needed
 _OWN = 0.55  # of a need: it stands in the day's own stretch
 _SUPPOSED = 1.5  # of a calendar day that nothing speaks for or against
 _CALENDAR = (
@@ -100,6 +101,7 @@ _WE_SEND = re.compile(
     r"upload)\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
@@ -177,6 +179,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     idle = max(idle, points[_PAST], _past_tense(text.words, around, one))
     if _WE_SEND.search(text.words, around.own.start, one.start):
         idle = max(idle, _WEIGHTS[_IDLE])
+    if _BECAUSE.match(text.words, around.own.start):
+        due *= 0.5  # a reason: "need it Friday because the printer closes on Saturday"
     due, live = _supposed(one, points, due, live, idle)
     return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None), after)
 
@@ -206,7 +210,7 @@ def _supposed(one: Days, points: dict[str, float], due: float, live: float, idle
     """A day of the calendar in a request that nothing else explains: needed then, or something happens then."""
     if idle or max(due, live) >= _SUPPOSED:
         return due, live
-    if points[_NEED] >= _OWN and one.form not in ("month", "this"):
+    if points[_NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
         return max(due, _SUPPOSED), live
     if one.form in _CALENDAR and one.grain in (Grain.DAY, Grain.WEEK):
         return due, max(live, _SUPPOSED) if live >= due else live
@@ -293,7 +297,10 @@ def _weighed(
 
 
 def _crosses(term: Term, one: Days, before: Days | None, after: Days | None) -> bool:
-    """Another day stands between the term and this one."""
+    """Whether the term belongs to another day: one stands between, or the next one is nearer."""
     if term.end <= one.start:
         return before is not None and before.start >= term.end
-    return after is not None and after.end <= term.start
+    if after is None:
+        return False
+    # "Due 5/22 and posts 6/1": what stands right before the next day is said of that one.
+    return after.end <= term.start or 0 <= after.start - term.end < term.start - one.end

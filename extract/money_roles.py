@@ -41,6 +41,7 @@ _OF_ANOTHER_NOUN = -2.5
 _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 _ALONE = 1.8
+_SMALL = 500
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
@@ -101,6 +102,8 @@ def budget_weight(text: Text, amount: Sum) -> float | None:
         weight += _PER_PIECE_OF_OURS if named or near.get(_GIVEN) == 1.0 else _PER_PIECE
     if Shape.ATTRIBUTE in beside and not named:
         weight += _OF_ANOTHER_NOUN
+    if amount.high < _SMALL and not named and near.get(_GIVEN) != 1.0:
+        weight -= 1.0  # a price that goes up is said as a budget is
     return weight + roundness(amount) + _alone(text, around, amount)
 
 

@@ -48,7 +48,7 @@ _NO_NOUN = (
     "has had have by net "
     "gross more less now out set pot figure fund\\w* allowance allocation range ballpark envelope grant mark before "
     "after until over "
-    "between or then left available there here max because including"
+    "between or then left available there here max because including once while towards toward instead though"
 )
 _NOUN = re.compile(rf"(?:\s|-)(?!(?:{'|'.join(_NO_NOUN.split())})\b)[a-z]{{3,}}")
 
@@ -65,7 +65,7 @@ _NOT_COUNTED = frozenset(
         "together tucked "
         "earmarked allocated thanks overall design print printing development everything thru through by over under "
         "a not no put aside "
-        "please now then when once after before until could can may",
+        "please now then when once after before until could can may towards toward while instead",
     )
 )
 _CODE = re.compile(

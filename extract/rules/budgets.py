@@ -17,6 +17,7 @@ RULE = "budgets"
 
 _ENOUGH = 1.0
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:call|make)\sit\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _SHARE_REACH = 80  # characters back to the whole
 
 
@@ -46,10 +47,12 @@ def _home(text: Text, found: tuple[Sum, ...]) -> str:
 
 
 def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
-    """ "$60k, 40 of it media": the 40 takes its thousands and its currency from the sum before."""
+    """ "$60k, 40 of it media", "$60k less the roof, so call it 38": the 40 takes its thousands and its currency from the sum before."""
     if whole is None or amount.marked or amount.scale > 1 or amount.low >= 1000 or whole.low < 1000:
         return amount
-    if whole.end < amount.start - _SHARE_REACH or not _SHARE.match(text.words, amount.end):
+    if whole.end < amount.start - _SHARE_REACH:
+        return amount
+    if not _SHARE.match(text.words, amount.end) and not _CALLED.search(text.words, whole.end, amount.start):
         return amount
     low, high = amount.low * 1000, amount.high * 1000
     return replace(amount, low=low, high=high, scale=1000, currency=whole.currency, marked=whole.marked)

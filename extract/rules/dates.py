@@ -21,6 +21,7 @@ _ENOUGH = 1.5
 _YEARS = range(1990, 2200)
 _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be another day
 
+_STOP = re.compile(r"[.!?;]\s|\n\s*\n")
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
 _DAY_FIRST_MONEY = re.compile(r"[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|CHF)\b|A\$|NZ\$")
 
@@ -85,13 +86,19 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
         role = role_of(text, one, before, after)
         if role is None:
             continue
-        if role.weight < _ENOUGH and not gone and last is not None and role.replaces:
-            role = replace(last, days=one, idle=0.0)
+        if role.weight < _ENOUGH and not gone and last is not None:
+            if role.replaces or (last.days is before and not role.idle and _is_listed(text, last.days, one)):
+                role = replace(last, days=one, idle=0.0)
         if role.weight >= _ENOUGH:
             last = role
         if not gone and (one.first, one.last) not in withdrawn:
             roles.append(role)
     return roles
+
+
+def _is_listed(text: Text, before: Days, one: Days) -> bool:
+    """ "Sept 8 in Boston, then Philly on the 10th": a bare number that goes on from the day before it."""
+    return one.form == "number" and before.first < one.first and not _STOP.search(text.words, before.end, one.start)
 
 
 def _finding(text: Text, role: Role) -> Finding:

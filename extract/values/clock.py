@@ -6,6 +6,8 @@ import re
 _ZONE = (
     r"(?:\s?\(?(?:[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]?T|IST|UTC|local time|UK time|Eastern|Pacific|Central|sharp)\b\)?)?"
 )
+# "by 3", "doors at 7": read only right behind a day and its preposition.
+BARE = r"(?:(?:at|by|before|@)\s(?P<bare>1[0-2]|[1-9])(?![\w/:%$€£-]|[.,]\d|\s(?:\w+day|weeks?|days?|of|or|and|to|hours?|pages?|people|kids)\b))"
 PATTERN = (
     r"(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<short>[ap])\b)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?!:?\d)(?:\s?(?:hrs?|Uhr|h)\b)?"
@@ -34,3 +36,8 @@ def time_of(match: re.Match[str]) -> dt.time | None:
         # Nobody hands over at three in the morning.
         return dt.time(hour + 12 if hour < 7 else hour % 24, 0) if hour <= 24 else None
     return dt.time(int(match["hour24"]), int(match["minute24"]))
+
+
+def bare_time(hour: int) -> dt.time:
+    """ "By 3" is in the afternoon, "by 9" in the morning."""
+    return dt.time(hour + 12 if hour < 8 else hour)

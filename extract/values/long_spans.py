@@ -57,9 +57,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form("quarter", rf"{begin}(?:{_PART})?(?:this|next|the)\squarter{end}", _quarter_named, Grain.QUARTER),
         form("quarter", rf"{begin}(?P<part>EOQ|(?:the\s)?quarter[\s-]end){end}", _quarter, Grain.PART),
-        form(
-            "year", rf"{begin}(?:by\s)?(?:{_PART})(?:the|this|next)\s(?:calendar\s)?year{end}", _year_span, Grain.PART
-        ),
+        form("year", rf"{begin}(?:{_PART})(?:the|this|next)\s(?:calendar\s)?year{end}", _year_span, Grain.PART),
         form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART),
         form("year", rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send){end}", _year_span, Grain.PART),
     )

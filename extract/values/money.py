@@ -72,6 +72,8 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             continue
         code = mark.currency(country) if mark else home
         core = Span(start, end)
+        if mark is not None and mark.thousands and number.scale == 1:
+            number = replace(number, value=number.value * 1000, scale=1000)
         amounts.append(
             Sum(
                 start,

@@ -41,13 +41,20 @@ _NO_NOUN = (
     r"afternoon|evening|night|lunchtime|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
     r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless)\b)[a-z])"
 )
-# Before figures without a year, or 4/4 colour and 3/4 of the page would be days.
+# Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
     r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
     r"starting|starts|launch|launches|launching|live|opens|ends|deadline|date|the|shelf|around|begins|than|was|airs|ships|"
-    r"drops|mails|runs|week))[\s(]*$",
+    r"drops|mails|posts|prints|runs|week))[\s(]*$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\b(?:pages?|rows?|items?|nos?\.?|sizes?|ratio|scale|fig(?:ure|s)?\.?|section|apt|unit|suite|room|grade|channel|route|score|"
+    r"scored|rated|aged|version|v|step|slides?|plots?|job|model)\s*$",
+    re.IGNORECASE,
+)
+_LEAD = 24
+_DENOMINATORS = (2, 3, 4, 5, 8, 16)
 _LEADS_ON = re.compile(r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(
     r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
@@ -99,6 +106,12 @@ def forms() -> tuple[Form, ...]:
             r"(?![\w/%]|[.,]\d|\s?[ap]\.?m)",
             _figure_span,
         ),
+        form(
+            "day month",
+            rf"(?<![\w/.]){_BEFORE_IT}(?P<day>\d{{1,2}})\.\s?(?:-|–|bis|to)\s?(?P<day2>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\."
+            r"(?:(?P<year>20\d\d|\d\d)(?!\d))?",
+            _dotted_span,
+        ),
         form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso),
         form(
             "number",
@@ -144,19 +157,22 @@ def _is_verb(match: re.Match[str]) -> bool:
 
 
 def _figures(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    one, other = int(match["one"]), int(match["other"])
-    if (
-        not match["weekday"]
-        and not match.groupdict().get("year")
-        and not (
-            _LEADS_IN.search(match.string, max(0, match.start() - 24), match.start())
-            or _LEADS_ON.match(match.string, match.end())
-        )
-    ):
+    left, right = int(match["one"]), int(match["other"])
+    if not match["weekday"] and not match.groupdict().get("year") and not _reads_as_day(match, left, right):
         return None
-    first_is_day = one > 12 or (other <= 12 and reader.day_first) or (match["mark"] == "." and other <= 12)
-    number, month = (one, other) if first_is_day else (other, one)
+    first_is_day = left > 12 or (right <= 12 and reader.day_first) or (match["mark"] == "." and right <= 12)
+    number, month = (left, right) if first_is_day else (right, left)
     return _dated(month, number, match, reader)
+
+
+def _reads_as_day(match: re.Match[str], left: int, right: int) -> bool:
+    """Whether figures without a year are a day: no fraction of something, no page or score."""
+    words, start = match.string, match.start()
+    if _LEADS_IN.search(words, max(0, start - _LEAD), start) or _LEADS_ON.match(words, match.end()):
+        return True
+    if (left < right and right in _DENOMINATORS) or left == right or not left or not right:
+        return False
+    return match["mark"] == "/" and _COUNTS.search(words, max(0, start - _LEAD), start) is None
 
 
 def _dated(month: int, number: int, match: re.Match[str], reader: Reader) -> FirstLast | None:
@@ -177,6 +193,16 @@ def other_reading(match: re.Match[str], reader: Reader) -> tuple[dt.date, ...]:
 
 def _iso(match: re.Match[str], reader: Reader) -> FirstLast | None:
     return one(almanac.day(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _dotted_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """20.-24.04.2026"""
+    number, until, month, year = int(match["day"]), int(match["day2"]), int(match["number"]), year_of(match)
+    if not 1 <= month <= 12 or until <= number:
+        return None
+    last = almanac.day(year, month, until) if year else almanac.coming(reader.sent, month, until)
+    first = last and almanac.day(last.year, month, number)
+    return (first, last) if first and last else None
 
 
 def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:

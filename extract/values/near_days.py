@@ -70,7 +70,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form("near", rf"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|{_TOMORROW})(?![\w']\w)", _near),
         form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near),
-        form("week", rf"(?<![\w-])(?:by\s)?{part}{week}(?![\w-])", _week, Grain.WEEK),
+        form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK),
         form(
             "week",
             rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweekend)(?![\w-])",

@@ -28,9 +28,11 @@ _THEN = re.compile(
     rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
     rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
     rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
-    rf"this))?(?!\s(?:[a-z0-9]|[A-Z][a-z])|\w)",
+    rf"this))?(?!\w|\s(?!(?:for|with|and|so|to|at|in|on|please|would|is|if|because|or|but|works?)\b)\w)",
     re.IGNORECASE,
 )
+_OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
+_STOP = re.compile(r"[.!?]\s|\n\s*\n")
 _NEXT_DAY = re.compile(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
 _REACH = 300  # characters back to the day counted from
 
@@ -49,19 +51,27 @@ def offset(words: str, one: Days, begins: int) -> Days | None:
 
 
 def following(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "June 12, proofs the following Monday": the Monday after the 12th."""
-    for index, one in enumerate(found):
-        if (
-            index
-            and one.form == "weekday"
-            and _FOLLOWING.search(words, one.start, one.end)
-            and one.start - found[index - 1].end < _REACH
-        ):
-            base = found[index - 1].last
-            day = almanac.next_weekday(base, one.first.weekday())
-            yield replace(one, first=day, last=day)
+    """ "June 12, proofs the following Monday": the Monday after the 12th. "Sept 8, then the 10th": of September."""
+    before: Days | None = None
+    in_month = False  # whether the day before was said with its month, or goes on from one that was
+    for one in found:
+        near = before is not None and one.start - before.end < _REACH
+        if before and near and one.form == "weekday" and _FOLLOWING.search(words, one.start, one.end):
+            day = almanac.next_weekday(before.last, one.first.weekday())
+            before = replace(one, first=day, last=day)
+        elif before and near and in_month and one.form == "number" and not _STOP.search(words, before.end, one.start):
+            before = _same_month(one, before)
         else:
-            yield one
+            before, in_month = one, False
+        in_month = in_month or one.form in _OF_A_MONTH
+        yield before
+
+
+def _same_month(one: Days, before: Days) -> Days:
+    first = almanac.day(before.last.year, before.last.month, one.first.day)
+    if first is None or one.first != one.last or "month" in one.form:
+        return one
+    return replace(one, first=first, last=first) if first >= one.first else one
 
 
 def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:

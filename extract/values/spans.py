@@ -59,6 +59,11 @@ def _time_after() -> re.Pattern[str]:
 
 
 @cache
+def _bare_time() -> re.Pattern[str]:
+    return re.compile(rf"{_PART_OF_DAY}\s?,?\s{clock.BARE}", re.IGNORECASE)
+
+
+@cache
 def _time_alone() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:by|before|until)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)", re.IGNORECASE
@@ -84,6 +89,8 @@ def _timed(words: str, one: Days) -> Days:
         time = clock.time_of(after)
         if time is not None:
             return replace(one, end=after.end(), time=time)
+    if bare := _bare_time().match(words, one.end, min(len(words), one.end + 40)):
+        return replace(one, end=bare.end(), time=clock.bare_time(int(bare["bare"])))
     begins = max(0, one.start - 60)
     before = _time_before().search(words, begins, one.start) if _may_end_in_time(words, one.start) else None
     if before and (time := clock.time_of(before)) is not None:
