@@ -91,6 +91,7 @@ _GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
 _NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
+_QUESTION = re.compile(r"(?:what|why|who|when|how|which|any|anything|do|does|is|are)\b", re.IGNORECASE)
 # Names that briefs give their parts, known as headings even with an empty line and a paragraph below.
 _NAMES = re.compile(
     r"(?:the |our |your |key |campaign |project |business |marketing |communications? |creative )?"
@@ -129,7 +130,8 @@ def _blocks(words: str) -> Iterator[Block]:
         below = next((later for later in runs[number + 1 : number + 3] if later), [])
         for position, lines in enumerate(run):
             after = run[position + 1 : position + 2] or below[:1]
-            shape, span, label = _shape(words, lines, after, alone=position + 1 == len(run))
+            headed = position > 0 and under is not None and not listed
+            shape, span, label = _shape(words, lines, after, alone=position + 1 == len(run), headed=headed)
             if shape is Shape.HEADING:
                 heading, under, listed, gap = _lower(words, span), span, False, False
                 yield Block(span.start, span.end, shape, "", "", None, None)
@@ -207,11 +209,14 @@ def _wrapped(words: str, before: _Line, line: _Line, first: _Line, width: int) -
     return words[line.start].islower() and len(before) >= _WIDE and words[before.end - 1] not in ".!?"
 
 
-def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool) -> tuple[Shape, Span, Span | None]:
+def _shape(
+    words: str, lines: list[_Line], after: list[list[_Line]], alone: bool, headed: bool
+) -> tuple[Shape, Span, Span | None]:
     first, end = lines[0], lines[-1].end
     start = first.start + len(first.mark)
     text = words[start:end]
-    if len(lines) == 1 and _is_heading(words, first, text, after, alone):
+    followed = headed and text[-1] not in ":?"  # right below a heading stands what it heads
+    if len(lines) == 1 and not followed and _is_heading(words, first, text, after, alone):
         return Shape.HEADING, Span(start, end), None
     row = _LABEL.match(words, start, end) if len(text) < 400 and "\t" not in text else None
     if row is None or len(row[1].split()) > 5:
@@ -224,6 +229,8 @@ def _shape(words: str, lines: list[_Line], after: list[list[_Line]], alone: bool
 def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], alone: bool) -> bool:
     """A short line that ends in a colon, or stands right above a list or, without a stop, above its own paragraph."""
     short = len(text.split()) <= _HEADING_WORDS and len(text) <= 60
+    if short and text[-1] == "?" and after and not alone:  # the questions of a form
+        return words[after[0][-1].end - 1] != "?" and (bool(line.mark) or _QUESTION.match(text) is not None)
     if not short or (text[-1] in ".,;!?)" and not text.endswith("):")):
         return short and bool(after) and text[-1] == ")" and text.split()[0].isupper()
     if text[-1] in ":=":
@@ -238,6 +245,8 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
         return not line.mark and (bool(below.mark) or named)
     if line.mark:
         return below.indent > line.indent
+    if _NAMES.fullmatch(text):
+        return True
     return bool(below.mark) or (text.isupper() and len(text.split()) <= 4) or _titled(words, text, after[0])
 
 

@@ -116,7 +116,7 @@ def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
         return not little.is_little(word) and not little.is_determiner(word)
     if word[0].isdigit():
         return True
-    return word in "x×:/-\"'&#" and position + 1 < len(words) and words[position + 1].start <= words[position].end + 1
+    return word in "x×:/-\"'&#" and position + 1 < len(words) and words[position + 1].start == words[position].end
 
 
 def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Article, int | None, int]:

@@ -151,7 +151,7 @@ def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], 
     start = 0
     for index in range(2, len(words) - 1):
         word, after = words[index].lower, words[index + 1].lower
-        if word in ("and", "but") and after in _STARTS_ANEW:
+        if word in ("and", "but", "so") and after in _STARTS_ANEW:
             follow = words[index + 2].lower if index + 2 < len(words) else ""
             if (after == "do" and follow != "not") or (
                 after == "never" and (follow in ("a", "the", "an") or follow.endswith("ed"))

@@ -14,6 +14,7 @@ _IS = re.compile(
     r"(?:(?:to|that|for|if|when)\b )?\s*",
     re.IGNORECASE,
 )
+_MANY = 50  # what is counted by so many is an effect, not a thing to be made
 _DICTATED = 300  # a sentence this long has no signs
 _FAR = 60  # a goal that is named deep in a sentence is another sentence's
 # Words that begin other sentences too: people, a measure or an achievement has to follow.
@@ -46,7 +47,8 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         named = text.words[term.start : term.end].lower()
         if _PLAIN.match(named) and not words[0].lower[0].isdigit():
             return copula.end()
-        if not _LOOSE.match(named) or about_people(text, words, 9) or among(text, words, 0, 2, "achieve"):
+        many = words[0].lower.replace(",", "").isdigit() and int(words[0].lower.replace(",", "")) >= _MANY
+        if not _LOOSE.match(named) or many or about_people(text, words, 9) or among(text, words, 0, 2, "achieve"):
             return copula.end()
     return None
 

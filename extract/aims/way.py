@@ -29,7 +29,16 @@ def people_among(text: Text, words: tuple[Word, ...], first: int, last: int) -> 
     """People of the audience: known ones, or a noun that ends as those who do something end ("bartenders")."""
     if among(text, words, first, last, "audience"):
         return True
-    return any(_DOERS.search(word.lower) and not _is_other(text, word) for word in words[first:last])
+    return any(
+        (_DOERS.search(word.lower) or _is_people(text, word)) and not _is_other(text, word)
+        for word in words[first:last]
+    )
+
+
+def _is_people(text: Text, word: Word) -> bool:
+    """Germans, Clevelanders: a name in the plural."""
+    name = text.words[word.start : word.end]
+    return len(name) > 5 and name.istitle() and name.endswith("ns") and not name.endswith("ions")
 
 
 def _is_other(text: Text, word: Word) -> bool:

@@ -16,7 +16,7 @@ _KNOWN_AS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = wordset("you it this that to your me us him her them i we")
-_HOPE = re.compile(r"\b(?:hope|hopes|hoping)\b(?: is)?(?: that)?\s", re.IGNORECASE)
+_HOPE = re.compile(r"\b(?:hope|hopes|hoping|hoped)\b(?: is)?(?: that)?\s", re.IGNORECASE)
 _IN_PICTURE = re.compile(
     r"\bin (?:the|our|any|every) (?:photos?|pictures?|films?|videos?|ads?|shots?|images?)\b", re.IGNORECASE
 )
@@ -40,6 +40,9 @@ def begins(text: Text, sentence: Sentence) -> int | None:
 
 
 def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
+    lower = [word.lower for word in words]
+    if lower[:3] == ["there", "to", "be"] or lower[0] in ("seeing", "having"):
+        return people_among(text, words, 1, 7)  # "there to be thirty volunteers", "seeing someone with our can"
     if among(text, words, 0, 1, "achieve") and among(text, words, 1, 6, "audience", "metric"):
         return True  # "this is about getting renters to …"
     phrases = noun_phrases(text, words, ("deliverable",))
@@ -48,7 +51,6 @@ def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
     quantity = phrases[0].quantity or 0
     people = people_among(text, words, 0, 6)
     measured = among(text, words, 0, 6, "metric")
-    lower = [word.lower for word in words]
     acts = "to" in lower[1:] or any(word.endswith("ing") for word in lower[1:4]) or bool(_BACK.intersection(lower[1:6]))
     if lower[0] in ("a", "an"):
         if lower[1] not in grammar().numbers:  # "an audience under fifty"; not: "a member of staff"

@@ -23,6 +23,10 @@ def begins(text: Text, piece: Piece) -> int | None:
     if words[-1] in _NOT_ASKED or (first in ("without", "neither") and piece.joint == ","):
         return None
     if first in ("nobody", "no-one", "none"):
+        if second == "is" and not (
+            words[2:3] in (["ever"], ["to"], ["allowed"]) or words[2:3] and words[2].endswith("ed")
+        ):
+            return None
         return start if second in _NOBODY else None
     if (first, second) == ("no", "one"):
         return start if len(words) > 2 and words[2] in _NOBODY else None

@@ -10,6 +10,8 @@ def begins(text: Text, piece: Piece) -> int | None:
     words = lower(piece)
     if len(words) < 3 or opening(text, piece.span.start, "universal") is None:
         return None
+    if piece.joint == "," and words[0] in ("everybody", "everyone", "anybody", "anyone"):
+        return None  # "no beans, everybody has that"
     if words[1] in FIRST or PAST.intersection(words):
         return None
     little = grammar()

@@ -41,6 +41,10 @@ def _continues(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[st
     if len(piece.words) <= 2 or (len(piece.words) <= 5 and bounds.begins(text, piece) is not None):
         return True  # "on every pack, 8 point or larger"
     first = piece.words[0].lower
+    if first == "no" and len(piece.words) <= 3 and pieces[index - 1].words[0].lower == "no":
+        return True  # "no tartan, no stags"
+    if first == "nothing" and len(piece.words) <= 4 and text.terms_in(piece.span, "language"):
+        return True  # "Portuguese only, nothing in English"
     if text.terms_in(Span(piece.span.start, piece.span.start + 1), "language") and len(piece.words) <= 5:
         return True  # "Spanish on the front, English on the back"
     known = not is_none(text, piece) and any(begins(text, piece) is not None for _, _, begins in ways)

@@ -17,6 +17,13 @@ def begins(text: Text, piece: Piece) -> int | None:
     little = grammar()
     if PAST.intersection(lower(piece)):
         return None
+    words = lower(piece)
+    if (
+        "always" in words[1:]
+        and not little.pronouns.difference({"it", "they"}).intersection(words)
+        and "as" not in words
+    ):
+        return piece.span.start  # "people are in towels always"
     for term in terms_of(text, piece, "place"):
         subject, rest = before(piece, term), after(piece, term)
         if not 0 < len(subject) <= 8 or not rest:

@@ -1,35 +1,23 @@
 """The things to be made: noun phrases that the client asks for, in sentences and in lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
+from extract.asking import Place, Stand, cues_of, is_in_a_name, is_inventory, moved_on, stand_of, verbs_of
 from extract.clauses import Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, Word, noun_phrases, words_in
 from extract.span import Span
 from extract.tables import Row, rows_of_things
-from extract.term import Term
 from extract.text import Text
 
-# "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _MOST = 300  # things in one mail; what lists more is no brief
+# "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _THINGS = ("deliverable", "thing")
-# Words that may stand between "need" and what is needed.
-_FILLERS = wordset(
-    "you to us me from your help with have get see is are be by for the following : basically just also maybe "
-    "possibly please now really of at least up as simply then about another - ( our own"
-)
-_JOINTS = wordset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please")
-_OPENERS = wordset(
-    "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third "
-    "next please pls just only ideally possibly right well thirdly , - ( : & again"
-)
-_VERBS_AFTER = wordset("to please pls you we i and can could just also us kindly then : they lets let's")
 # What may follow a thing that is named without a sentence around it: "Quarter page ad for the Herald please."
 _AFTER_FRAGMENT = wordset(", . ; ! ? : and & + / ( - for please pls x × too certainly plus with")
 
@@ -90,16 +78,17 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     if heading not in ("", "deliverables"):
         return
     words = words_in(text, sentence.words)
-    cues = _cues(text, sentence)
-    phrases = noun_phrases(text, words, _THINGS, _verbs(words, cues))
-    cues = [cue for cue in cues if not _is_in_a_name(words, phrases, cue)]
+    cues = cues_of(text, sentence)
+    phrases = noun_phrases(text, words, _THINGS, verbs_of(words, cues))
+    cues = [cue for cue in cues if not is_in_a_name(words, phrases, cue)]
     first = sentence.start == sentence.block.start or sentence.body > sentence.start
-    place = _Place("list" if heading and first else "", 0, asked=False)
+    listed = (heading and first) or is_inventory(words, phrases)
+    place = Place("list" if listed else "", 0, asked=False)
     for index, phrase in enumerate(phrases):
         start, end = words[phrase.first].start, words[phrase.last - 1].end
-        place = _moved_on(place, cues, words, phrases[:index], start)
-        stand = _stand(words, phrase, place, phrases[index - 1] if index else None)
-        if stand is _Stand.INSIDE:
+        place = moved_on(place, cues, words, phrases[:index], start)
+        stand = stand_of(words, phrase, place)
+        if stand is Stand.INSIDE:
             place = replace(place, inside=True)
             continue
         place = replace(place, inside=False)
@@ -109,82 +98,8 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
             yield _thing(text, sentence, words, phrase, Span(start, end), rule, confidence)
 
 
-def _is_in_a_name(words: Sequence[Word], phrases: Iterable[NounPhrase], cue: Term) -> bool:
-    """The film of "one 2-minute film" is no verb."""
-    return any(
-        words[p.first].start <= cue.start and cue.end <= words[p.last - 1].end and (p.term or p.last - p.first > 1)
-        for p in phrases
-    )
-
-
-class _Stand(Enum):
-    """How a phrase stands in its sentence."""
-
-    OPENS = "first, or behind and/also/so"
-    FOLLOWS = "behind a cue, with nothing but fillers between"
-    JOINS = "behind a comma, and, plus"
-    OBJECT = "behind some other verb"
-    INSIDE = "behind a preposition, or joined to a phrase that is"
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What the words before a phrase made of it: `mood` is the last cue's, `reached` where that ended."""
-
-    mood: str
-    reached: int
-    asked: bool  # something was asked for since
-    inside: bool = False
-
-
-def _moved_on(
-    place: _Place, cues: list[Term], words: Sequence[Word], before: Sequence[NounPhrase], start: int
-) -> _Place:
-    for cue in cues:
-        if place.reached <= cue.start and cue.end <= start:
-            mood = "drop" if _is_denied(words, cue) else cue.id
-            if mood == "want" and _says_what_is_in_it(words, before, cue):
-                mood = "content"
-            place = _Place(mood, cue.end, asked=False)
-    return place
-
-
-def _is_denied(words: Sequence[Word], cue: Term) -> bool:
-    """ "Nobody will give me a calendar", "we can't make films"."""
-    before = [word.lower for word in words if word.end <= cue.start][-4:]
-    return bool({"nobody", "none", "never", "neither"}.intersection(before)) or (
-        bool(before)
-        and before[-1] in ("not", "can't", "cannot", "won't", "never", "couldn't", "didn't", "doesn't", "don't")
-    )
-
-
-def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue: Term) -> bool:
-    """ "The brochure needs a map", "each ad should have a coupon": what is on a thing is not made apart from it."""
-    subject = next((phrase for phrase in reversed(before) if words[phrase.last - 1].end <= cue.start), None)
-    if subject is None or subject.term is None or subject.article is not Article.DEFINITE or cue.id != "want":
-        return False
-    return all(word.lower not in ("we", "i", "you") for word in words[subject.last :] if word.end <= cue.start)
-
-
-def _stand(words: Sequence[Word], phrase: NounPhrase, place: _Place, before: NounPhrase | None) -> _Stand:
-    lead = words[phrase.first - 1].lower if phrase.first else ""
-    if all(word.lower in _OPENERS for word in words[: phrase.first]):
-        return _Stand.OPENS
-    if place.reached and _follows(words, phrase.first, place.reached):
-        return _Stand.OBJECT if place.mood == "swap" else _Stand.FOLLOWS
-    if place.mood == "swap" and lead in ("for", "with", "to"):
-        return _Stand.FOLLOWS
-    if lead in _JOINTS:
-        if place.inside and phrase.article is Article.BARE and lead in ("and", "or", "&", "/"):
-            return _Stand.INSIDE  # "for schools and libraries"
-        return _Stand.JOINS
-    if lead in grammar().prepositions or lead in grammar().conjunctions or lead.endswith("ed") or lead == "'":
-        return _Stand.INSIDE
-    return _Stand.OBJECT
-
-
 def _judged(
-    text: Text, words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: _Place, stand: _Stand
+    text: Text, words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: Place, stand: Stand
 ) -> tuple[str, float]:
     """The rule by which the phrase is asked for and how sure that is; no rule where it is not."""
     mood = place.mood
@@ -192,7 +107,7 @@ def _judged(
         return "", 0.0  # "a brochure, 16 pages"
     if mood in ("drop", "have", "past", "content") or _is_interim(text, phrase):
         return "", 0.0
-    if mood == "swap" and stand is not _Stand.FOLLOWS:
+    if mood == "swap" and stand is not Stand.FOLLOWS:
         return "", 0.0
     if (
         phrase.term is not None
@@ -205,27 +120,29 @@ def _judged(
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
     known = phrase.term is not None
     strong = phrase.term is not None and phrase.term.label == "deliverable"
-    governed = stand is _Stand.FOLLOWS or (place.asked and stand is not _Stand.OBJECT)
+    governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
-        if mood == "list" and stand is _Stand.OPENS and known:
+        if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known:
             return "deliverable.listed", 0.75
         again = mood in ("redo", "list") or (strong and words[phrase.first + 1].lower == "same")
         return ("deliverable.redone", 0.7) if known and governed and again else ("", 0.0)
     whole = phrase.article is not Article.BARE or known or len(words) <= 6
-    if mood == "list" and ((stand is _Stand.OPENS and whole) or (stand is _Stand.JOINS and (known or counted))):
+    if mood == "list" and ((stand is Stand.OPENS and whole) or (stand is Stand.JOINS and (known or counted))):
         return "deliverable.listed", 0.9 if known else 0.75
     if mood and governed and (strong or (known and counted)):
         return "deliverable.asked", 0.9
+    if mood and known and stand is Stand.FOLLOWS and phrase.head.endswith("s"):
+        return "deliverable.asked", 0.75
     if mood and governed and counted and _ends_well(words, phrase):
         if mood in ("make", "list"):
             return "deliverable.asked", 0.6
         if before is not None and before.term is not None:
             return "deliverable.joined", 0.6
-    if place.asked and stand is _Stand.JOINS and (strong or (known and counted)):
+    if place.asked and stand is Stand.JOINS and (strong or (known and counted)):
         return "deliverable.joined", 0.75
     if not strong:
         return "", 0.0
-    if stand is _Stand.OPENS and _is_fragment(words, phrase, counted):
+    if stand is Stand.OPENS and _is_fragment(words, phrase, counted):
         return "deliverable.fragment", 0.8
     if counted and not _is_aside(words, phrase, place):
         return "deliverable.named", 0.65
@@ -238,7 +155,7 @@ _ASIDE = wordset(
 )
 
 
-def _is_aside(words: Sequence[Word], phrase: NounPhrase, place: _Place) -> bool:
+def _is_aside(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool:
     """Whether the phrase stands in a condition, in a memory, or in what somebody else does."""
     since = [word.lower for word in words[: phrase.first] if word.start >= place.reached]
     lead = since[-1] if since else ""
@@ -250,40 +167,6 @@ def _is_aside(words: Sequence[Word], phrase: NounPhrase, place: _Place) -> bool:
         or lead.endswith(("ed", "ing"))
         or lead in ("use", "carry", "include", "show", "contain", "not")
     )
-
-
-def _cues(text: Text, sentence: Sentence) -> list[Term]:
-    """Words of asking and of not asking, in order; of overlapping ones the longest."""
-    terms = sorted(text.terms_in(sentence.words, "ask", "unask"), key=lambda term: (term.start, -term.end))
-    kept: list[Term] = []
-    for term in terms:
-        if not kept or term.start >= kept[-1].end:
-            kept.append(term)
-        elif len(term) > len(kept[-1]):
-            kept[-1] = term
-    return kept
-
-
-def _verbs(words: Sequence[Word], cues: Iterable[Term]) -> frozenset[int]:
-    """The words of verbs that could be nouns too: "design" in "please design two posters"."""
-    verbs = set()
-    for index, word in enumerate(words):
-        for cue in cues:
-            if cue.start <= word.start and word.end <= cue.end and cue.id in ("make", "redo", "want"):
-                before = words[index - 1].lower if index else "and"
-                if before in _VERBS_AFTER or cue.start < word.start:
-                    verbs.add(index)
-    return frozenset(verbs)
-
-
-def _follows(words: Sequence[Word], first: int, reached: int) -> bool:
-    """Whether nothing but fillers stands between the cue that ended at `reached` and the phrase."""
-    for word in reversed(words[:first]):
-        if word.end <= reached:
-            return True
-        if word.lower not in _FILLERS:
-            return False
-    return False
 
 
 def _is_interim(text: Text, phrase: NounPhrase) -> bool:

@@ -19,6 +19,7 @@ _SURE = 0.7  # once there is an aim as sure as this, weaker ones are not told
 _GLAD = re.compile(
     r",?\s(?:then )?(?:i'll|i'd|i would|i will|we'll|we'd|i'm|we're|that'd|that would|that's|it's)\b", re.IGNORECASE
 )
+_TO = re.compile(r"(?:to|that|for) (?=\w)", re.IGNORECASE)
 _LONG = 22  # words without a sign: dictated
 _GOES_ON = wordset("not to or who especially particularly including without")
 _JOINED = wordset("and but so because as which")
@@ -44,7 +45,8 @@ def _aims(text: Text, sentence: Sentence) -> Iterator[_Aim]:
     heading = heading_of(text, sentence)
     if heading == "objectives":
         if sentence.body > sentence.start or sentence.start == sentence.block.start:
-            yield from _aim(text, sentence, sentence.body, "heading", 0.9)
+            to = _TO.match(text.words, sentence.body)
+            yield from _aim(text, sentence, to.end() if to else sentence.body, "heading", 0.9)
         return
     if heading and sentence.block.shape is not Shape.PARAGRAPH:
         return

@@ -1,0 +1,149 @@
+"""How the words before a thing ask for it: cues of wanting and of not wanting, and how the thing stands behind them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from extract.clauses import Sentence
+from extract.grammar import grammar, wordset
+from extract.noun_phrases import Article, NounPhrase, Word
+from extract.term import Term
+from extract.text import Text
+
+# Words that may stand between "need" and what is needed.
+_FILLERS = wordset(
+    "you to us me from your help with have get see is are be by for the following : basically just also maybe "
+    "possibly please now really of at least up as simply then about another - ( our own"
+)
+_JOINTS = wordset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please")
+_OPENERS = wordset(
+    "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third "
+    "next please pls just only ideally possibly right well thirdly , - ( : & again"
+)
+_VERBS_AFTER = wordset("to please pls you we i and can could just also us kindly then : they lets let's")
+
+
+class Stand(Enum):
+    """How a phrase stands in its sentence."""
+
+    OPENS = "first, or behind and/also/so"
+    FOLLOWS = "behind a cue, with nothing but fillers between"
+    JOINS = "behind a comma, and, plus"
+    OBJECT = "behind some other verb"
+    INSIDE = "behind a preposition, or joined to a phrase that is"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the words before a phrase made of it: `mood` is the last cue's, `reached` where that ended.
+
+    Moods that ask: "want" (we need), "make" (design us), "redo" (refresh), "list" (under a heading), "swap" (the radio
+    for …). Moods that do not: "drop" (lose), "have" (we have), "past" (last year), "content" (the map on the brochure).
+    """
+
+    mood: str
+    reached: int
+    asked: bool  # something was asked for since
+    inside: bool = False
+
+
+def cues_of(text: Text, sentence: Sentence) -> list[Term]:
+    """Words of asking and of not asking, in order; of overlapping ones the longest."""
+    terms = sorted(text.terms_in(sentence.words, "ask", "unask"), key=lambda term: (term.start, -term.end))
+    kept: list[Term] = []
+    for term in terms:
+        if not kept or term.start >= kept[-1].end:
+            kept.append(term)
+        elif len(term) > len(kept[-1]):
+            kept[-1] = term
+    return kept
+
+
+def verbs_of(words: Sequence[Word], cues: Iterable[Term]) -> frozenset[int]:
+    """The words of verbs that could be nouns too: "design" in "please design two posters"."""
+    verbs = set()
+    for index, word in enumerate(words):
+        for cue in cues:
+            if cue.start <= word.start and word.end <= cue.end and cue.id in ("make", "redo", "want"):
+                before = words[index - 1].lower if index else "and"
+                if before in _VERBS_AFTER or cue.start < word.start:
+                    verbs.add(index)
+    return frozenset(verbs)
+
+
+def is_in_a_name(words: Sequence[Word], phrases: Iterable[NounPhrase], cue: Term) -> bool:
+    """The film of "one 2-minute film" is no verb."""
+    return any(
+        words[p.first].start <= cue.start and cue.end <= words[p.last - 1].end and (p.term or p.last - p.first > 1)
+        for p in phrases
+    )
+
+
+def is_inventory(words: Sequence[Word], phrases: Sequence[NounPhrase]) -> bool:
+    """ "Name, logo and the can for three flavours.": things between commas and no sentence around them."""
+    little = grammar()
+    named = [phrase for phrase in phrases if phrase.first == 0 or words[phrase.first - 1].lower in _JOINTS]
+    known = [phrase for phrase in named if phrase.term is not None]
+    if (
+        len(known) < 2
+        or 2 * len(known) < len(named)
+        or not any(p.term and p.term.label == "deliverable" for p in known)
+    ):
+        return False
+    inside = {n for phrase in phrases for n in range(phrase.first, phrase.last)}
+    outside = [word.lower for n, word in enumerate(words) if n not in inside]
+    return not any(word in little.auxiliaries or word in little.pronouns or word in little.verbs for word in outside)
+
+
+def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequence[NounPhrase], start: int) -> Place:
+    for cue in cues:
+        if place.reached <= cue.start and cue.end <= start:
+            mood = "drop" if _is_denied(words, cue) else cue.id
+            if mood == "want" and _says_what_is_in_it(words, before, cue):
+                mood = "content"
+            place = Place(mood, cue.end, asked=False)
+    return place
+
+
+def _is_denied(words: Sequence[Word], cue: Term) -> bool:
+    """ "Nobody will give me a calendar", "we can't make films"."""
+    before = [word.lower for word in words if word.end <= cue.start][-4:]
+    return bool({"nobody", "none", "never", "neither"}.intersection(before)) or (
+        bool(before)
+        and before[-1] in ("not", "can't", "cannot", "won't", "never", "couldn't", "didn't", "doesn't", "don't")
+    )
+
+
+def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue: Term) -> bool:
+    """ "The brochure needs a map", "each ad should have a coupon": what is on a thing is not made apart from it."""
+    subject = next((phrase for phrase in reversed(before) if words[phrase.last - 1].end <= cue.start), None)
+    if subject is None or subject.term is None or subject.article is not Article.DEFINITE or cue.id != "want":
+        return False
+    return all(word.lower not in ("we", "i", "you") for word in words[subject.last :] if word.end <= cue.start)
+
+
+def stand_of(words: Sequence[Word], phrase: NounPhrase, place: Place) -> Stand:
+    lead = words[phrase.first - 1].lower if phrase.first else ""
+    if all(word.lower in _OPENERS for word in words[: phrase.first]):
+        return Stand.OPENS
+    if place.reached and _follows(words, phrase.first, place.reached):
+        return Stand.OBJECT if place.mood == "swap" else Stand.FOLLOWS
+    if place.mood == "swap" and lead in ("for", "with", "to"):
+        return Stand.FOLLOWS
+    if lead in _JOINTS:
+        if place.inside and phrase.article is Article.BARE and lead in ("and", "or", "&", "/"):
+            return Stand.INSIDE  # "for schools and libraries"
+        return Stand.JOINS
+    if lead in grammar().prepositions or lead in grammar().conjunctions or lead.endswith("ed") or lead == "'":
+        return Stand.INSIDE
+    return Stand.OBJECT
+
+
+def _follows(words: Sequence[Word], first: int, reached: int) -> bool:
+    """Whether nothing but fillers stands between the cue that ended at `reached` and the phrase."""
+    for word in reversed(words[:first]):
+        if word.end <= reached:
+            return True
+        if word.lower not in _FILLERS:
+            return False
+    return False
