@@ -75,9 +75,9 @@ def _welcome(app: App) -> Panel:
         lines.append(("Mail out", f"{config.outgoing.smtp.host}:{config.outgoing.smtp.port}"))
     else:
         lines.append(("Mail out", f"{config.outgoing.folder}  (open an .eml file)"))
-    lines.append(("From a shell", "inbrief briefs list · inbrief messages list"))
+    lines.append(("From a shell", f"{sys.argv[0]} briefs list, {sys.argv[0]} messages list"))
     if config.web.demo:
-        lines.append(("A real mailbox", f"edit mailboxes and outgoing in {app.path}, then: inbrief check"))
+        lines.append(("A real mailbox", f"edit mailboxes and outgoing in {app.path}, then: {sys.argv[0]} check"))
     width = max(len(label) for label, _ in lines)
     body = Text("\n".join(f"{label:<{width}}  {value}" for label, value in lines))
     return Panel(body, title="inbrief is running", subtitle="Ctrl-C stops it", expand=False)
