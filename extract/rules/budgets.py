@@ -47,7 +47,7 @@ def _home(text: Text, found: tuple[Sum, ...]) -> str:
 
 
 def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
-    """ "$60k, 40 of it media", "$60k less the roof, so call it 38": the 40 takes its thousands and its currency from the sum before."""
+    """The 40 of "$60k, 40 of it media" takes its thousands and its currency from the sum before."""
     if whole is None or amount.marked or amount.scale > 1 or amount.low >= 1000 or whole.low < 1000:
         return amount
     if whole.end < amount.start - _SHARE_REACH:

@@ -86,9 +86,9 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
         role = role_of(text, one, before, after)
         if role is None:
             continue
-        if role.weight < _ENOUGH and not gone and last is not None:
-            if role.replaces or (last.days is before and not role.idle and _is_listed(text, last.days, one)):
-                role = replace(last, days=one, idle=0.0)
+        follows = last is not None and last.days is before and not role.idle and _is_listed(text, last.days, one)
+        if role.weight < _ENOUGH and not gone and last is not None and (role.replaces or follows):
+            role = replace(last, days=one, idle=0.0)
         if role.weight >= _ENOUGH:
             last = role
         if not gone and (one.first, one.last) not in withdrawn:

@@ -7,7 +7,10 @@ _ZONE = (
     r"(?:\s?\(?(?:[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]?T|IST|UTC|local time|UK time|Eastern|Pacific|Central|sharp)\b\)?)?"
 )
 # "by 3", "doors at 7": read only right behind a day and its preposition.
-BARE = r"(?:(?:at|by|before|@)\s(?P<bare>1[0-2]|[1-9])(?![\w/:%$€£-]|[.,]\d|\s(?:\w+day|weeks?|days?|of|or|and|to|hours?|pages?|people|kids)\b))"
+BARE = (
+    r"(?:(?:at|by|before|@)\s(?P<bare>1[0-2]|[1-9])"
+    r"(?![\w/:%$€£-]|[.,]\d|\s(?:\w+day|weeks?|days?|of|or|and|to|hours?|pages?|people|kids)\b))"
+)
 PATTERN = (
     r"(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<short>[ap])\b)"
     r"|(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?!:?\d)(?:\s?(?:hrs?|Uhr|h)\b)?"

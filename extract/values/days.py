@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.span import Span
 from extract.values import almanac, long_spans, named_days, near_days
-from extract.values.forms import Form, Grain, Reader
+from extract.values.forms import Form, Grain, Reader, vocabulary
 
 _AND = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
@@ -38,7 +38,8 @@ class Days(Span):
 def days(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day named, in order."""
     forms = (*named_days.forms(), *near_days.forms(), *long_spans.forms())
-    found = [one for form in forms for one in _of_form(form, words, reader)]
+    present = vocabulary(words)
+    found = [one for form in forms if form.needs & present for one in _of_form(form, words, reader)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Days] = []
     for one in found:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +27,9 @@ ORDINALS = {word: number for number, word in enumerate(_UP_TO_A_MONTH.split(), 1
 ORDINAL = rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNIT = r"(?P<business>(?:business|working|work|week)[\s-])?(?P<unit>days?|weeks?|wks?|fortnights?|months?|hours?|hrs?)"
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)[/.-](?=\s?\d)|(?<=\d)\.")
 
 FirstLast = tuple[dt.date, dt.date]
 
@@ -57,6 +60,7 @@ Build = Callable[[re.Match[str], Reader], FirstLast | None]
 class Form:
     """One way to write a day: `build` makes its first and last day of a match, None where it is none after all.
 
+    `needs`: words of which one must stand in the text (`vocabulary`), or it need not be searched at all.
     `blocks`: a match without a day holds its words against other forms (31 April is not April).
     """
 
@@ -65,11 +69,19 @@ class Form:
     build: Build
     grain: Grain
     blocks: bool
+    needs: frozenset[str]
 
 
-def form(name: str, pattern: str, build: Build, grain: Grain = Grain.DAY, *, blocks: bool = False) -> Form:
+def form(
+    name: str, pattern: str, build: Build, grain: Grain = Grain.DAY, *, needs: Iterable[str], blocks: bool = False
+) -> Form:
     """`pattern` in verbose syntax; case does not matter."""
-    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), build, grain, blocks)
+    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), build, grain, blocks, frozenset(needs))
+
+
+def vocabulary(words: str) -> set[str]:
+    """The words of a text in lower case, and "/", "." and "-" where figures stand around them."""
+    return set(_WORD.findall(words.lower())) | set(_BETWEEN_FIGURES.findall(words))
 
 
 def one(found: dt.date | None) -> FirstLast | None:

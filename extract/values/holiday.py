@@ -21,6 +21,14 @@ def pattern() -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=len, reverse=True))
 
 
+@cache
+def words() -> frozenset[str]:
+    """The longest word of each name: where none of them stands, no holiday is named."""
+    table = data("holidays")
+    names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
+    return frozenset(max(re.findall(r"[^\W\d_]+", name), key=len) for name in names)
+
+
 def coming(name: str, sent: dt.date, country: str) -> dt.date | None:
     """The first day of that name on or after `sent`, for that country where countries differ."""
     key = " ".join(name.lower().split())

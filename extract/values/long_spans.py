@@ -15,6 +15,7 @@ _PART = (
 _INTO = re.compile(
     r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
 )
+_YEARS = ("year", "eoy", "early", "mid", "middle", "late", "beginning", "start", "end", "close", "half")
 _QUARTERS = {
     "first": 1,
     "1st": 1,
@@ -39,27 +40,66 @@ def forms() -> tuple[Form, ...]:
             rf"{begin}(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{MONTH}(?!\s?\d{{1,2}}\b(?!:))(?:\s{next_year})?{YEAR}{end}",
             _month,
             Grain.MONTH,
+            needs=(*almanac.MONTHS, "month", "eom"),
         ),
         form(
             "month",
             rf"{begin}(?:{_PART})?(?:this|next|the\sfollowing|the|the\scoming)\smonth(?![\w'-])",
             _month_named,
             Grain.MONTH,
+            needs=("month",),
         ),
-        form("month", rf"{begin}(?P<part>mid)[\s-]month(?!\w)", _month, Grain.PART),
-        form("month end", rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send){end}", _month, Grain.PART),
+        form(
+            "month",
+            rf"{begin}(?P<part>mid)[\s-]month(?!\w)",
+            _month,
+            Grain.PART,
+            needs=(*almanac.MONTHS, "month", "eom"),
+        ),
+        form(
+            "month end",
+            rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send){end}",
+            _month,
+            Grain.PART,
+            needs=(*almanac.MONTHS, "month", "eom"),
+        ),
         form(
             "quarter",
             rf"{begin}(?:{_PART})?(?:the\s)?(?:Q(?P<number>[1-4])|(?P<ordinal>{'|'.join(_QUARTERS)})\squarter){end}"
             rf"(?:\s(?:of\s)?{next_year}|\s(?:of\s)?this\syear)?{YEAR}",
             _quarter,
             Grain.QUARTER,
+            needs=("quarter", "eoq", "q"),
         ),
-        form("quarter", rf"{begin}(?:{_PART})?(?:this|next|the)\squarter{end}", _quarter_named, Grain.QUARTER),
-        form("quarter", rf"{begin}(?P<part>EOQ|(?:the\s)?quarter[\s-]end){end}", _quarter, Grain.PART),
-        form("year", rf"{begin}(?:{_PART})(?:the|this|next)\s(?:calendar\s)?year{end}", _year_span, Grain.PART),
-        form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART),
-        form("year", rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send){end}", _year_span, Grain.PART),
+        form(
+            "quarter",
+            rf"{begin}(?:{_PART})?(?:this|next|the)\squarter{end}",
+            _quarter_named,
+            Grain.QUARTER,
+            needs=("quarter",),
+        ),
+        form(
+            "quarter",
+            rf"{begin}(?P<part>EOQ|(?:the\s)?quarter[\s-]end){end}",
+            _quarter,
+            Grain.PART,
+            needs=("quarter", "eoq", "q"),
+        ),
+        form(
+            "year",
+            rf"{begin}(?:{_PART})(?:the|this|next)\s(?:calendar\s)?year{end}",
+            _year_span,
+            Grain.PART,
+            needs=_YEARS,
+        ),
+        form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART, needs=_YEARS),
+        form(
+            "year",
+            rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send){end}",
+            _year_span,
+            Grain.PART,
+            needs=_YEARS,
+        ),
     )
 
 

@@ -54,6 +54,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 24
+_NUMBERED = ("st", "nd", "rd", "th", "the")
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
 _LEADS_ON = re.compile(r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(
@@ -74,59 +75,78 @@ def forms() -> tuple[Form, ...]:
             "month day",
             rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
             _month_day,
+            needs=almanac.MONTHS,
             blocks=True,
         ),
         form(
             "day month",
             rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:(?:{TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
             _month_day,
+            needs=almanac.MONTHS,
             blocks=True,
         ),
-        form("day month", rf"(?<![\w/]){_BEFORE_IT}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{MONTH}{YEAR}", _month_day),
+        form(
+            "day month",
+            rf"(?<![\w/]){_BEFORE_IT}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{MONTH}{YEAR}",
+            _month_day,
+            needs=almanac.MONTHS,
+        ),
         form(
             "month day",
             rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s(?:the\s)?{ORDINAL}\b(?!\s(?:week|half|draft|round)){YEAR}",
             _month_day,
+            needs=almanac.MONTHS,
         ),
-        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{two}(?P=mark){year}(?![\w/]|[.-]\d)", _figures),
-        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures),
+        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{two}(?P=mark){year}(?![\w/]|[.-]\d)", _figures, needs="/.-"),
+        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs="/.-"),
         form(
             "figures",
             rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=\s|$|\))",
             _figures,
+            needs="/.-",
         ),
         form(
             "figures",
             rf"(?<!\w)(?:by|on|am|bis|due|until|from)\s{_BEFORE_IT}(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.\d)",
             _figures,
+            needs="/.-",
         ),
         form(
             "figures span",
             rf"{_FIGURES_BEGIN}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/{year})?"
             r"(?![\w/%]|[.,]\d|\s?[ap]\.?m)",
             _figure_span,
+            needs="/",
         ),
         form(
             "day month",
             rf"(?<![\w/.]){_BEFORE_IT}(?P<day>\d{{1,2}})\.\s?(?:-|–|bis|to)\s?(?P<day2>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\."
             r"(?:(?P<year>20\d\d|\d\d)(?!\d))?",
             _dotted_span,
+            needs=".",
         ),
-        form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso),
+        form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso, needs="-"),
         form(
             "number",
             rf"(?<!\w)(?:{WEEKDAY},?\s)?the\s{number}(?:{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?"
             rf"(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{_NO_NOUN}",
             _number,
+            needs=_NUMBERED,
         ),
-        form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number),
-        form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s{number}\b{_NO_NOUN}", _number),
-        form("number", rf"(?<!\w)(?:by|before|until|till)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number),
-        form("number", rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b", _number),
+        form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form("number", rf"(?<!\w)(?:by|before|until|till)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form(
+            "number",
+            rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b",
+            _number,
+            needs=_NUMBERED,
+        ),
         form(
             "holiday",
             rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>\sweekend(?!\w))?{YEAR}",
             _holiday,
+            needs=holiday.words(),
             blocks=True,
         ),
     )

@@ -27,6 +27,12 @@ _WHICH = (
     r"(?:week\s?(?:on\s)?)?)?"
 )
 _TOMORROW = r"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
+_NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight", "this")
+_WEEKS = ("week", "weekend", "eow")
+_UNITS = (
+    *("day", "days", "week", "weeks", "wk", "wks", "fortnight", "fortnights"),
+    *("month", "months", "hour", "hours", "hr", "hrs"),
+)
 _NTH = {
     "first": 1,
     "1st": 1,
@@ -62,48 +68,71 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w-]){_WHICH}{WEEKDAY}(?![\w'-]*\w)"
             r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\safter\snext))?",
             _weekday,
+            needs=almanac.WEEKDAYS,
         ),
         form(
             "weekday",
             rf"(?<![\w-])(?P<which>(?!))?{WEEKDAY}\s(?P<week>next|coming)(?!\w|\s(?:week|month|to|door|year|in|up))",
             _weekday,
+            needs=almanac.WEEKDAYS,
         ),
-        form("near", rf"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|{_TOMORROW})(?![\w']\w)", _near),
-        form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near),
-        form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK),
+        form(
+            "near",
+            rf"(?<![\w-])(?:(?:the\s)?day\safter\stomorrow|today|tonight|{_TOMORROW})(?![\w']\w)",
+            _near,
+            needs=_NEAR,
+        ),
+        form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near, needs=_NEAR),
+        form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK, needs=_WEEKS),
         form(
             "week",
             rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweekend)(?![\w-])",
             _week,
             Grain.WEEK,
+            needs=_WEEKS,
         ),
-        form("week", r"(?<![\w-])(?:mid[\s-]?week|within\sthe\sweek|inside\sthe\sweek)(?!\w)", _midweek, Grain.WEEK),
+        form(
+            "week",
+            r"(?<![\w-])(?:mid[\s-]?week|within\sthe\sweek|inside\sthe\sweek)(?!\w)",
+            _midweek,
+            Grain.WEEK,
+            needs=("midweek", "mid", "within", "inside"),
+        ),
         form(
             "iso week",
             r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
             r"(?P<number>\d{1,2})(?![\w:/%-]|\.\d)(?!\sof)",
             _iso_week,
             Grain.WEEK,
+            needs=("kw", "cw", "week"),
         ),
         form(
             "nth weekday",
             rf"(?<!\w)(?:the\s)?(?P<nth>{'|'.join(_NTH)})\s{WEEKDAY}\s(?:of|in)\s"
             rf"(?:{MONTH}{YEAR}|(?P<within>(?:the|this|next)\smonth))",
             _nth_weekday,
+            needs=almanac.WEEKDAYS,
         ),
         form(
             "ahead",
             rf"(?<![\w-])(?:in|within|inside)\s{about}{span}(?:'s?)?(?:\stime|\s(?:from|of)\s(?:now|today|this\semail))?{_NOT_OF}",
             _ahead,
+            needs=_UNITS,
         ),
         form(
             "ahead",
             rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
             _ahead,
+            needs=_UNITS,
         ),
-        form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead),
-        form("ahead", rf"(?<![\w-]){you_have}\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}{_NOT_OF}", _ahead),
-        form("ahead", rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)", _ahead),
+        form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead, needs=_UNITS),
+        form(
+            "ahead",
+            rf"(?<![\w-]){you_have}\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}{_NOT_OF}",
+            _ahead,
+            needs=_UNITS,
+        ),
+        form("ahead", rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)", _ahead, needs=_UNITS),
     )
 
 
