@@ -24,7 +24,7 @@ def begins(text: Text, piece: Piece) -> int | None:
         return None
     if first in ("nobody", "no-one", "none"):
         if second == "is" and not (
-            words[2:3] in (["ever"], ["to"], ["allowed"]) or words[2:3] and words[2].endswith("ed")
+            words[2:3] in (["ever"], ["to"], ["allowed"]) or (words[2:3] and words[2].endswith("ed"))
         ):
             return None
         return start if second in _NOBODY else None
