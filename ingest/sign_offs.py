@@ -48,6 +48,11 @@ _GREETING = re.compile(
     r"dzień dobry|hej|moi|szia|merhaba)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:i|we|it|they|that|this|will|is|are|was|can|could|must|should|need|needs|go|make|use|our|"
+    r"ich|wir|es|ist|sind|nous|je|est|quedo)(?!\w)",
+    re.IGNORECASE,
+)
 _CLOSING_LENGTH = 80
 _NAME_LINE_WORDS = 14
 _MAX_NAMES = 12
@@ -84,8 +89,13 @@ def words_of(text: str) -> list[str]:
 
 
 def closes(text: str) -> bool:
-    """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen"."""
-    return len(text) <= _CLOSING_LENGTH and _CLOSING.match(text) is not None and len(words_of(text)) <= 7
+    """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen". "Thanks, we have it." is none."""
+    if len(text) > _CLOSING_LENGTH:
+        return False
+    formula = _CLOSING.match(text)
+    if formula is None or len(words_of(text)) > 7:
+        return False
+    return _GOES_ON.search(text, formula.end()) is None
 
 
 def greets(text: str) -> bool:

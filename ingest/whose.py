@@ -11,6 +11,7 @@ from ingest.agency import Agency
 from ingest.blocks import Block, find_blocks
 from ingest.lines import Line, Mark
 from ingest.regions import Layout, Region, lay_out
+from ingest.sign_offs import names_of, words_of
 from ingest.signatures import dress
 from ingest.transcripts import read_turns
 
@@ -19,6 +20,9 @@ _COLOUR_PROMISED = re.compile(
     r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder)\b",
     re.IGNORECASE,
 )
+# Whom a note to colleagues speaks to, beside those of them that the mail goes to: "Intake, please log this."
+_DESKS = frozenset(("intake", "traffic", "studio", "colleagues"))
+_FIRST_LINE = 120  # characters
 _SHORT_NOTE_WORDS = 25
 _QUESTION_WORDS = 60
 
@@ -127,20 +131,41 @@ def _choose(sheet: _Sheet, letter: Letter) -> _Choice:
     if len(regions) < 2:
         return _Choice(0)
     if sheet.agency.holds(letter.author):
-        return _original(regions, sheet.agency)
+        return _original(sheet, letter)
     return _newest(sheet, letter)
 
 
-def _original(regions: Sequence[Region], agency: Agency) -> _Choice:
-    """In a colleague's mail: the newest outside mail, or further in what was forwarded to us with it."""
+def _original(sheet: _Sheet, letter: Letter) -> _Choice:
+    """In a colleague's mail: the newest outside mail, or further in what was forwarded to us with it.
+
+    Where nothing from outside is quoted, or the colleague answers the client and we only have a copy, the mail is the
+    colleague's own: nobody forwarded anything, and `contact_of` knows that a colleague is no client. What the client
+    wrote is then the history of a conversation that goes on, and reaches us by itself or in a forward.
+    """
+    regions, agency = sheet.layout.regions, sheet.agency
     outside = next((number for number in range(1, len(regions)) if not agency.holds(regions[number].author)), 0)
-    if not outside:
+    if not outside or _answers(sheet, letter, regions[outside]):
         return _Choice(0)
     beside: list[int] = []
     while outside + 1 < len(regions) and _is_forward_of(regions[outside], regions[outside + 1], agency):
         beside.append(outside)
         outside += 1
     return _Choice(outside, tuple(beside), True)
+
+
+def _answers(sheet: _Sheet, letter: Letter, quoted: Region) -> bool:
+    """Whether a colleague's mail goes to the client whose mail it quotes, and is no note to colleagues on top of it."""
+    client = quoted.author
+    if client is None or quoted.kind == "forwarded" or phrases.subject_prefix(letter.subject) == "forward":
+        return False
+    if all(recipient.address != client.address for recipient in letter.recipients):
+        return False
+    mine = (sheet.lines[index].text for index in sheet.layout.members(0) if not sheet.lines[index].blank)
+    words = {word.lower() for word in words_of(next(mine, "")[:_FIRST_LINE])}
+    if words & names_of(client).full:
+        return True
+    house = (names_of(recipient).full for recipient in letter.recipients if sheet.agency.holds(recipient))
+    return not words & _DESKS.union(*house)
 
 
 def _is_forward_of(outer: Region, inner: Region, agency: Agency) -> bool:

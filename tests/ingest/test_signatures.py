@@ -141,3 +141,10 @@ def test_nothing_around_the_words_is_dropped() -> None:
         "Sent from my iPhone",
         "This e-mail is confidential.",
     ]
+
+
+@pytest.mark.parametrize("line", ["thanks, we send it tomorrow.", "Love it, go ahead.", "Best is what we need."])
+def test_a_sentence_that_begins_like_a_closing_is_content(line: str) -> None:
+    mail = read(f"Hi Sam,\n\n{line}\n\nDana\n")
+
+    assert content(mail) == f"Hi Sam, {line}"
