@@ -49,7 +49,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?<!\w)(?:i|we|it|they|that|this|will|is|are|was|can|could|must|should|need|needs|go|make|use|our|"
+    r"(?<!\w)(?:i|we|they|that|this|will|is|are|was|can|could|must|should|need|needs|go|make|use|our|"
     r"ich|wir|es|ist|sind|nous|je|est|quedo)(?!\w)",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def words_of(text: str) -> list[str]:
 
 
 def closes(text: str) -> bool:
-    """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen". "Thanks, we have it." is none."""
+    """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen"; not "Thanks, we have it.""""
     if len(text) > _CLOSING_LENGTH:
         return False
     formula = _CLOSING.match(text)
