@@ -95,11 +95,11 @@ _QUESTION = re.compile(r"(?:what|why|who|when|how|which|any|anything|do|does|is|
 # Names that briefs give their parts, known as headings even with an empty line and a paragraph below.
 _NAMES = re.compile(
     r"(?:the |our |your |key |campaign |project |business |marketing |communications? |creative )?"
-    r"(?:background|context|objectives?|goals?|aims?|purpose|task|challenge|deliverables?|scope(?: of work)?|what we need"
-    r"|requirements?|mandator(?:y|ies)|must[- ]haves?|musts|rules|guidelines|guardrails|conditions|constraints|specs"
+    r"(?:background|context|objectives?|goals?|aims?|purpose|task|challenge|deliverables?|scope(?: of work)?"
+    r"|what we need|requirements?|mandator(?:y|ies)|must[- ]haves?|musts|rules|guidelines|guardrails|conditions|constraints|specs"
     r"|specifications?|dos and don'ts|tone(?: of voice)?|messages?|messaging|audience|target(?: audience)?|timings?"
-    r"|timeline|schedule|dates|deadlines?|milestones|budget|costs?|money|approvals?|sign-?off|notes?|contacts?|next steps"
-    r"|success|kpis?|why|when|what|who|how much)",
+    r"|timeline|schedule|dates|deadlines?|milestones|budget|costs?|money|approvals?|sign-?off|notes?|contacts?"
+    r"|next steps|success|kpis?|why|when|what|who|how much)",
     re.IGNORECASE,
 )
 _WIDE = 66  # and lines this long hardly ever by the writer

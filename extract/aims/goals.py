@@ -28,8 +28,8 @@ _PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambiti
 _OF = re.compile(r" of (?=[a-z]+ing\b)", re.IGNORECASE)
 _IF = re.compile(
     r"(?P<if>(?:and |so |but )?if )[^?!]{8,120}?\b(?:i|we|that|i'll|we'll|i'd|we'd|that'd|that's|it's)\b[^.?!]{0,30}"
-    r"\b(?:stoked|happy|delighted|thrilled|over the moon|chuffed|made up|a win|job done|enough|worth it|satisfied|smiling"
-    r"|content|pleased|a success|won|done our job|done its job)\b",
+    r"\b(?:stoked|happy|delighted|thrilled|over the moon|chuffed|made up|a win|job done|enough|worth it|satisfied"
+    r"|smiling|content|pleased|a success|won|done our job|done its job)\b",
     re.IGNORECASE,
 )
 
