@@ -89,7 +89,7 @@ def words_of(text: str) -> list[str]:
 
 
 def closes(text: str) -> bool:
-    """A formula alone on its line, perhaps with a name: "Best," "Many thanks, Imogen"; not "Thanks, we have it.""""
+    """A formula alone on its line, perhaps with a name: "Best," or "Many thanks, Imogen", not "Thanks, we have it"."""
     if len(text) > _CLOSING_LENGTH:
         return False
     formula = _CLOSING.match(text)
