@@ -83,7 +83,8 @@ def layout(words: str) -> Layout:
 # --- lines into blocks
 
 _MARK = re.compile(
-    r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=[ \t]+[A-Z])|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)"
+    r"(?:[-*•·–—▪◦‣●○■□✓✔➢►→+]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=[ \t]+[A-Z])"
+    r"|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{2,4}[.)])[ \t]+(?=\S)"
 )
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
 _CELLS = re.compile(r"(\S[^\n\t|]{0,60}?)(?: {2,}| ?\t ?| ?\| ?| ?\.{3,} ?)(?=\S)")
@@ -96,7 +97,8 @@ _QUESTION = re.compile(r"(?:what|why|who|when|how|which|any|anything|do|does|is|
 _NAMES = re.compile(
     r"(?:the |our |your |key |campaign |project |business |marketing |communications? |creative )?"
     r"(?:background|context|objectives?|goals?|aims?|purpose|task|challenge|deliverables?|scope(?: of work)?"
-    r"|what we need|requirements?|mandator(?:y|ies)|must[- ]haves?|musts|rules|guidelines|guardrails|conditions|constraints|specs"
+    r"|what we need|requirements?|mandator(?:y|ies)|must[- ]haves?|musts|rules|guidelines|guardrails"
+    r"|conditions|constraints|specs"
     r"|specifications?|dos and don'ts|tone(?: of voice)?|messages?|messaging|audience|target(?: audience)?|timings?"
     r"|timeline|schedule|dates|deadlines?|milestones|budget|costs?|money|approvals?|sign-?off|notes?|contacts?"
     r"|next steps|success|kpis?|why|when|what|who|how much)",

@@ -20,7 +20,8 @@ _DATE = re.compile(
     rf"\b(?:(?:by|before|on|until|till|from|than|this|next|last|in|early|late|mid|of|end of)[ -](?:the )?"
     rf"(?:{_DAYS}|{_MONTHS}|may|\d{{1,2}}(?:st|nd|rd|th)|noon|midnight|eod|cob|week|month|end of)\b"
     rf"|(?:{_MONTHS}|may) \d|the \d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}|may)\b"
-    rf"|(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?$|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}|\d{{1,2}} ?[ap]\.?m\b|\d:\d\d)"
+    rf"|(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?$"
+    rf"|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}|\d{{1,2}} ?[ap]\.?m\b|\d:\d\d)"
 )
 _QUOTED = re.compile(r'"[^"\n]{1,200}"|\([^()\n]{1,200}\)')
 _REASONS = (
