@@ -62,7 +62,7 @@ _IS = re.compile(
 )
 _IT_IS = re.compile(
     r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|"
-    r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?)"
+    r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?|\bI (?:think|guess)|\bsay|\bmaybe)"
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$",
     re.IGNORECASE,
 )
@@ -97,11 +97,16 @@ _MEETING = re.compile(
 )
 _WE_SEND = re.compile(
     r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|"
-    r"get it|get them|have it|have the|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|"
+    r"get it|get them|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|"
     r"upload)\b",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
+_AFTER_IT = re.compile(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$", re.IGNORECASE)
+_RESTATED = re.compile(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$", re.IGNORECASE)
+_AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
+_DEADLINE_UNTIL = re.compile(r"\b(?:until|till|til|bis)\s(?:the\s)?$", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:must|needs?|has to|have to|should|shall|required|expect\w*)\b", re.IGNORECASE)
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
@@ -162,10 +167,19 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     near = text.words[max(0, one.start - 48) : one.start]
     if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
         return None
-    if _GREETING.search(near) or _MEETING.match(text.words, one.end) or _is_quoted(text.words, around, one):
+    if _GREETING.search(near) or _AFTER_IT.search(near) or _RESTATED.search(near):
+        return None
+    if (one.time is None and _MEETING.match(text.words, one.end)) or _is_quoted(text.words, around, one):
         return None
     points = _points(text, around, one, before, after)
-    due, live = _due_and_live(points, near)
+    by = _BY.search(near) is not None or _AT_LATEST.match(text.words, one.end) is not None
+    if (
+        points[_DUE] >= _SUPPOSED
+        and _DEADLINE_UNTIL.search(near)
+        and _MUST.search(text.words, around.own.start, one.start)
+    ):
+        by, points[_IDLE] = True, 0.0  # as a German says by
+    due, live = _due_and_live(points, by=by)
     if _IS.search(near) and due < _SUPPOSED:
         live += 1.0
     if one.form == "holiday" and _FOR.search(near) and not due:
@@ -195,9 +209,8 @@ def _asks_sooner(text: Text, around: Scene, one: Days) -> bool:
     return nearest[_DUE] < nearest[_IDLE]
 
 
-def _due_and_live(points: dict[str, float], near: str) -> tuple[float, float]:
+def _due_and_live(points: dict[str, float], *, by: bool) -> tuple[float, float]:
     due, live, public = points[_DUE], points[_LIVE], points[_PUBLIC]
-    by = _BY.search(near) is not None
     if not by and not points[_STRONG]:
         return due + (0.6 * points[_NEED] if due else 0.0), max(live, public)
     if public > due:
@@ -239,7 +252,7 @@ def _that_day(text: Text, role: Role, after: Days | None) -> Role:
     if around is None:
         return role
     points = _points(text, around, stand_in, None, None)
-    due, live = _due_and_live(points, text.words[max(0, said.start() - 48) : said.start()])
+    due, live = _due_and_live(points, by=_BY.search(text.words[max(0, said.start() - 48) : said.start()]) is not None)
     if max(due, live) - points[_IDLE] > max(role.weight, _SUPPOSED):
         return Role(role.days, due, live, points[_IDLE], role.replaces)
     return role
@@ -265,8 +278,10 @@ def _past_tense(words: str, around: Scene, one: Days) -> float:
 def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Days | None) -> dict[str, float]:
     """For every label the best of its terms: each says less the farther it stands, and little beyond another day."""
     best = dict.fromkeys(_LABELS, 0.0)
+    # A label is said of the first day behind it.
+    share = 1.0 if before is None or before.start < around.sentence.start else 0.4
     for term in dominant(text.terms_in(label_of(around), *_LABELS)):
-        best[term.label] = _WEIGHTS[term.label]
+        best[term.label] = max(best[term.label], _WEIGHTS[term.label] * share)
     for term in dominant(text.terms_in(heading_of(around), *_LABELS)):
         best[term.label] = max(best[term.label], _WEIGHTS[term.label] * _HEADING)
     for index, stretch in enumerate(around.stretches):

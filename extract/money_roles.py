@@ -7,6 +7,7 @@ from extract import clauses
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
 from extract.span import at
+from extract.term import Term
 from extract.text import Text
 from extract.values.money import Bound, Sum
 
@@ -45,6 +46,7 @@ _SMALL = 500
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
+_BREATH = 12  # words
 _LONG = 400
 _ASKS_MONEY = re.compile(
     r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|"
@@ -74,10 +76,27 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _APPROXIMATE = frozenset(
-    re.findall(
-        r"\w+",
-        "about around roughly approximately approx circa ca say maybe perhaps somewhere ideally please thanks or so",
-    )
+    [
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "approx",
+        "circa",
+        "ca",
+        "say",
+        "maybe",
+        "perhaps",
+        "somewhere",
+        "ideally",
+        "please",
+        "thanks",
+        "or",
+        "so",
+        "i",
+        "guess",
+        "think",
+    ]
 )
 
 
@@ -114,7 +133,7 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
         factor = _factor(text, around, index)
         for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
             if not (amount.core if term.label == _NAMED else amount).overlaps(term):
-                says = factor if _WEIGHTS[term.label] > 0 else factor * factor
+                says = (factor if _WEIGHTS[term.label] > 0 else factor * factor) * _faded(text.words, term, amount)
                 near[term.label] = max(near.get(term.label, 0.0), says)
     for term in dominant(text.terms_in(label_of(around), *_WEIGHTS)):
         near[term.label] = 1.0
@@ -126,6 +145,13 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
         near[_NAMED] = max(near.get(_NAMED, 0.0), _AMONG_ROWS)
     return near
+
+
+def _faded(words: str, term: Term, amount: Sum) -> float:
+    """In a sentence without a stop, a dictated one, what stands twenty words off is about something else."""
+    between = words[term.end : amount.start] if term.end <= amount.start else words[amount.end : term.start]
+    apart = len(between.split())
+    return 1.0 if apart <= _BREATH else 0.5 if apart <= 2 * _BREATH else 0.2
 
 
 def _factor(text: Text, around: Scene, index: int) -> float:
@@ -180,11 +206,11 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
     named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
     if amount.low < 100:
         return None
-    if not named and (
-        amount.scale > 1 or not _BUDGET_BEFORE.search(text.words, max(0, amount.start - _NAME), amount.start)
-    ):
-        return _BARE if amount.scale > 1 else None
-    return 0.0 if named else _BARE
+    if named:
+        return 0.0
+    before = text.words[max(0, amount.start - _NAME) : amount.start]
+    stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
+    return _BARE if stated else None
 
 
 def _alone(text: Text, around: Scene, amount: Sum) -> float:

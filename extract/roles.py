@@ -20,7 +20,7 @@ _TURN = re.compile(
 
 
 # A row of a table that was taken for the end of the one before it.
-_NEW_LABEL = re.compile(r"\n(?=[^\W\d_][^\n:]{0,30}:\s)")
+_NEW_LABEL = re.compile(r"\n[ \t]*(?=[^\W\d_][^\n:]{0,30}:\s)")
 _REACH = 300
 _SHORT = 48
 

@@ -25,12 +25,18 @@ MOST_BEFORE = re.compile(
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?
-      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
+      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
     | never\s(?:over|above)
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "The pot goes up to $42,000" is where it stands now.
+RISEN = re.compile(
+    r"\b(?:goes|going|went|gone|moves|moved|raised|bumped|increased|upped|comes|brings|brought|takes|took)"
+    r"\s(?:it\s|us\s|that\s|this\s)?$",
+    re.IGNORECASE,
 )
 LEAST_BEFORE = re.compile(
     rf"""{_BEGIN}(?:

@@ -81,9 +81,11 @@ def _in_library(table: dict[str, Any], name: str, year: int, country: str) -> dt
     place, title, *region = table["library"].get(name, [country, name])
     for where, what, part in ((country, name, None), (place, title, region[0] if region else None)):
         if where in holidays.list_supported_countries():
-            for found, called in sorted(_of_country(where, part, year).items()):
-                if what.lower() in called.lower():
-                    return found
+            days = sorted(_of_country(where, part, year).items())
+            exact = (found for found, called in days if called.lower() == what.lower())
+            begun = (found for found, called in days if called.lower().startswith(what.lower()) and "(" not in called)
+            if (found := next(exact, None) or next(begun, None)) is not None:
+                return found
     return None
 
 

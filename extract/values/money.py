@@ -9,7 +9,7 @@ from enum import StrEnum
 from extract.country import Country
 from extract.span import Span
 from extract.values import currency
-from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE
+from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, RISEN
 from extract.values.numbers import numbers
 
 _LINK = re.compile(
@@ -151,7 +151,8 @@ def _bounded(words: str, amount: Sum) -> Sum:
     begins = max(0, amount.start - _AROUND)
     before = words[begins : amount.start].replace("\n", " ")
     behind = words[amount.end : amount.end + _AROUND].replace("\n", " ")
-    if most := MOST_BEFORE.search(before):
+    most = MOST_BEFORE.search(before)
+    if most and not (most[0].lower().startswith("up") and RISEN.search(before, 0, most.start())):
         return replace(amount, start=begins + most.start(), bound=Bound.MOST)
     if (most := MOST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)

@@ -121,7 +121,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "ahead",
-            rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
+            rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out(?!\sof)|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
             _ahead,
             needs=_UNITS,
         ),

@@ -26,7 +26,7 @@ _MOVED = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?<![\w-])(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
+    r"(?<![\w-])(?<!\bon\sor\s)(?<!\bby\sor\s)(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
     r"in\stime\sbefore)\s(?:the\s)?$",
     re.IGNORECASE,
 )
