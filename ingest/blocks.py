@@ -24,6 +24,7 @@ _CLOCK_WORDS = frozenset(
 )
 _NAME_WORDS = 6
 _INTRODUCTION = 60  # characters of a line that stands above a quoted block
+_REPLY_ABOVE = ("-", "#", "=", "*")
 _ENDS_WITH = ("-", "=", "_", "*")  # the line under a forwarded mail begins so
 _MAX_ATTRIBUTION = 4  # lines
 _MAX_HEADERS = 60  # lines; recipients fill many
@@ -94,7 +95,7 @@ def _block_at(lines: Sequence[Line], index: int) -> Block | None:
     text = lines[index].text
     if text.lstrip()[:1] in _ENDS_WITH and phrases.ends_forward(text):
         return Block(index, index + 1, "ends", lines[index].depth)
-    if ("#" in text or "-" in text) and phrases.asks_reply_above(text):
+    if text.lstrip()[:1] in _REPLY_ABOVE and phrases.asks_reply_above(text):
         return Block(index, index + 1, "original", lines[index].depth)
     return (
         _separated(lines, index)

@@ -57,8 +57,9 @@ def body_of(parts: Sequence[Part], limits: Limits, notes: list[str]) -> Body:
     copies = [plain for plain in plains if plain.alternative in offered]
     if copies and not _says_enough(pages, copies, rendering):
         return rendering.body([part for part in texts if part not in pages or not part.alternative])
-    seen = {word for page in pages for word in rendering.of(page).text.split()}
-    beside = [plain for plain in plains if plain not in copies and not _repeats(rendering.of(plain), seen)]
+    others = [plain for plain in plains if plain not in copies]
+    seen = {word for page in pages for word in rendering.of(page).text.split()} if others else set()
+    beside = [plain for plain in others if not _repeats(rendering.of(plain), seen)]
     return rendering.body([part for part in texts if part in pages or part in beside])
 
 

@@ -17,7 +17,7 @@ _ENCODED_WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bqBQ])\?([
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,400})>")
 _PARAMETER = re.compile(r';\s*([\w.*%-]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"|[^;\s]*)', re.DOTALL)
 _ATOM = r"[^<>@\s\"(),;:\[\]]"
-_NAMED_MAILBOX = re.compile(rf'\s*(?:"([^"\\<>]*)"|([^"\\<>,;:()@\[\]=]*))\s*<({_ATOM}+@{_ATOM}+)>\s*(?:,|$)')
+_NAMED_MAILBOX = re.compile(rf'\s*(?:"([^"\\<>]*)"|([^"\\<>,;:()@\[\]]*))\s*<({_ATOM}+@{_ATOM}+)>\s*(?:,|$)')
 _BARE_MAILBOX = re.compile(rf"\s*({_ATOM}+@{_ATOM}+)\s*(?:,|$)")
 LOOSE_ADDRESS = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 MAX_ADDRESSES = 500
@@ -28,9 +28,10 @@ _MAX_VALUE = 20_000
 class Fields:
     """A message's header fields by name, first things first. Values are raw; the functions below read them."""
 
-    __slots__ = ("_by_name",)
+    __slots__ = ("_by_name", "_mailboxes")
 
     def __init__(self, message: Message) -> None:
+        self._mailboxes: dict[str, tuple[Address, ...]] = {}
         self._by_name: dict[str, list[str]] = {}
         for name, raw in message.raw_items():
             self._by_name.setdefault(name.lower(), []).append(raw)
@@ -47,6 +48,14 @@ class Fields:
         """The first field of that name, decoded, on one line, without control characters."""
         raw = self.raw(name)
         return decoded(raw) if raw else ""
+
+    def mailboxes(self, name: str) -> tuple[Address, ...]:
+        """The mailboxes that the fields of that name tell; several readers ask for them."""
+        found = self._mailboxes.get(name)
+        if found is None:
+            found = tuple(address for raw in self.all_raw(name) for address in addresses_in(raw))
+            self._mailboxes[name] = found
+        return found
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
@@ -147,8 +156,7 @@ def addresses(fields: Fields, *names: str) -> tuple[Address, ...]:
     """The mailboxes of these headers, in order; groups and what is no address are left out."""
     found: list[Address] = []
     for name in names:
-        for raw in fields.all_raw(name):
-            found.extend(addresses_in(raw))
+        found.extend(fields.mailboxes(name))
     return tuple(dict.fromkeys(found[:MAX_ADDRESSES]))
 
 

@@ -107,7 +107,8 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
 
 def _write(text: str | None, frame: _Frame, writer: LineWriter) -> None:
     if text and not frame.vanishing:
-        writer.write(text.translate(INVISIBLE), frame.struck, frame.keep)
+        seen = text if text.isascii() and text.isprintable() else text.translate(INVISIBLE)
+        writer.write(seen, frame.struck, frame.keep)
 
 
 def _open(element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, writer: LineWriter) -> _Frame:

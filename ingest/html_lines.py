@@ -8,6 +8,9 @@ from ingest.lines import Line, Mark, Rendered
 _SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
+_LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
+
+
 class LineWriter:
     """The state between two words. `depth`, `marks` and `styles` are set by whoever walks the page."""
 
@@ -97,8 +100,8 @@ class LineWriter:
         self.glue, self._breaks, self._spacer = "", 0, False
         if not self._words:
             self._begin()
-        else:
-            self._line_marks &= self.styles | ~(Mark.SMALL | Mark.COLOURED)
+        elif self._line_marks:
+            self._line_marks &= self.styles | ~_LOOKS
         if self._space:
             self._append(" ")
             self._space = False
@@ -108,8 +111,9 @@ class LineWriter:
             self._struck.append((start, start + len(words)))
 
     def _begin(self) -> None:
-        self._line_depth, self._line_marks = self.depth, self.marks | self.styles
-        self.marks = Mark.NONE
+        self._line_depth, self._line_marks = self.depth, self.styles
+        if self.marks:
+            self._line_marks, self.marks = self.marks | self.styles, Mark.NONE
         self._space = False
         if self.prefix:
             self._append(self.prefix)

@@ -1,4 +1,4 @@
-"""Bytes to MIME parts: mail-parser over the standard library's `email`, bounded before and tolerant after."""
+"""Bytes to MIME parts: the standard library's `email`, mail-parser where a message is malformed; bounded before."""
 
 import email
 import logging
@@ -20,6 +20,9 @@ logging.getLogger("mailparser").setLevel(logging.CRITICAL)
 _BOUNDARY = re.compile(rb'boundary\s*=\s*"?([^"\r\n;]{1,200})', re.IGNORECASE)
 _DASHED_LINE = re.compile(rb"^--([^\r\n]{1,210})", re.MULTILINE)
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
+_DEFECTS = {
+    "CloseBoundaryNotFoundDefect": "the message ends within its last part; it may have been cut off on its way",
+}
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
@@ -65,14 +68,26 @@ def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
     content = _bounded_headers(content, limits, notes)
     content = _bounded_parts(content, limits, notes)
     try:
-        return mailparser.parse_from_bytes(content).message, notes
-    except (MailParserError, ValueError, LookupError, TypeError, AttributeError, IndexError):
-        # It reads headers that we never look at; one it cannot read must not lose the mail.
-        pass
-    try:
-        return email.message_from_bytes(content), notes
+        message = email.message_from_bytes(content)
+        sound = not any(part.defects for part in message.walk())
     except RecursionError:
         raise Unreadable("the message holds parts within parts without end") from None
+    return (message if sound else _mended(message, content, notes)), notes
+
+
+def _mended(message: Message, content: bytes, notes: list[str]) -> Message:
+    """A malformed message as mail-parser reads it, and what it says is wrong.
+
+    On sound mail its tree is the standard library's, and most of its time goes into fields that we never look at.
+    """
+    try:
+        parser = mailparser.parse_from_bytes(content)
+    except (MailParserError, ValueError, LookupError, TypeError, AttributeError, IndexError):
+        # It reads headers that we never look at; one it cannot read must not lose the mail.
+        return message
+    notes.extend(note for defect, note in _DEFECTS.items() if defect in parser.defects_categories)
+    mended: Message = parser.message
+    return mended
 
 
 def _without_envelope(content: bytes) -> bytes:
@@ -95,6 +110,8 @@ def _bounded_headers(content: bytes, limits: Limits, notes: list[str]) -> bytes:
 
 def _bounded_parts(content: bytes, limits: Limits, notes: list[str]) -> bytes:
     """Cut before the parts become more than anyone sends: the parser's work grows with them, and with their nesting."""
+    if content.count(b"\n--") <= limits.parts and content.lower().count(b"boundary") <= limits.parts:
+        return content
     boundaries: set[bytes] = set()
     for declared in _BOUNDARY.finditer(content):
         boundaries.add(declared[1].strip())
@@ -154,7 +171,7 @@ def _walk(
             content_type = "text/plain"
         yield _leaf(message, prefix or "1", content_type, alternative, related, None)
         return
-    if message.get_content_maintype() != "multipart":  # message/delivery-status: blocks of headers
+    if not content_type.startswith("multipart/"):  # message/delivery-status: blocks of headers
         yield _leaf(message, prefix or "1", content_type, alternative, related, None)
         return
     offers = (prefix or "0") if content_type == "multipart/alternative" else alternative

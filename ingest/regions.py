@@ -45,6 +45,8 @@ def lay_out(
     agency: Agency,
 ) -> Layout:
     """`blocks` as `find_blocks` found them in the lines."""
+    if not blocks:
+        return Layout((Region(None, author, 0),), (0,) * len(lines))
     people = _people(author, recipients, blocks)
     regions = [Region(None, author, 0)]
     owners: list[int] = []

@@ -1,5 +1,6 @@
 """How people close a letter: the formulas, and the name beneath them. Data and the tests over it."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -75,13 +76,13 @@ class Names:
     full: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
-    lengths: tuple[int, ...] = ()
+    beginnings: tuple[str, ...] = ()
 
     def hold(self, word: str) -> bool:
         """ "Ros" of Rosalind, "Deborah" who is Deb in her address, "R" of both."""
         if len(word) < 3:
             return word in self.initials or word in self.full
-        return word in self.short or any(word[:length] in self.full for length in self.lengths if length <= len(word))
+        return word in self.short or word.startswith(self.beginnings)
 
 
 def words_of(text: str) -> list[str]:
@@ -102,6 +103,7 @@ def greets(text: str) -> bool:
     return _GREETING.match(text) is not None
 
 
+@functools.lru_cache(512)
 def names_of(author: Address | None) -> Names:
     """First and last names and the like; from the address where there is no display name."""
     if author is None:
@@ -113,7 +115,7 @@ def names_of(author: Address | None) -> Names:
         full=full,
         short=frozenset(word[:length] for word in full for length in range(3, len(word) + 1)),
         initials=frozenset(word[0] for word in full),
-        lengths=tuple({len(word) for word in full if len(word) >= 3}),
+        beginnings=tuple(word for word in full if len(word) >= 3),
     )
 
 

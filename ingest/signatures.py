@@ -7,6 +7,7 @@ from briefs.mail import Address, SegmentKind
 from ingest import small_print
 from ingest.lines import Line, Mark
 from ingest.sign_offs import Names, closes, greets, is_name, may_be_name, names_of, words_of
+from ingest.small_print import SmallPrint
 
 _DELIMITER = re.compile(r"\s*--\s*$")
 _RULE = re.compile(r"\s*[-_=*─—]{5,200}\s*$")
@@ -85,6 +86,7 @@ def _warns(text: str) -> bool:
 def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
     """Paragraph by paragraph, because a disclaimer is wrapped over lines."""
     left = sum(len(line.text) for line in lines)
+    small = SmallPrint("\n".join(line.text for line in lines))
     done = 0
     for start, end in paragraphs(lines):
         left -= sum(len(line.text) for line in lines[done:end])
@@ -92,27 +94,28 @@ def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         if kinds[start] is not SegmentKind.CONTENT:
             continue
         text = " ".join(line.text for line in lines[start:end])[:_PARAGRAPH]
-        if left < _FOOTER_CHARACTERS and small_print.is_list_footer(text):
-            first = next((at for at in range(start, end) if small_print.is_list_footer(lines[at].text[:400])), start)
+        if left < _FOOTER_CHARACTERS and small.is_list_footer(text):
+            first = next((at for at in range(start, end) if small.is_list_footer(lines[at].text[:400])), start)
             _mark(kinds, first, len(lines), SegmentKind.FOOTER)
             return
-        if small_print.is_disclaimer(text):
-            _mark(kinds, _disclaimer_start(lines, start, end), end, SegmentKind.DISCLAIMER)
-        for index in range(start, end):
-            if small_print.is_phone_footer(lines[index].text):
-                kinds[index] = SegmentKind.FOOTER
+        if small.is_disclaimer(text):
+            _mark(kinds, _disclaimer_start(lines, start, end, small), end, SegmentKind.DISCLAIMER)
+        if small.phones:
+            for index in range(start, end):
+                if small.is_phone_footer(lines[index].text):
+                    kinds[index] = SegmentKind.FOOTER
 
 
-def _disclaimer_start(lines: Sequence[Line], start: int, end: int) -> int:
+def _disclaimer_start(lines: Sequence[Line], start: int, end: int, small: SmallPrint) -> int:
     """The line of the paragraph that the disclaimer begins in: others may stand above it without a blank one."""
     for index in range(start, end):
-        if small_print.is_disclaimer(lines[index].text[:_PARAGRAPH]):
+        if small.is_disclaimer(lines[index].text[:_PARAGRAPH]):
             return index
     # It runs over lines: the last from which on it is still whole.
     low, high = start, end - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if small_print.is_disclaimer(" ".join(line.text for line in lines[middle:end])[:_PARAGRAPH]):
+        if small.is_disclaimer(" ".join(line.text for line in lines[middle:end])[:_PARAGRAPH]):
             low = middle
         else:
             high = middle - 1

@@ -137,34 +137,51 @@ def _hints(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split("|"))
 
 
-_DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS = (
+_DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS, _PHONE_HINTS = (
     _hints(_DISCLAIMER_WORDS),
     _hints(_FOOTER_WORDS),
     _hints(_BANNER_WORDS),
+    _hints(_PHONE_WORDS),
 )
 
 
-_PHONE_HINTS = _hints(_PHONE_WORDS)
+class SmallPrint:
+    """The looks for one mail: only the patterns of which it holds a word are ever tried."""
 
+    __slots__ = ("_disclaimer", "_footer", "_phone")
 
-def is_disclaimer(text: str) -> bool:
-    lowered = text.lower()
-    return any(hint in lowered for hint in _DISCLAIMER_HINTS) and _DISCLAIMER.search(text) is not None
+    def __init__(self, text: str) -> None:
+        lowered = text.lower()
+        self._disclaimer = tuple(hint for hint in _DISCLAIMER_HINTS if hint in lowered)
+        self._footer = tuple(hint for hint in _FOOTER_HINTS if hint in lowered)
+        self._phone = tuple(hint for hint in _PHONE_HINTS if hint in lowered)
 
+    @property
+    def phones(self) -> bool:
+        return bool(self._phone)
 
-def is_list_footer(text: str) -> bool:
-    lowered = text.lower()
-    return any(hint in lowered for hint in _FOOTER_HINTS) and _LIST_FOOTER.search(text) is not None
+    def is_disclaimer(self, text: str) -> bool:
+        return _holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
 
+    def is_list_footer(self, text: str) -> bool:
+        return _holds(text, self._footer) and _LIST_FOOTER.search(text) is not None
 
-def is_phone_footer(text: str) -> bool:
-    """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
-    if len(text) >= _PHONE_FOOTER_LENGTH:
-        return False
-    lowered = text.lower()
-    return any(hint in lowered for hint in _PHONE_HINTS) and _PHONE_FOOTER.match(text) is not None
+    def is_phone_footer(self, text: str) -> bool:
+        """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
+        if len(text) >= _PHONE_FOOTER_LENGTH:
+            return False
+        return _holds(text, self._phone) and _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:
+    return _holds(text, _BANNER_HINTS) and _BANNER.search(text) is not None
+
+
+def _holds(text: str, hints: tuple[str, ...]) -> bool:
+    if not hints:
+        return False
     lowered = text.lower()
-    return any(hint in lowered for hint in _BANNER_HINTS) and _BANNER.search(text) is not None
+    for hint in hints:  # noqa: SIM110  # a generator costs as much as the look itself
+        if hint in lowered:
+            return True
+    return False

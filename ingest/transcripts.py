@@ -91,9 +91,16 @@ def read_turns(
 
 def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
     """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
+    stamped = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if ":" in line.text[:_HINT_LENGTH] or _CLOCK_HINT.search(line.text, 0, _HINT_LENGTH)
+    ]
+    if len(stamped) < _MIN_TURNS:
+        return {}, False
     for pattern, hint in _PATTERNS:
         turns: dict[int, _Turn] = {}
-        for index, line in enumerate(lines):
+        for index, line in stamped:
             if not hint.search(line.text, 0, _HINT_LENGTH):
                 continue
             match = pattern.match(line.text[:_MAX_LINE])

@@ -224,6 +224,8 @@ def _read_region(sheet: _Sheet, number: int, people: Sequence[Address]) -> None:
 
 def _questions(sheet: _Sheet, number: int) -> None:
     """Quoted text with an answer below it is a question; only its last paragraph, when it is long."""
+    if SegmentKind.HISTORY not in sheet.kinds:
+        return
     depth = sheet.layout.regions[number].depth
     run: list[int] = []
     for index, line in enumerate(sheet.lines):
