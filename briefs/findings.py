@@ -98,11 +98,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was read from one mail, in the order of the text."""
+    """All that was read from one mail, in the order of the text; `left_out` characters at its end were not read."""
 
     intent: Intent
     intent_rule: str
     found: tuple[Finding, ...]
+    left_out: int = 0
 
     def of(self, field: Field) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.found if finding.field is field)

@@ -1,12 +1,29 @@
-"""A layout in which no sentence is so long that a rule's work on it could hurt."""
+"""Bounds on a rule's work: no text and no sentence so long that reading it could hurt."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefs.mail import Mail, SegmentKind
 from extract.clauses import Clause, Layout, Sentence
 
+LONGEST_TEXT = 200_000  # characters of one mail's new words; the longest brief anybody sent is a tenth of that
 _LONGEST = 2_000  # characters; a letter's longest sentence is a tenth of that
+
+
+def shortened(mail: Mail, longest: int = LONGEST_TEXT) -> tuple[Mail, int]:
+    """The mail with at most `longest` characters of content, and how many were left out of it."""
+    kept, room, left_out = [], longest, 0
+    for segment in mail.segments:
+        if segment.kind is SegmentKind.CONTENT:
+            length = segment.end - segment.start
+            left_out += max(0, length - room)
+            if room <= 0:
+                continue
+            segment = replace(segment, end=segment.start + min(length, room))
+            room -= length
+        kept.append(segment)
+    return (replace(mail, segments=tuple(kept)), left_out) if left_out else (mail, 0)
 
 
 def bounded(words: str, layout: Layout) -> Layout:

@@ -7,7 +7,7 @@ import spacy
 
 from briefs.findings import Finding, Findings
 from briefs.mail import Mail
-from extract.bounded import bounded
+from extract.bounded import bounded, shortened
 from extract.clauses import layout
 from extract.country import country_of
 from extract.intent import intent_of, told
@@ -28,10 +28,11 @@ class Extractor:
 
     def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
         """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
+        mail, left_out = shortened(mail)
         with self.text(mail, setting) as text:
             found = _found(text)
             intent, rule = intent_of(text, found)
-        return Findings(intent, rule, told(intent, found))
+        return Findings(intent, rule, told(intent, found), left_out)
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""

@@ -6,7 +6,7 @@ happens outside any; its outcome is kept in one more. Whatever dies in between i
 
 import datetime as dt
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -162,9 +162,12 @@ class Service:
             content, arrived_at, limits=parts.limits, agency_domains=domains, own_addresses=parts.own_addresses
         )
         client = parts.directory.client_at(mail.client.address if mail.client is not None else None)
-        if client is None:
-            return mail, parts.extractor.read(mail, Setting())
-        return mail, parts.extractor.read(mail, Setting(client.country, client.currency, client.time_zone))
+        known = Setting(client.country, client.currency, client.time_zone) if client is not None else Setting()
+        findings = parts.extractor.read(mail, known)
+        if findings.left_out:
+            note = f"The last {findings.left_out:,} characters were too many to be read for the brief."
+            mail = replace(mail, notes=(*mail.notes, note))
+        return mail, findings
 
     def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
         """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
