@@ -49,6 +49,7 @@ CHECKPOINTS = (
     "sent",
 )
 
+LOOKS = 10  # how often what a decision rests on may change under it before the try is given up
 BATCH = 10_000  # messages looked up at once; what is left waits for the next sweep
 
 # How long after a failed try the next one comes; after the last a person is told.
@@ -142,7 +143,7 @@ class Service:
             content = messages.content(tx, id)
         mail, findings = self.understand(content, arrived_at)
         parts.checkpoint("understood")
-        while True:
+        for _ in range(LOOKS):
             with parts.database.reading() as tx:
                 known = known_of(tx, mail, id)
             decision = decide(mail, findings, known, parts.directory)
@@ -153,6 +154,7 @@ class Service:
                 continue  # another worker kept a copy, or a person acted, between looking and keeping
             parts.checkpoint("kept")
             return True
+        raise ChangedMeanwhile
 
     def understand(self, content: bytes, arrived_at: dt.datetime) -> tuple[Mail, Findings]:
         """The mail and what it asks for, with what the directory knows of its client."""
