@@ -43,6 +43,11 @@ def _closing_pattern() -> re.Pattern[str]:
 
 
 _CLOSING = _closing_pattern()
+_FIRST_WORD = re.compile(r"\W{0,3}(\w+)")
+# What a closing may begin with: most lines do not, and so are no closing.
+_FIRST_WORDS = frozenset(_FIRST_WORD.findall(_LEAD[3:-1].replace("|", "\n"))) | frozenset(
+    entry.split()[0] for entry in _CLOSINGS.split("|")
+)
 _GREETING = re.compile(
     r"^\W*(?:hi|hey|hello|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|hallo|bonjour|hola|ciao|beste|"
     r"lieber?|liebe|sehr geehrte[r]?|g'day|howya|hiya|guten (?:tag|morgen)|cher|chère|salut|buongiorno|olá|cześć|"
@@ -92,6 +97,9 @@ def words_of(text: str) -> list[str]:
 def closes(text: str) -> bool:
     """A formula alone on its line, perhaps with a name: "Best," or "Many thanks, Imogen", not "Thanks, we have it"."""
     if len(text) > _CLOSING_LENGTH:
+        return False
+    first = _FIRST_WORD.match(text)
+    if first is None or first[1].lower() not in _FIRST_WORDS:
         return False
     formula = _CLOSING.match(text)
     if formula is None or len(words_of(text)) > 7:

@@ -86,7 +86,7 @@ def _warns(text: str) -> bool:
 def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
     """Paragraph by paragraph, because a disclaimer is wrapped over lines."""
     left = sum(len(line.text) for line in lines)
-    small = SmallPrint("\n".join(line.text for line in lines))
+    small = SmallPrint(" ".join(line.text for line in lines))
     done = 0
     for start, end in paragraphs(lines):
         left -= sum(len(line.text) for line in lines[done:end])

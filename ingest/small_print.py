@@ -109,14 +109,15 @@ _LIST_FOOTER = re.compile(
 
 # Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
 _DISCLAIMER_WORDS = """
-confid | vertraulich | privilege | intended | recipient | disclaimer | legal | e-mail | email | environ | umwelt |
-virus | message | nachricht | mensaje | mensagem | messaggio | bericht | meddel | e-post | mejl | wiadomo | zpráva |
-courriel |
-correo | notice | public record | expressed | unauthori | authorised | authorized | avvertenze | hinweis | in error |
-by mistake | mistakenly | avis de | aviso | malware
+confid | konfid | vertraulich | privileg | intended | legal | proprietary | may contain | in this e | in this message |
+of this e | of this message | addressee | recipient | in error | by mistake | mistakenly | this address |
+public record | environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk |
+fortrolig | poufn | důvěrn | expressed | unauthori | regulated by | authorised by | authorized by | disclaimer |
+privacy notice | important notice | hinweis | aviso | avvertenze | avis de | note: this | note this
 """
 _FOOTER_WORDS = """
-unsubscribe | mailing list | mailman | receiv | erhalten | recevez | browser | preferences | subscription | discussion
+unsubscribe | mailing list | mailman | this message because | this mail because | this email because |
+this e-mail because | sie erhalten diese | vous recevez ce | your browser | preferences | subscription | discussion
 """
 _BANNER_WORDS = """
 ext | outside | außerhalb | esterno | phishing | suspicious | unknown | not from | buiten | zewn | utan | udefra |
@@ -131,6 +132,7 @@ envoy | provenance | enviad | inviat | verstuurd | verzonden | wysłan | wyslan 
 lahetetty | elküldve | elkuldve | отправлено | надіслано | trimis | poslano
 """
 _PHONE_FOOTER_LENGTH = 160
+_PHONE_WORDS_WITHIN = 40  # characters: such a line says so at once
 
 
 def _hints(words: str) -> tuple[str, ...]:
@@ -170,7 +172,7 @@ class SmallPrint:
         """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
         if len(text) >= _PHONE_FOOTER_LENGTH:
             return False
-        return _holds(text, self._phone) and _PHONE_FOOTER.match(text) is not None
+        return _holds(text[:_PHONE_WORDS_WITHIN], self._phone) and _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:

@@ -94,7 +94,7 @@ def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
     stamped = [
         (index, line)
         for index, line in enumerate(lines)
-        if ":" in line.text[:_HINT_LENGTH] or _CLOCK_HINT.search(line.text, 0, _HINT_LENGTH)
+        if ":" in line.text[:_HINT_LENGTH] or ("." in line.text and _CLOCK_HINT.search(line.text, 0, _HINT_LENGTH))
     ]
     if len(stamped) < _MIN_TURNS:
         return {}, False
