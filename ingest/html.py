@@ -24,6 +24,9 @@ _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SPACED = frozenset(_SPACED_TAGS.split())
 _STRUCK = frozenset(("s", "strike", "del"))
+# They change nothing by themselves, unless a name says that a quoted mail begins.
+_INERT = frozenset(("a", "abbr", "b", "code", "em", "i", "img", "label", "o:p", "small", "span", "strong", "u", "wbr"))
+_NAMES = frozenset(("class", "id"))
 _CELLS = ("td", "th")
 _PLAIN = looks.looks_of("")
 _LABEL_LENGTH = 60
@@ -77,6 +80,7 @@ class _Frame:
 def _lay_out(root: etree._Element, writer: LineWriter) -> None:
     """Walks without recursion: pages nest deeper than Python does."""
     frames = [_Frame(None)]
+    feeds: list[int] = []  # due where each open element closes
     hidden = 0  # how many hidden elements are open
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
@@ -86,20 +90,27 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             if hidden:
                 hidden += 1
                 continue
-            style = element.get("style")
+            attributes = dict(element.items())
+            style = attributes.get("style")
             look = looks.looks_of(style) if style else _PLAIN
-            if tag in _SKIPPED or look.hidden or element.get("hidden") is not None:
+            if tag in _SKIPPED or look.hidden or "hidden" in attributes:
                 hidden = 1
                 continue
-            frames.append(_open(element, tag, look, frames[-1], writer))
+            if tag in _INERT and look is _PLAIN and not attributes.keys() & _NAMES:
+                frames.append(frames[-1])
+                feeds.append(0)
+            else:
+                frames.append(_open(element, tag, look, frames[-1], writer))
+                feeds.append(frames[-1].feeds)
             _write(element.text, frames[-1], writer)
             continue
         if hidden:
             hidden -= 1
         else:
-            closed = frames.pop()
-            if closed.feeds:
-                writer.soft_break(closed.feeds)
+            frames.pop()
+            due = feeds.pop()
+            if due:
+                writer.soft_break(due)
             writer.depth, writer.styles = frames[-1].depth, frames[-1].styles
         if not hidden:
             _write(element.tail, frames[-1], writer)

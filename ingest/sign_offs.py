@@ -61,6 +61,7 @@ _GOES_ON = re.compile(
 )
 _CLOSING_LENGTH = 80
 _NAME_LINE_WORDS = 14
+_INITIALS_LENGTH = 12
 _MAX_NAMES = 12
 _EDGES = ".,;:-–—!|*~()'\"•·/_<>"
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -131,7 +132,11 @@ def is_name(text: str, names: Names) -> bool:
     """ "Gus", "- Theo", "D.", "mx", "R. Calhoun", "Renata Castellan, Owner": the writer's name on its line."""
     if not names.full or text.rstrip().endswith(("?", ":")):
         return False
-    if not any(names.hold(word.strip(_EDGES)) or word in _KISSES for word in text[:60].lower().split(None, 3)[:3]):
+    for word in text[:60].lower().split(None, 3)[:3]:
+        bare = word.strip(_EDGES)
+        if word in _KISSES or (bare[:1] in names.initials and names.hold(bare)):
+            break
+    else:
         return _are_initials(text, names)
     words = [word.lower() for word in words_of(text) if word.lower() not in _KISSES]
     if not 0 < len(words) <= _NAME_LINE_WORDS:
@@ -148,8 +153,10 @@ def is_name(text: str, names: Names) -> bool:
 
 
 def _are_initials(text: str, names: Names) -> bool:
-    bare = re.sub(r"[\W\d_]", "", text[:20]).lower()
-    return len(text) < 12 and 0 < len(bare) <= 3 and bare[0] in names.initials and set(bare) <= names.initials | {"x"}
+    if len(text) >= _INITIALS_LENGTH:
+        return False
+    bare = re.sub(r"[\W\d_]", "", text).lower()
+    return 0 < len(bare) <= 3 and bare[0] in names.initials and set(bare) <= names.initials | {"x"}
 
 
 def may_be_name(text: str) -> bool:
