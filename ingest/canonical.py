@@ -38,7 +38,9 @@ class Canonical:
             self.full = True
             text = text[: max(self.limit - self.length, 0)]
             lines = tuple(line for line in lines if line.end <= len(text))
-        text = _SPACES.sub(_plain_space, text.rstrip())
+        text = text.rstrip()
+        if not text.isascii() or "\x0b" in text or "\x0c" in text:
+            text = _SPACES.sub(_plain_space, text)
         spans = _spans(lines, kinds, columns)
         for start, end in rendered.struck:
             spans = _withdrawn(spans, start, min(end, len(text)))

@@ -1,12 +1,8 @@
 """Words from a page collected into lines: white space folded, breaks written only where words follow."""
 
-import re
 from collections.abc import Iterator
 
 from ingest.lines import Line, Mark, Rendered
-
-_SPACES = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-
 
 _LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
 
@@ -43,15 +39,14 @@ class LineWriter:
                     self.hard_break()
                 self._put(piece.rstrip("\r"), struck)
             return
-        folded = _SPACES.sub(" ", text)
-        body = folded.strip(" ")
+        body = " ".join(text.split())
         if not body:
             self._spacer = self._spacer or "\xa0" in text
-            self._space = self._space or folded != ""
+            self._space = self._space or text != ""
             return
-        self._space = self._space or folded[0] == " "
+        self._space = self._space or text[0].isspace()
         self._put(body, struck)
-        self._space = folded[-1] == " "
+        self._space = text[-1].isspace()
 
     def soft_break(self, feeds: int) -> None:
         """At a block's edge."""

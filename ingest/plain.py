@@ -48,7 +48,12 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             if match:
                 depth = match[0].count(">")
                 body = raw[match.end() :]
-        if flowed:
+        if not flowed:
+            whole = body.rstrip()
+            lines.append(Line(place, whole, depth))
+            pieces.append(whole)
+            place += len(whole) + 1
+        else:
             if depth == 0 and body.startswith(" "):
                 body = body[1:]
             if open_depth not in (-1, depth):
@@ -63,9 +68,6 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             open_depth = depth
             if not soft:
                 close()
-            continue
-        parts, open_depth = [body], depth
-        close()
     close()
     return Rendered("\n".join(pieces), tuple(_requoted(lines)), wrapped=not flowed)
 
