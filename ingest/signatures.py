@@ -9,7 +9,6 @@ from ingest.lines import Line, Mark
 from ingest.sign_offs import Names, closes, greets, is_name, may_be_name, names_of, words_of
 from ingest.small_print import SmallPrint
 
-_DELIMITER = re.compile(r"\s*--\s*$")
 _RULE = re.compile(r"\s*[-_=*─—]{5,200}\s*$")
 _CONTACT = re.compile(
     r"\+?\(?\d[\d\s().\-/]{7,40}\d|\bwww\.|https?://|\b[\w.+-]{1,64}@[\w-]{1,63}\.|\s[|•·]\s|"
@@ -100,10 +99,9 @@ def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
             return
         if small.is_disclaimer(text):
             _mark(kinds, _disclaimer_start(lines, start, end, small), end, SegmentKind.DISCLAIMER)
-        if small.phones:
-            for index in range(start, end):
-                if small.is_phone_footer(lines[index].text):
-                    kinds[index] = SegmentKind.FOOTER
+        for index in range(start, end):
+            if small_print.is_phone_footer(lines[index].text):
+                kinds[index] = SegmentKind.FOOTER
 
 
 def _disclaimer_start(lines: Sequence[Line], start: int, end: int, small: SmallPrint) -> int:
@@ -142,10 +140,7 @@ def _signature(lines: Sequence[Line], kinds: list[SegmentKind], names: Names) ->
         for index in range(start, end):
             if kinds[index] is not SegmentKind.CONTENT:
                 continue
-            if (
-                _DELIMITER.match(lines[index].text)
-                and sum(stop - at for at, stop in blocks[number:]) <= _DELIMITED_LINES
-            ):
+            if lines[index].text.strip() == "--" and sum(stop - at for at, stop in blocks[number:]) <= _DELIMITED_LINES:
                 _mark(kinds, index, len(lines), SegmentKind.SIGNATURE)
                 return
             if not _signs_off(lines, kinds, index, end, names, number + 1 == len(blocks)):

@@ -109,11 +109,11 @@ _LIST_FOOTER = re.compile(
 
 # Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
 _DISCLAIMER_WORDS = """
-confid | konfid | vertraulich | privileg | intended | legal | proprietary | may contain | in this e | in this message |
-of this e | of this message | addressee | recipient | in error | by mistake | mistakenly | this address |
-public record | environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk |
-fortrolig | poufn | důvěrn | expressed | unauthori | regulated by | authorised by | authorized by | disclaimer |
-privacy notice | important notice | hinweis | aviso | avvertenze | avis de | note: this | note this
+confid | konfid | vertraulich | privileg | intended | legal | proprietary | may contain | in this e | in this m |
+of this e | of this m | addressee | recipient | in error | by mistake | mistakenly | this address | public record |
+environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk | fortrolig | poufn |
+důvěrn | expressed | unauthori | authorised by | authorized by | regulated by | disclaimer | privacy notice |
+important notice | hinweis | aviso | avis de | avvertenze | note: this | note this
 """
 _FOOTER_WORDS = """
 unsubscribe | mailing list | mailman | this message because | this mail because | this email because |
@@ -125,42 +125,40 @@ utenfor | fuera | often | souvent | suele | nicht oft | häufig | 外部
 """
 
 
+# The first letters of a line that says it was sent from a phone, and of a banner.
 _PHONE_WORDS = """
-sent | get | outlook | yahoo | nachricht | e-mail | von m | vom | iphone | ipad | samsung | handy | smartphone |
-gesendet |
-envoy | provenance | enviad | inviat | verstuurd | verzonden | wysłan | wyslan | odesl | odoslan | skickat | lähetetty |
-lahetetty | elküldve | elkuldve | отправлено | надіслано | trimis | poslano
+sen | get | dow | yah | die | von | vom | ges | hol | out | env | tél | tel | obt | pro | inv | ott | sca | ver | wys |
+pob | ode | odo | ska | ski | häm | ham | hen | få | fa | läh | lah | han | az | iph | ipa | elk | отп | над | tri | pos
+"""
+_BANNER_BEGINNINGS_WORDS = """
+ext | est | 外部 | cau | war | att | ach | vor | ave | ate | let | uwa | var | adv | thi | be | not | the | die | ce |
+you | som | sie | vou | no
 """
 _PHONE_FOOTER_LENGTH = 160
-_PHONE_WORDS_WITHIN = 40  # characters: such a line says so at once
 
 
 def _hints(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split("|"))
 
 
-_DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS, _PHONE_HINTS = (
+_DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS = (
     _hints(_DISCLAIMER_WORDS),
     _hints(_FOOTER_WORDS),
     _hints(_BANNER_WORDS),
-    _hints(_PHONE_WORDS),
 )
+_PHONE_BEGINNINGS, _BANNER_BEGINNINGS = frozenset(_hints(_PHONE_WORDS)), frozenset(_hints(_BANNER_BEGINNINGS_WORDS))
+_FIRST_WORD = re.compile(r"\W{0,8}(\w{1,3})")
 
 
 class SmallPrint:
     """The looks for one mail: only the patterns of which it holds a word are ever tried."""
 
-    __slots__ = ("_disclaimer", "_footer", "_phone")
+    __slots__ = ("_disclaimer", "_footer")
 
     def __init__(self, text: str) -> None:
         lowered = text.lower()
         self._disclaimer = tuple(hint for hint in _DISCLAIMER_HINTS if hint in lowered)
         self._footer = tuple(hint for hint in _FOOTER_HINTS if hint in lowered)
-        self._phone = tuple(hint for hint in _PHONE_HINTS if hint in lowered)
-
-    @property
-    def phones(self) -> bool:
-        return bool(self._phone)
 
     def is_disclaimer(self, text: str) -> bool:
         return _holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
@@ -168,15 +166,21 @@ class SmallPrint:
     def is_list_footer(self, text: str) -> bool:
         return _holds(text, self._footer) and _LIST_FOOTER.search(text) is not None
 
-    def is_phone_footer(self, text: str) -> bool:
-        """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
-        if len(text) >= _PHONE_FOOTER_LENGTH:
-            return False
-        return _holds(text[:_PHONE_WORDS_WITHIN], self._phone) and _PHONE_FOOTER.match(text) is not None
+
+def is_phone_footer(text: str) -> bool:
+    """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
+    if len(text) >= _PHONE_FOOTER_LENGTH or not (_begins(text, _PHONE_BEGINNINGS) or "nderildi" in text):
+        return False
+    return _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:
-    return _holds(text, _BANNER_HINTS) and _BANNER.search(text) is not None
+    return _begins(text, _BANNER_BEGINNINGS) and _holds(text, _BANNER_HINTS) and _BANNER.search(text) is not None
+
+
+def _begins(text: str, beginnings: frozenset[str]) -> bool:
+    first = _FIRST_WORD.match(text)
+    return first is not None and first[1].lower() in beginnings
 
 
 def _holds(text: str, hints: tuple[str, ...]) -> bool:
