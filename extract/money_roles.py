@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from extract import clauses
+from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
 from extract.span import at
@@ -68,6 +69,20 @@ _PART_LABEL = re.compile(
     r"translation|"
     r"contingency|total)\b",
     re.IGNORECASE,
+)
+_SPENDS = re.compile(
+    r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$",
+    re.IGNORECASE,
+)
+_FOR_IT = re.compile(r"\s(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|"
@@ -135,8 +150,13 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
             if not (amount.core if term.label == _NAMED else amount).overlaps(term):
                 says = (factor if _WEIGHTS[term.label] > 0 else factor * factor) * _faded(text.words, term, amount)
                 near[term.label] = max(near.get(term.label, 0.0), says)
-    for term in dominant(text.terms_in(label_of(around), *_WEIGHTS)):
+    column = column_of(text, amount)
+    for term in dominant(text.terms_in(column or label_of(around), *_WEIGHTS)):
         near[term.label] = 1.0
+    if column is not None:
+        near.pop("money.price", None)  # "Rooms" names the thing in the row
+        if text.terms_in(column, "money.price"):
+            near["money.price"] = 1.0
     if _named(text, around, amount):
         near[_NAMED] = 1.0
     block = around.sentence.block
@@ -209,8 +229,19 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
     if named:
         return 0.0
     before = text.words[max(0, amount.start - _NAME) : amount.start]
+    if _is_spent(text.words, amount, before):
+        return _UNMARKED
     stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
     return _BARE if stated else None
+
+
+def _is_spent(words: str, amount: Sum, before: str) -> bool:
+    """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
+    if _SPENDS.search(before):
+        return True
+    if _HAS.search(before) is not None and amount.low >= _SMALL and _FOR_IT.match(words, amount.end):
+        return True
+    return _HAS.search(before) is not None and amount.low >= _SMALL and _MONEY.search(words) is not None
 
 
 def _alone(text: Text, around: Scene, amount: Sum) -> float:

@@ -58,7 +58,7 @@ _NOT_COUNTED = frozenset(
     re.findall(
         r"\w+",
         "all and but or for to in is max maximum tops total plus incl including included inclusive excl excluding ex "
-        "budget if on with "
+        "budget if on with only "
         "at from as production media of cap ceiling limit set left though altogether this so because squirreled "
         "available net gross "
         "approved which that we i it he she you they creative was will would should must cash ish minimum min "

@@ -16,13 +16,16 @@ from extract.values.money import Bound, Sum, sums
 RULE = "budgets"
 
 _ENOUGH = 1.0
+_FEW = 10
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?:call|make)\sit\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
+_CALL = 32
+_SETTLED_REACH = 160
 _SHARE_REACH = 80  # characters back to the whole
 
 
 def find(text: Text) -> Iterator[Finding]:
-    found = sums(text.words, text.country, "")
+    found = _settled(text.words, sums(text.words, text.country, ""))
     home = _home(text, found)
     whole: Sum | None = None
     for amount in found:
@@ -39,6 +42,20 @@ def find(text: Text) -> Iterator[Finding]:
         yield text.finding(Field.BUDGET, value, Span(known.start, known.end), RULE, _confidence(weight))
 
 
+def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:
+    """ "$2,000 was approved, $1,750 would be nicer, so call it $1,750 - $2,000": the range stands for both."""
+    gone: set[Sum] = set()
+    for index, amount in enumerate(found):
+        if amount.bound is Bound.RANGE and _CALLED.search(words, max(0, amount.start - _CALL), amount.start):
+            ends = (amount.low, amount.high)
+            gone |= {
+                other
+                for other in found[max(0, index - 4) : index]
+                if other.low == other.high and other.low in ends and amount.start - other.end < _SETTLED_REACH
+            }
+    return tuple(amount for amount in found if amount not in gone)
+
+
 def _home(text: Text, found: tuple[Sum, ...]) -> str:
     """The currency of a number that shows none: what the rest of the mail shows, then the country's."""
     shown = next((amount.currency for amount in found if amount.marked), "")
@@ -51,6 +68,8 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
     if whole is None or amount.marked or amount.scale > 1 or amount.low >= 1000 or whole.low < 1000:
         return amount
     if whole.end < amount.start - _SHARE_REACH:
+        return amount
+    if amount.worded and amount.low < _FEW:  # "€9,500 to do the two of them"
         return amount
     if not _SHARE.match(text.words, amount.end) and not _CALLED.search(text.words, whole.end, amount.start):
         return amount

@@ -29,6 +29,9 @@ MOST_BEFORE = re.compile(
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
     | never\s(?:over|above)
+    | (?:can|could|may|might|will|would|able\sto|willing\sto|'ll|'d)\s(?:only\s|just\s|maybe\s|probably\s|possibly\s)?
+      (?:(?:stretch|push|squeeze)(?:\s(?:it|this|that|things))?(?:\sup)?\sto | go\sas\s(?:high|far)\sas)
+    | (?:as\s(?:high|far)\sas|stretch(?:ing)?\sto)
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -56,6 +59,10 @@ MOST_AFTER = re.compile(
     | tops\b
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
+    | (?:and\s|but\s)?(?:any\s)?more\s(?:is|are)(?:n't|\snot)\s(?:possible|there|available|in\sit)\b
+    | (?:and\s|but\s)?more\s(?:(?:we|I)\s(?:do\snot|don't|can't|cannot|can\snot)|(?:do\snot|cannot)\s(?:we|I))\b
+    | (?:in\sit,?\s)?(?:and\s|but\s)?(?:I|we)\s(?:can't|cannot|can\snot|won't|couldn't)\s(?:do|go|give|pay|spend)\s
+      (?:any\s|to\s)?(?:more|higher|over|above|beyond|further)\b
     | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
     | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b
     | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?

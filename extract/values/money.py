@@ -27,6 +27,10 @@ _CHANGES = re.compile(
     r"[^.;!?\n]{0,40}\bfrom\s(?:about\s)?$",
     re.IGNORECASE,
 )
+# "R$ 85 mil" is 85,000 in Spanish and Portuguese; "$2 mil" two million in English.
+_IS_MIL = re.compile(r"\bmil$|\dmil$", re.IGNORECASE)
+_MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
+_MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
 _AROUND = 60  # characters of a bound before or behind a sum
 
 
@@ -71,6 +75,8 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
         if number.scale == 1 and " " in words[number.start : number.end] and not number.worded and mark is None:
             continue
         code = mark.currency(country) if mark else home
+        if _IS_MIL.search(words, number.start, number.end) and (country.code in _MIL or code in _MIL_MONEY):
+            number = replace(number, value=number.value / 1000, scale=1000)
         core = Span(start, end)
         if mark is not None and mark.thousands and number.scale == 1:
             number = replace(number, value=number.value * 1000, scale=1000)

@@ -21,7 +21,16 @@ _TENS = {
 _TENS["fourty"] = 40
 _BIG = {"thousand": 10**3, "thou": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5}
 _BIG |= {"million": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9}
-_SCALES = _BIG | {"k": 10**3, "tsd": 10**3, "tausend": 10**3, "hundred": 100, "cr": 10**7, "bn": 10**9}
+_SCALES = _BIG | {
+    "k": 10**3,
+    "tsd": 10**3,
+    "tausend": 10**3,
+    "mila": 10**3,
+    "mille": 10**3,
+    "hundred": 100,
+    "cr": 10**7,
+    "bn": 10**9,
+}
 _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
 
 

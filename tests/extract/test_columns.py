@@ -1,0 +1,26 @@
+"""What the name of a table's column says of the sums and days below it."""
+
+import pytest
+
+from briefs.findings import Field
+from extract.reading import Extractor
+from tests.extract.marked import mail, said
+
+
+def _table(*rows: str) -> str:
+    return "Here is our plan.\n\n" + "\n".join(row.replace("|", "\t") for row in rows) + "\n\nBest"
+
+
+def _read(extractor: Extractor, field: Field, *rows: str) -> list[str]:
+    return [said(one) for one in extractor.find(mail(_table(*rows), "DE")) if one.field is field]
+
+
+def test_every_sum_below_budget_is_one(extractor: Extractor) -> None:
+    found = _read(extractor, Field.BUDGET, "Item|Pieces|Budget", "Photos of rooms|1|4.500 €", "Brochure|2|3.200 €")
+
+    assert found == ["budget EUR 4500: 4.500 €", "budget EUR 3200: 3.200 €"]
+
+
+@pytest.mark.parametrize("name", ["Unit price", "Last year", "Price"])
+def test_sums_below_a_price_or_last_year_are_none(extractor: Extractor, name: str) -> None:
+    assert _read(extractor, Field.BUDGET, f"Item|Pieces|{name}", "Pens|100|2.500 €", "Mugs|200|4.200 €") == []
