@@ -5,11 +5,12 @@ was quoted, and a struck-out stretch its place.
 """
 
 import re
+from itertools import islice
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no types
 
 from ingest import html_looks as looks
-from ingest.html_lines import LineWriter
+from ingest.html_lines import LABELLED, LineWriter
 from ingest.lines import EMPTY, Mark, Rendered
 from ingest.plain import INVISIBLE, read_plain
 
@@ -30,6 +31,7 @@ _NAMES = frozenset(("class", "id"))
 _CELLS = ("td", "th")
 _PLAIN = looks.looks_of("")
 _LABEL_LENGTH = 60
+_COLUMNS = 12  # that are looked at to tell a grid
 _QUOTED_LINES = 2
 _TAGS = re.compile(r"<[^<>]*>")
 
@@ -150,6 +152,9 @@ def _open_block(
         feeds = 1
     if tag == "tr":
         frame.glue = _row_glue(element)
+    elif tag == "dd" and writer.in_line and _has_label(element):
+        feeds = 0
+        writer.join_cell(LABELLED)
     elif tag in _CELLS and outer.glue:
         feeds = 0
         if element.getprevious() is None:
@@ -190,6 +195,16 @@ def _bullet(outer: _Frame, writer: LineWriter) -> None:
         outer.number += 1
 
 
+def _has_label(element: etree._Element) -> bool:
+    """A definition right after its short term."""
+    term = element.getprevious()
+    return term is not None and term.tag == "dt" and _is_label(" ".join("".join(term.itertext()).split()))
+
+
+def _is_label(words: str) -> bool:
+    return 0 < len(words) <= _LABEL_LENGTH and words[-1] not in ".!,;"
+
+
 def _row_glue(row: etree._Element) -> str:
     """What stands between the cells of a row of data: a colon between a label and its value, else a tab.
 
@@ -201,8 +216,16 @@ def _row_glue(row: etree._Element) -> str:
             return ""
         if any(text.strip() for text in cell.itertext()):
             filled.append(cell)
-    if len(filled) == 2:
-        label = " ".join("".join(filled[0].itertext()).split())
-        if len(label) <= _LABEL_LENGTH and label[-1] not in ".!,;":
-            return ": "
+    if len(filled) == 2 and not _is_grid(row) and _is_label(" ".join("".join(filled[0].itertext()).split())):
+        return LABELLED
     return "\t" if len(filled) > 1 else ""
+
+
+def _is_grid(row: etree._Element) -> bool:
+    """The table's first row fills more columns than a label and its value; this one has an empty cell."""
+    table = row.getparent()
+    first = next(table.iterchildren("tr"), None) if table is not None else None
+    if first is None or first is row:
+        return False
+    cells = islice(first.iterchildren(*_CELLS), _COLUMNS)
+    return sum(any(text.strip() for text in islice(cell.itertext(), _COLUMNS)) for cell in cells) > 2

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ingest.lines import Line, Mark, Rendered
 
+LABELLED = ": "  # glue between a label and its value
 _LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
 
 
@@ -66,6 +67,8 @@ class LineWriter:
     def bullet(self, prefix: str) -> None:
         """The next words begin a list item, on a line of its own also within a row."""
         if self.glue:
+            if self.glue == LABELLED and self._words and self._words[-1].rstrip()[-1:] not in (":", "?"):
+                self._append(":")  # of the list's label
             self.glue = ""
             self.soft_break(1)
         self.prefix = prefix
@@ -84,7 +87,7 @@ class LineWriter:
         if not words:
             return
         if self.glue and self._words:
-            labelled = self.glue == ": " and self._words[-1].rstrip()[-1:] in (":", "?")
+            labelled = self.glue == LABELLED and self._words[-1].rstrip()[-1:] in (":", "?")
             self._append(" " if labelled else self.glue)
             self._space = False
         elif self._breaks and self._words:

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 
 from ingest.lines import Line
 
-_ITEM = re.compile(r"\s*(?:[-*•–—·▪◦‣o]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\([ivx]{1,4}\))\s|\s*[^\W\d][\w ]{0,24}:\s")
+# "• one", "•one", "- one", "-one", "1) one", "1.one", "(a) one", "Budget: one"; "-20 %" and "3.5 million" go on.
+_ITEM = re.compile(
+    r"\s*(?:[•·▪◦‣●○■□▢☐☑✓✔✗✘➢➤→⇒►▶◆❖]|[-*–—o]\s|-(?=[^\W\d_])|\(?\d{1,3}[.)](?=\s|[^\W\d_])|"
+    r"\(?[a-zA-Z][.)]\s|\([ivx]{1,4}\)\s|[^\W\d][\w ]{0,24}:\s)"
+)
 _NARROWEST = 55
 _USUAL = 72
 _WIDEST = 110

@@ -43,7 +43,7 @@ def test_blocks_and_lists_are_lines(markup: str, expected: list[str]) -> None:
         ("<table><tr><td>We need this.</td><td>Soon.</td></tr></table>", ["We need this.\tSoon."]),
         (
             "<table><tr><td>Needs</td><td><ul><li>One</li><li>Two</li></ul></td></tr></table>",
-            ["Needs", "- One", "- Two"],
+            ["Needs:", "- One", "- Two"],
         ),
     ],
 )
@@ -120,3 +120,32 @@ def test_every_lines_place_is_its_place_in_the_text() -> None:
     rendered = read_html("<p>a</p><ul><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>")
 
     assert all(rendered.text[line.start : line.end] == line.text for line in rendered.lines)
+
+
+def test_a_list_beside_its_label_stands_under_it() -> None:
+    page = read_html("<table><tr><td>Deliverables</td><td><ul><li>3 banners</li><li>a page</li></ul></td></tr></table>")
+
+    assert page.text == "Deliverables:\n- 3 banners\n- a page"
+
+
+def test_an_empty_cell_of_a_grid_makes_no_label() -> None:
+    page = read_html(
+        "<table><tr><th>Item</th><th>Size</th><th>Due</th></tr><tr><td>Page</td><td></td><td>June 19</td></tr></table>"
+    )
+
+    assert page.text == "Item\tSize\tDue\nPage\tJune 19"
+
+
+def test_an_empty_column_between_label_and_value_is_no_grid() -> None:
+    page = read_html(
+        "<table><tr><td>Budget</td><td>&nbsp;</td><td>$6,000</td></tr>"
+        "<tr><td>Due</td><td>&nbsp;</td><td>June 19</td></tr></table>"
+    )
+
+    assert page.text == "Budget: $6,000\nDue: June 19"
+
+
+def test_a_definition_follows_its_term() -> None:
+    page = read_html("<dl><dt>Budget</dt><dd>$6,000</dd><dt>Due:</dt><dd>June 12</dd></dl>")
+
+    assert page.text == "Budget: $6,000\nDue: June 12"
