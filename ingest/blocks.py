@@ -22,6 +22,7 @@ _AFTER_NUMBERS = re.compile(r"\d\W*")
 _CLOCK_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
 )
+_UNKNOWN_FIELD = re.compile(r"\s{0,4}[^\W\d_][\w /]{1,24}[:：]\s[^@]{0,120}@")
 _NAME_WORDS = 6
 _INTRODUCTION = 60  # characters of a line that stands above a quoted block
 _REPLY_ABOVE = ("-", "#", "=", "*")
@@ -220,6 +221,9 @@ def _collect(lines: Sequence[Line], index: int, field_of: _FieldReader) -> tuple
         if field is not None and (field[0] not in fields or field[0] == phrases.OTHER):
             fields[field[0]] = field[1]
             last = field[0]
+        elif field is None and last and not after_blank and _UNKNOWN_FIELD.match(line.text):
+            last = phrases.OTHER  # a field whose label we do not know
+            fields.setdefault(last, "")
         elif field is None and last and not after_blank and _goes_on(line, fields[last], last):
             fields[last] = f"{fields[last]} {line.text.strip()}".strip()
         else:
@@ -280,7 +284,7 @@ def _tidied(text: str) -> str:
 
 def author_of(text: str) -> Address | None:
     """The mailbox in a From value as programs write it; None when there is only a name."""
-    found = LOOSE_ADDRESS.findall(text[:600])
+    found = LOOSE_ADDRESS.findall(text[:600]) if "@" in text else []
     if not found:
         return None
     # "a@b on behalf of c@d", "a@b <mailto:a@b>": the last.
@@ -363,15 +367,17 @@ def _tells_as_much(fewer: str, whole: str) -> bool:
 
 
 def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched: bool = False) -> Block | None:
-    wrote = phrases.says_wrote(text)
     address = _attributed_author(text)
     dated = _DATE_HINT.search(text) is not None
-    if not text.endswith((":", "：")) and not (wrote and address and dated):
-        return None
     depth = lines[start].depth
     after = _skip_blank(lines, end, 3)
     deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
     marked = vouched or bool(lines[start].marks & Mark.QUOTE)
+    if not (deeper or marked or (address is not None and dated)):
+        return None
+    wrote = phrases.says_wrote(text)
+    if not text.endswith((":", "：")) and not (wrote and address and dated):
+        return None
     if wrote:
         believed = (address is not None and dated) or (
             (deeper or marked) and (dated or address is not None or len(text) < 80)

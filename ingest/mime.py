@@ -99,8 +99,7 @@ def _without_envelope(content: bytes) -> bytes:
 
 
 def _bounded_headers(content: bytes, limits: Limits, notes: list[str]) -> bytes:
-    end = _HEADER_END.search(content, 0, limits.header_bytes)
-    if end is not None or len(content) <= limits.header_bytes:
+    if len(content) <= limits.header_bytes or _HEADER_END.search(content, 0, limits.header_bytes):
         return content
     after = _HEADER_END.search(content, limits.header_bytes)
     notes.append(f"the headers are longer than {limits.header_bytes:,} bytes; the rest of them was left out")

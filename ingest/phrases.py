@@ -72,7 +72,7 @@ _FIELD = re.compile(r"[\s*•|_]{0,8}([^\W\d][^:：\r\n]{0,34}?)[\s*_]{0,4}[:：
 _EDGES = " \t-_–—=*>+.:|\u2500\u2501"
 _SCISSORS = re.compile(r"^\s*[-=]{1,60}8<[-=]{1,60}")
 # "------ words in a language that we do not know ------", "====== words ======"
-_FRAMED = re.compile(r"\s*([-=~_*])\1{2,80}\s?[^\W\d_][^-=~_*\d]{2,60}\1{3,80}\s*$")
+_FRAMED = re.compile(r"\s*([-=~_*])\1{2,80}\s?[^\W\d_][^-=~_*]{2,80}\1{3,80}\s*$")
 _ABOVE_THIS = re.compile(
     r"\W{0,12}(?:please )?(?:(?:type|write|enter) )?(?:your )?reply above (?:this|the) line|"
     r"\W{0,12}(?:bitte )?(?:antworten sie|antworte|ihre antwort) (?:bitte )?(?:oberhalb|über) dieser (?:zeile|linie)|"

@@ -5,12 +5,12 @@ and no, fi, hu, ro, ru and uk, tr, hr and sl, et, el, zh, ja, ko, and after them
 """
 
 FROM = """
-from | von | absender | de | expéditeur | desde | remitente | da | mittente | van | afzender | remetente | od |
-nadawca | odesílatel | odesilatel | odosielateľ | från | avsändare | fra | afsender | avsender | lähettäjä |
-feladó | expeditor | de la | от | от кого | отправитель | від | від кого | відправник | kimden | gönderen |
-pošiljatelj | šalje | pošiljatelj/ica | saatja | kellelt | από | 发件人 | 寄件者 | 寄件人 | 差出人 | 送信元 |
-보낸 사람 | 보낸사람 | nuo | no | מאת | من | từ | จาก | dari | frá | пошиљалац | 发 件 人 | pošiljalac | kirimi |
-expeditorul
+verzender | verstuurder | avsändare | from | von | absender | de | expéditeur | desde | remitente | da | mittente |
+van | afzender | remetente | od | nadawca | odesílatel | odesilatel | odosielateľ | från | fra | afsender |
+avsender | lähettäjä | feladó | expeditor | de la | от | от кого | отправитель | від | від кого | відправник |
+kimden | gönderen | pošiljatelj | šalje | pošiljatelj/ica | saatja | kellelt | από | 发件人 | 寄件者 | 寄件人 |
+差出人 | 送信元 | 보낸 사람 | 보낸사람 | nuo | no | מאת | من | từ | จาก | dari | frá | пошиљалац | 发 件 人 |
+pošiljalac | kirimi | expeditorul
 """
 SENT = """
 sent | date | sent on | date sent | sent at | gesendet | datum | gesendet am | datum/uhrzeit | envoyé | envoyé le |
@@ -26,11 +26,12 @@ išsiųsta | išsiuntimo data | data/laiks | nosūtīts | datums | enviat | envi
 dikirim | terkirim | poslato | sent date | 日 期 | 보낸 시간 | invio | data d'enviament | дата/час
 """
 TO = """
-to | an | à | a | pour | para | aan | naar | do | adresat | komu | pre | till | til | vastaanottaja | címzett |
-címzettek | către | catre | кому | до | получатель | kime | alıcı | alici | za | prima | saaja | kellele | προς |
-destinataire | destinataires | destinatário | destinatario | destinatari | empfänger | odbiorca | do kogo |
-příjemce | mottagare | modtager | mottaker | per | pentru | 收件人 | 收件者 | 宛先 | 받는 사람 | 받는사람 |
-adressaat | kam | per a | אל | إلى | đến | tới | ถึง | kepada | ke | adresát | 收 件 人 | 받는이
+ontvanger | ontvangers | geadresseerde | receptor | wysłano do | to | an | à | a | pour | para | aan | naar | do |
+adresat | komu | pre | till | til | vastaanottaja | címzett | címzettek | către | catre | кому | до | получатель |
+kime | alıcı | alici | za | prima | saaja | kellele | προς | destinataire | destinataires | destinatário |
+destinatario | destinatari | empfänger | odbiorca | do kogo | příjemce | mottagare | modtager | mottaker | per |
+pentru | 收件人 | 收件者 | 宛先 | 받는 사람 | 받는사람 | adressaat | kam | per a | אל | إلى | đến | tới | ถึง |
+kepada | ke | adresát | 收 件 人 | 받는이
 """
 CC = """
 cc | kopie | copie | copie à | cópia | con copia | copia | dw | kopie (cc) | kópia | kopia | kopi | kopio |
@@ -64,38 +65,38 @@ user-agent | organisatie | thread-topic | in-reply-to | references | 附件 | �
 
 # A separator above a mail that was passed on.
 FORWARDED = """
-forwarded message | forwarded mail | forwarded by | begin forwarded message | message forwarded | forwarded email |
-fwd message | forwarded message from | weitergeleitete nachricht | weitergeleitete mail | weitergeleitet von |
-weitergeleitete e-mail | anfang der weitergeleiteten nachricht | anfang der weitergeleiteten e-mail |
-beginn der weitergeleiteten nachricht | message transféré | message transmis | début du message transféré |
-début du message réexpédié | transféré par | message réexpédié | courriel transféré | mensaje reenviado |
-inicio del mensaje reenviado | comienzo del mensaje reenviado | reenviado por | correo reenviado |
-messaggio inoltrato | inizio messaggio inoltrato | inoltrato da | inizio del messaggio inoltrato |
-doorgestuurd bericht | begin doorgestuurd bericht | doorgestuurd door | doorgezonden bericht |
-mensagem encaminhada | início da mensagem reencaminhada | início da mensagem encaminhada | mensagem reencaminhada |
-encaminhada por | encaminhado por | wiadomość przekazana | przekazana wiadomość |
-początek przekazywanej wiadomości | początek przekazanej wiadomości | treść przekazanej wiadomości |
-przesłana wiadomość | przesłane dalej | wiadomość przesłana dalej | przeposlaná zpráva | přeposlaná zpráva |
-předaná zpráva | začátek přeposílané zprávy | preposlaná správa | začiatok preposlanej správy |
-vidarebefordrat meddelande | vidarebefordrat brev | vidarebefordrat mejl | vidarebefordrat mail |
-början på vidarebefordrat brev | vidarebefordrat e-postmeddelande | videresendt meddelelse | videresendt besked |
-videresendt melding | videresendt e-post | start på videresendt besked | begin videresendt besked |
-videresendt brev | videresendt mail | start på videresendt e-post | start på videresendt melding |
-videresend melding | välitetty viesti | edelleenlähetetty viesti | välitetty viesti alkaa | lähetetty edelleen |
-edelleen lähetetty viesti | továbbított üzenet | továbbított levél | továbbított levél kezdete |
-továbbított üzenet kezdete | továbbított e-mail | mesaj redirecționat | mesaj redirectionat |
-mesaj transmis mai departe | începutul mesajului redirecționat | пересылаемое сообщение | пересланное сообщение |
-перенаправленное сообщение | начало переадресованного сообщения | начало пересылаемого сообщения |
-переадресованное сообщение | переслане повідомлення | початок листа, що пересилається | переслано | iletilen mesaj |
-iletilen ileti | iletilmiş mesaj | iletilmiş ileti | iletilen ileti başlangıcı | iletilmiş ileti başlangıcı |
-proslijeđena poruka | posredovano sporočilo | edastatud kiri | edastatud sõnum | προωθημένο μήνυμα |
-転送メッセージ | 転送されたメッセージ | 转发的消息 | 转发邮件 | 轉寄的郵件 | 전달된 메일 |
-this is a forwarded message | start of forwarded message | αρχή προωθημένου μηνύματος |
-έναρξη προωθημένου μηνύματος | 전달된 메시지 | 开始转发的邮件 | 转发邮件信息 | 转发的邮件 | mail transféré |
-réacheminé par | réexpédié par | transmis par | započeto prosljeđivanje poruke | započeta proslijeđena poruka |
-inici del missatge reenviat | missatge reenviat | препратено съобщение | persiųstas laiškas | pārsūtīts ziņojums |
-הודעה שהועברה | رسالة معاد توجيهها | pesan terusan | pesan yang diteruskan | tin nhắn đã chuyển tiếp |
-thư được chuyển tiếp | ข้อความที่ส่งต่อ
+remitido por | yönlendirilmiş ileti | mesaj înaintat | forwarded message | forwarded mail | forwarded by |
+begin forwarded message | message forwarded | forwarded email | fwd message | forwarded message from |
+weitergeleitete nachricht | weitergeleitete mail | weitergeleitet von | weitergeleitete e-mail |
+anfang der weitergeleiteten nachricht | anfang der weitergeleiteten e-mail | beginn der weitergeleiteten nachricht |
+message transféré | message transmis | début du message transféré | début du message réexpédié | transféré par |
+message réexpédié | courriel transféré | mensaje reenviado | inicio del mensaje reenviado |
+comienzo del mensaje reenviado | reenviado por | correo reenviado | messaggio inoltrato |
+inizio messaggio inoltrato | inoltrato da | inizio del messaggio inoltrato | doorgestuurd bericht |
+begin doorgestuurd bericht | doorgestuurd door | doorgezonden bericht | mensagem encaminhada |
+início da mensagem reencaminhada | início da mensagem encaminhada | mensagem reencaminhada | encaminhada por |
+encaminhado por | wiadomość przekazana | przekazana wiadomość | początek przekazywanej wiadomości |
+początek przekazanej wiadomości | treść przekazanej wiadomości | przesłana wiadomość | przesłane dalej |
+wiadomość przesłana dalej | przeposlaná zpráva | přeposlaná zpráva | předaná zpráva | začátek přeposílané zprávy |
+preposlaná správa | začiatok preposlanej správy | vidarebefordrat meddelande | vidarebefordrat brev |
+vidarebefordrat mejl | vidarebefordrat mail | början på vidarebefordrat brev | vidarebefordrat e-postmeddelande |
+videresendt meddelelse | videresendt besked | videresendt melding | videresendt e-post |
+start på videresendt besked | begin videresendt besked | videresendt brev | videresendt mail |
+start på videresendt e-post | start på videresendt melding | videresend melding | välitetty viesti |
+edelleenlähetetty viesti | välitetty viesti alkaa | lähetetty edelleen | edelleen lähetetty viesti |
+továbbított üzenet | továbbított levél | továbbított levél kezdete | továbbított üzenet kezdete |
+továbbított e-mail | mesaj redirecționat | mesaj redirectionat | mesaj transmis mai departe |
+începutul mesajului redirecționat | пересылаемое сообщение | пересланное сообщение | перенаправленное сообщение |
+начало переадресованного сообщения | начало пересылаемого сообщения | переадресованное сообщение |
+переслане повідомлення | початок листа, що пересилається | переслано | iletilen mesaj | iletilen ileti |
+iletilmiş mesaj | iletilmiş ileti | iletilen ileti başlangıcı | iletilmiş ileti başlangıcı | proslijeđena poruka |
+posredovano sporočilo | edastatud kiri | edastatud sõnum | προωθημένο μήνυμα | 転送メッセージ |
+転送されたメッセージ | 转发的消息 | 转发邮件 | 轉寄的郵件 | 전달된 메일 | this is a forwarded message |
+start of forwarded message | αρχή προωθημένου μηνύματος | έναρξη προωθημένου μηνύματος | 전달된 메시지 |
+开始转发的邮件 | 转发邮件信息 | 转发的邮件 | mail transféré | réacheminé par | réexpédié par | transmis par |
+započeto prosljeđivanje poruke | započeta proslijeđena poruka | inici del missatge reenviat | missatge reenviat |
+препратено съобщение | persiųstas laiškas | pārsūtīts ziņojums | הודעה שהועברה | رسالة معاد توجيهها |
+pesan terusan | pesan yang diteruskan | tin nhắn đã chuyển tiếp | thư được chuyển tiếp | ข้อความที่ส่งต่อ
 """
 # A separator that programs put above the mail that is answered as well: it says nothing about the direction.
 ORIGINAL = """

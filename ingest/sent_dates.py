@@ -104,7 +104,7 @@ def _months(languages: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
 def _month(word: str, languages: tuple[str, ...]) -> tuple[int, ...]:
     """The months that a word may mean; programs also cut names where the locale does not ("maalisk.")."""
     table = _months(languages)
-    exact = table.get(word)
+    exact = table.get(word) or table.get(word.removeprefix("ב"))  # Hebrew "in March" is one word
     if exact or len(word) < 4:
         return exact or ()
     return tuple(sorted({number for name, numbers in table.items() if name.startswith(word) for number in numbers}))
