@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.findings import DateKind
+from extract.columns import column_of
+from extract.day_decoys import binds_nobody, is_corrected
 from extract.roles import Scene, dominant, heading_of, label_of, scene
 from extract.span import Span
 from extract.term import Term
@@ -104,9 +106,19 @@ _WE_SEND = re.compile(
 _BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
 _AFTER_IT = re.compile(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$", re.IGNORECASE)
 _RESTATED = re.compile(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = re.compile(r"\b(?:until|till|til|bis)\s(?:the\s)?$", re.IGNORECASE)
-_MUST = re.compile(r"\b(?:must|needs?|has to|have to|should|shall|required|expect\w*)\b", re.IGNORECASE)
+_PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
+    r"book|extend\w*|show|shown|pause|stop|continue|advertise|display\w*|sell|good)\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:please|pls|plz|kindly|the rest|the others?|must|needs?|has to|have to|should|shall|required|expect\w*)\b",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
@@ -149,8 +161,10 @@ class Role:
         return max(self.due, self.live) - self.idle
 
 
-def is_withdrawn(text: Text, one: Days) -> bool:
-    """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 15th is off"."""
+def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
+    """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 4th, no, the 5th"."""
+    if is_corrected(text.words, one, after):
+        return True
     before = text.words[max(0, one.start - 90) : one.start]
     if _MOVED_FROM.search(before) and one.form != "range":
         return True
@@ -167,18 +181,22 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     near = text.words[max(0, one.start - 48) : one.start]
     if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
         return None
+    if binds_nobody(text.words, one):
+        return None
     if _GREETING.search(near) or _AFTER_IT.search(near) or _RESTATED.search(near):
         return None
     if (one.time is None and _MEETING.match(text.words, one.end)) or _is_quoted(text.words, around, one):
         return None
     points = _points(text, around, one, before, after)
+    if _AHEAD.match(text.words, one.start):
+        points[_PAST] = 0.0  # "we got the hall for next month"
     by = _BY.search(near) is not None or _AT_LATEST.match(text.words, one.end) is not None
     if (
-        points[_DUE] >= _SUPPOSED
-        and _DEADLINE_UNTIL.search(near)
+        _DEADLINE_UNTIL.search(near)
+        and (points[_DUE] >= _SUPPOSED or _asks_until(text.words[around.own.start : one.start]))
         and _MUST.search(text.words, around.own.start, one.start)
     ):
-        by, points[_IDLE] = True, 0.0  # as a German says by
+        by, points[_IDLE], points[_DUE] = True, 0.0, max(points[_DUE], _SUPPOSED)  # as a German says by
     due, live = _due_and_live(points, by=by)
     if _IS.search(near) and due < _SUPPOSED:
         live += 1.0
@@ -197,6 +215,11 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         due *= 0.5  # a reason: "need it Friday because the printer closes on Saturday"
     due, live = _supposed(one, points, due, live, idle)
     return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None), after)
+
+
+def _asks_until(before: str) -> bool:
+    """ "The texts please until 20.3.", not "please leave the ads up until 20 March"."""
+    return _PLEASE.search(before) is not None and _HOLDS.search(before) is None
 
 
 def _asks_sooner(text: Text, around: Scene, one: Days) -> bool:
@@ -225,7 +248,7 @@ def _supposed(one: Days, points: dict[str, float], due: float, live: float, idle
         return due, live
     if points[_NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
         return max(due, _SUPPOSED), live
-    if one.form in _CALENDAR and one.grain in (Grain.DAY, Grain.WEEK):
+    if one.form in _CALENDAR and one.form != "holiday" and one.grain in (Grain.DAY, Grain.WEEK):
         return due, max(live, _SUPPOSED) if live >= due else live
     return due, live
 
@@ -279,6 +302,9 @@ def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Da
     """For every label the best of its terms: each says less the farther it stands, and little beyond another day."""
     best = dict.fromkeys(_LABELS, 0.0)
     # A label is said of the first day behind it.
+    if (column := column_of(text, one)) is not None:
+        for term in dominant(text.terms_in(column, *_LABELS)):
+            best[term.label] = max(best[term.label], _WEIGHTS[term.label])
     share = 1.0 if before is None or before.start < around.sentence.start else 0.4
     for term in dominant(text.terms_in(label_of(around), *_LABELS)):
         best[term.label] = max(best[term.label], _WEIGHTS[term.label] * share)

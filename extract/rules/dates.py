@@ -49,8 +49,9 @@ def find(text: Text) -> Iterator[Finding]:
 def _withdrawn(text: Text, found: list[Days]) -> set[tuple[dt.date, dt.date]]:
     """The days taken back anywhere; "not the 13th" takes back the 13th of whichever month was named."""
     gone: set[tuple[dt.date, dt.date]] = set()
-    for one in found:
-        if is_withdrawn(text, one):
+    for index, one in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if is_withdrawn(text, one, after):
             gone.add((one.first, one.last))
             if one.form == "number":
                 gone |= {(other.first, other.last) for other in found if other.first.day == one.first.day}
@@ -80,9 +81,9 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
     roles: list[Role] = []
     last: Role | None = None
     for index, one in enumerate(found):
-        gone = is_withdrawn(text, one)
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
+        gone = is_withdrawn(text, one, after)
         role = role_of(text, one, before, after)
         if role is None:
             continue

@@ -54,6 +54,10 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 24
+_MAY_FIRST = re.compile(
+    r"(?:\b(?:starts?|begins?|opens?|by|on|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
+    re.IGNORECASE,
+)
 _NUMBERED = ("st", "nd", "rd", "th", "the")
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
 _LEADS_ON = re.compile(r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d", re.IGNORECASE)
@@ -101,7 +105,7 @@ def forms() -> tuple[Form, ...]:
         form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs="/.-"),
         form(
             "figures",
-            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=\s|$|\))",
+            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=[\s,;:)]|$)",
             _figures,
             needs="/.-",
         ),
@@ -153,7 +157,7 @@ def forms() -> tuple[Form, ...]:
 
 
 def _month_day(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    if _is_verb(match):
+    if _is_verb(match) and not _MAY_FIRST.search(match.string, max(0, match.start() - _LEAD), match.end()):
         return None
     month, year, groups = almanac.MONTHS[match["month"].lower()], year_of(match), match.groupdict()
     number = ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])

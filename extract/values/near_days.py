@@ -26,7 +26,7 @@ _WHICH = (
     r"(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s"
     r"(?:week\s?(?:on\s)?)?)?"
 )
-_TOMORROW = r"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
+_TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
 _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight", "this")
 _WEEKS = ("week", "weekend", "eow")
 _UNITS = (

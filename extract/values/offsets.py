@@ -28,7 +28,7 @@ _THEN = re.compile(
     rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
     rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
     rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
-    rf"this))?(?!\w|\s(?!(?:for|with|and|so|to|at|in|on|please|would|is|if|because|or|but|works?)\b)\w)",
+    rf"this)(?!'))?(?!\w|\s(?!(?:that'd|that|we|I|you|it|that's|for|with|and|so|to|at|in|on|please|would|is|if|because|or|but|works?)\b)\w)",
     re.IGNORECASE,
 )
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")

@@ -174,13 +174,13 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
     if (one.grain is Grain.DAY) != (other.grain is Grain.DAY) and Grain.MONTH in (one.grain, other.grain):
         return None
     first, last = one.first, other.last
+    if one.form == other.form == "weekday" and last < first:
+        last += dt.timedelta(days=7)
     if one.floating and one.form not in ("weekday", "near", "ahead"):
         # The first day is the latest of its name before the last: Oct 2 through Jan 17, Feb 1 to Feb 12, 2027.
         first = almanac.latest(last, first.month, first.day) or first
     elif other.floating and last < first:
         last = almanac.coming(first, last.month, last.day) or last
-    if last < first and one.form == other.form == "weekday":
-        last += dt.timedelta(days=7)
     if last < first:
         return None
     grain = one.grain if one.grain is other.grain else Grain.DAY

@@ -24,3 +24,16 @@ def test_every_sum_below_budget_is_one(extractor: Extractor) -> None:
 @pytest.mark.parametrize("name", ["Unit price", "Last year", "Price"])
 def test_sums_below_a_price_or_last_year_are_none(extractor: Extractor, name: str) -> None:
     assert _read(extractor, Field.BUDGET, f"Item|Pieces|{name}", "Pens|100|2.500 €", "Mugs|200|4.200 €") == []
+
+
+@pytest.mark.parametrize("name", ["When we need it", "Deadline", "Delivery"])
+def test_every_day_below_a_deadline_is_due(extractor: Extractor, name: str) -> None:
+    found = _read(extractor, Field.DATE, f"Item|Pieces|{name}", "Photos of rooms|1|15/06/2026", "Brochure|2|12/07/2026")
+
+    assert found == ["due 2026-06-15: 15/06/2026", "due 2026-07-12: 12/07/2026"]
+
+
+def test_days_below_on_air_are_live(extractor: Extractor) -> None:
+    found = _read(extractor, Field.DATE, "Item|Pieces|On air", "Spot|1|15/06/2026", "Film|2|12/07/2026")
+
+    assert found == ["live 2026-06-15: 15/06/2026", "live 2026-07-12: 12/07/2026"]

@@ -1,0 +1,95 @@
+"""Days that bind nobody, by the words right beside them: opening hours, a price's end, a season, what a proof says."""
+
+import re
+
+from extract.values.almanac import WEEKDAYS
+from extract.values.days import Days
+
+_BEFORE, _AFTER = 72, 48  # characters looked at
+_A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
+_HOURS = re.compile(
+    r"\b(?:hours|opening times)\s?(?:are|is|will be|now|run|:|-|–)*\s$"
+    r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$",
+    re.IGNORECASE,
+)
+_ENDS_A_PRICE = re.compile(
+    r"[$€£]\s?\d[\d.,]*(?:\s[\w ]{1,20})?\s(?:until|till|til|through|thru)\s(?:the\s)?$", re.IGNORECASE
+)
+_PRICE = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[€£]\s?)?$")
+_PRICES_CHANGE = re.compile(
+    r"\b(?:prices?|rates?|fees?|fares?|tuition|premiums?|rents?|postage)\b[^.;!?\n]{0,24}"
+    r"\b(?:go(?:es)? up|go(?:es)? down|rises?|changes?|increases?|drops?|falls?)\b[^.;!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"\b(?:proof|poster|flyer|flier|ad|page|draft|layout|sign|version|card|invite|banner|website|site|calendar|headline|caption|"
+    r"menu|brochure|leaflet|folder|post|it)\s(?:still\s|now\s|currently\s)?(?:says|reads|shows|states|lists|gives)\s"
+    r"(?:it's\s|on\s|the\s)*$",
+    re.IGNORECASE,
+)
+_THEIR_WEEKEND = re.compile(
+    r"\b(?:who|people|guests|visitors|families|couples|customers|tourists|locals|students|crowds|kids|shoppers|folks)\b"
+    r"[^.;!?\n]{0,48}\b(?:for|on|over|at|during)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NONE_THEN = re.compile(
+    r"\b(?:no|without an?)\s(?!later|sooner|matter|more|less|longer|earlier)(?:[\w-]+\s){1,2}"
+    r"(?:in|on|for|this|by|come)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    r"\b(?:about|around|like|clos(?:es|ing|ed)(?:\s(?:down|up))?\sfor|shut(?:s|ting)?(?:\sdown)?\sfor|off\sfor|away\sfor|"
+    r"busy\s(?:at|over|for|around|before))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(
+    r"(?:'s|\sis|\sare|\swill be)\s(?:well\s|long\s|all\s)?"
+    r"(?:over|past|gone|forgotten|behind|upon|here|coming|on us)\b",
+    re.IGNORECASE,
+)
+_SAME_AS_HOLIDAY = re.compile(rf"\b(?:{_A_WEEKDAY}|that|which)(?:'s|\sis)\s(?:also\s)?$", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:revisit|look at (?:it|this|that|everything) again|pick (?:it|this|that|things) (?:back )?up|"
+    r"(?:come|get) back to (?:it|this|that|you)|"
+    r"talk (?:about (?:it|this) )?again|think again|restart|resume|try again)\b"
+    r"[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+# "Friday, no wait, Monday"; "March 12, actually make it March 16".
+_CORRECTED = re.compile(
+    r"[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
+    r"(?:no(?:\swait|\ssorry)?|wait|sorry|actually|scratch\sthat|correction|I\smean|make\s(?:it|that)|or\srather|better)\b"
+    r"(?:,?\s(?:no|wait|sorry|I\smean|make\s(?:it|that)|let'?s\ssay|say|that'?s|it'?s|by|on|the|actually|to)){0,4},?\s$",
+    re.IGNORECASE,
+)
+
+
+def binds_nobody(words: str, one: Days) -> bool:
+    before = words[max(0, one.start - _BEFORE) : one.start]
+    behind = words[one.end : one.end + _AFTER]
+    if _ENDS_A_PRICE.search(before) or _PRICES_CHANGE.search(before) or _CONTENT.search(before):
+        return True
+    if one.form == "before" and _PRICE.search(before):
+        return True
+    if _NONE_THEN.search(before) or _LATER.search(before):
+        return True
+    if _is_of_weekdays(words, one) and _HOURS.search(before):
+        return True
+    if one.form == "week" and _THEIR_WEEKEND.search(before):
+        return True
+    if one.form in ("holiday", "before") and _IS_OVER.match(behind):
+        return True
+    return one.form == "holiday" and bool(_SEASON.search(before) or _SAME_AS_HOLIDAY.search(before))
+
+
+def _is_of_weekdays(words: str, one: Days) -> bool:
+    """Thursday through Sunday: a span of weekdays without a date."""
+    return one.form == "range" and not any(char.isdigit() for char in words[one.start : one.start + 9])
+
+
+def is_corrected(words: str, one: Days, after: Days | None) -> bool:
+    """Whether the writer takes the day back in the same breath and says another."""
+    if after is None or after.start - one.end > _AFTER:
+        return False
+    return _CORRECTED.fullmatch(words, one.end, after.start) is not None
