@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.lines import Line, Mark, Rendered
+from ingest.plain import LINE_END
 
 LABELLED = ": "  # glue between a label and its value
 _LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
@@ -35,10 +36,10 @@ class LineWriter:
     def write(self, text: str, struck: bool, keep: bool) -> None:
         """Append text; with `keep` its line feeds and spaces stand."""
         if keep:
-            for number, piece in enumerate(text.split("\n")):
+            for number, piece in enumerate(LINE_END.split(text)):
                 if number:
                     self.hard_break()
-                self._put(piece.rstrip("\r"), struck)
+                self._put(piece, struck)
             return
         body = " ".join(text.split())
         if not body:

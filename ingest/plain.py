@@ -10,7 +10,7 @@ _QUOTE = re.compile(r" ?(?:>[ \t]?)+")
 _INITIALS = re.compile(r"^ ?([A-Z][A-Za-z]{0,3})>", re.MULTILINE)
 _MOST_INITIALED = 200  # lines that are counted one by one
 _BROKEN_AT = 60  # characters: shorter lines are not broken
-_LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
+LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 # Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
 _UNSEEN = (
     *(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0xFEFF),
@@ -39,7 +39,7 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             parts, open_depth = [], -1
 
     initials = _quoting_initials(text)
-    for raw in _LINE_END.split(text.translate(INVISIBLE)):
+    for raw in LINE_END.split(text.translate(INVISIBLE)):
         depth, body = 0, raw
         if initials and (named := _INITIALS.match(raw)) is not None and named[1] in initials:
             raw = raw[named.end() - 1 :]

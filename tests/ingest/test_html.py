@@ -149,3 +149,10 @@ def test_a_definition_follows_its_term() -> None:
     page = read_html("<dl><dt>Budget</dt><dd>$6,000</dd><dt>Due:</dt><dd>June 12</dd></dl>")
 
     assert page.text == "Budget: $6,000\nDue: June 12"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "&#13;", "\u2028", "\x85", "\x0b", "&#12;"])
+def test_every_kind_of_line_end_in_set_text_ends_a_line(end: str) -> None:
+    page = read_html(f"<pre>&gt; Three banners{end}&gt; by June 12</pre>")
+
+    assert [line.text for line in page.lines] == ["Three banners", "by June 12"]
