@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefs.findings import Deliverable, Field, Finding, Intent
 from briefs.mail import SegmentKind
+from extract.acts import Act, deeds
 from extract.clauses import Sentence
 from extract.span import Span, at
 from extract.term import Term
@@ -75,6 +76,14 @@ class _Evidence:
     wishes: int  # requirements and objectives
     values: int  # budgets and dates
     aims: int
+    ended: Sequence[str]  # what sentences do, whether the vocabulary knows their words or not
+    dropped: Sequence[str]
+    altered: Sequence[str]
+    added: Sequence[str]
+    asked: Sequence[str]
+    asked_work: Sequence[str]
+    made: bool  # asked to make something, be it a thing nobody knows
+    names_work: bool
 
 
 def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
@@ -87,32 +96,64 @@ def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
 
 
 def _decided(seen: _Evidence) -> tuple[Intent, str]:
-    asks = 2 * min(seen.things, 3) + seen.wishes + min(len(seen.requests), 2)
-    refuses = (
-        2 * len(seen.nones) + len(seen.maybe_nones) + (2 if seen.subject is Intent.NONE and not seen.replies else 0)
-    )
-    ends = 2 * len(seen.cancels) + len(seen.maybe_cancels) + (2 if seen.subject is Intent.CANCEL else 0)
+    asks = 2 * min(seen.things, 3) + seen.wishes + min(len(seen.requests), 2) + min(len(seen.asked_work), 2)
+    refuses = 2 * len(seen.nones) + len(seen.maybe_nones)
+    if seen.asked_work:
+        refuses -= sum(words.startswith(("thank", "congrat")) for words in seen.maybe_nones)
+    if seen.subject is Intent.NONE and not seen.replies:
+        refuses += 1 if seen.asked else 2
     changes = 2 * len(seen.changes) + len(seen.maybe_changes) + (2 if seen.subject is Intent.CHANGE else 0)
+    changes = max(changes, 2 * len(seen.altered) if seen.replies else 0)
+    ends = 2 * len(seen.cancels) + len(seen.maybe_cancels) + (2 if seen.subject is Intent.CANCEL else 0)
+    if not seen.things and (seen.wishes < 3 or len(seen.ended) > 1):
+        ends = max(ends, 2 * len(seen.ended) + len(seen.dropped))
     if (
         ends >= 2
-        and (seen.cancels or seen.replies or seen.subject is Intent.CANCEL)
+        and (seen.cancels or changes <= ends)
+        and (seen.cancels or seen.ended or seen.replies or seen.subject is Intent.CANCEL)
         and ends * 2 > 2 * seen.things + seen.aims
     ):
-        return Intent.CANCEL, _words(seen.cancels, seen.maybe_cancels, "the subject")
-    if refuses >= 2 and refuses * 2 > asks and not (seen.replies and changes >= 2 and refuses < changes):
+        return Intent.CANCEL, _words(seen.cancels, [*seen.maybe_cancels, *seen.ended], "the subject")
+    if (
+        refuses >= 2
+        and refuses * 2 > asks
+        and not (seen.replies and changes >= 2 and (refuses < changes or (seen.altered and refuses <= changes)))
+    ):
         return Intent.NONE, _words(seen.nones, seen.maybe_nones, "the subject")
     if changes and _changes_a_job(seen, changes):
         return Intent.CHANGE, _words(seen.changes, seen.maybe_changes, "the subject")
+    if (
+        (seen.altered or (seen.ended and seen.things) or (seen.replies and seen.added))
+        and seen.things <= 1
+        and not seen.aims
+        and seen.wishes < 3
+    ):
+        return Intent.CHANGE, _words([*seen.altered, *seen.ended], seen.added, "")
     if seen.things:
         return Intent.REQUEST, "deliverables asked for"
     if seen.briefs and not seen.nones:
         return Intent.REQUEST, _words(seen.briefs, (), "")
-    if refuses >= 1:
+    if refuses * 2 > asks:
         return Intent.NONE, _words(seen.nones, seen.maybe_nones, "the subject")
-    if seen.replies and (seen.wishes or seen.values) and not seen.aims:
+    if seen.replies and (seen.wishes or (seen.values and not seen.asked)) and not seen.aims:
         return (Intent.CHANGE, "conditions in a reply") if seen.wishes else (Intent.NONE, "nothing asked for")
+    if seen.replies and (seen.altered or seen.asked) and not seen.aims:
+        return _by_the_acts(seen)
     if seen.wishes + seen.values + min(len(seen.requests), 2) >= 3 or seen.subject is Intent.REQUEST:
         return Intent.REQUEST, _words(seen.requests, (), "what it says of the work")
+    return _by_the_acts(seen)
+
+
+def _by_the_acts(seen: _Evidence) -> tuple[Intent, str]:
+    """Where nothing was found to order, the plain sentences say whether something is wanted."""
+    if seen.replies and (seen.altered or seen.asked or seen.dropped):
+        return Intent.CHANGE, _words([*seen.altered, *seen.asked, *seen.dropped], (), "")
+    if seen.dropped and not seen.asked:
+        return Intent.CANCEL, _words(seen.dropped, (), "")
+    if seen.asked_work and (seen.names_work or seen.made):
+        return Intent.REQUEST, _words(seen.asked_work, (), "")
+    if seen.names_work and seen.values and seen.requests:
+        return Intent.REQUEST, _words(seen.requests, (), "")
     return Intent.NONE, "nothing asked for"
 
 
@@ -131,7 +172,11 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         sentence = at(text.layout.sentences, term.start)
         words = text.words[term.start : term.end].lower()
         if not _is_beside(text, term, sentence):
-            meant = "cancel" if term.id == "maybe_cancel" and sentence and _names_a_job(text, sentence) else term.id
+            meant = (
+                "cancel"
+                if term.id == "maybe_cancel" and sentence and _names_a_job(text, sentence) and words != "pulled out"
+                else term.id
+            )
             if words not in said.setdefault(meant, []):
                 said[meant].append(words)
     counts = {field: sum(finding.field is field for finding in found) for field in Field}
@@ -139,6 +184,7 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         f for f in found if f.field is Field.DELIVERABLE and isinstance(f.value, Deliverable) and f.confidence >= 0.65
     ]
     mail = text.mail
+    acts = deeds(text, mail.subject)
     return _Evidence(
         cancels=said.get("cancel", ()),
         maybe_cancels=said.get("maybe_cancel", ()),
@@ -155,10 +201,18 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         wishes=counts[Field.REQUIREMENT] + counts[Field.OBJECTIVE],
         values=counts[Field.BUDGET] + counts[Field.DATE],
         aims=counts[Field.OBJECTIVE],
+        ended=[deed.words for deed in acts if deed.act is Act.ENDS],
+        dropped=[deed.words for deed in acts if deed.act is Act.DROPS],
+        altered=[deed.words for deed in acts if deed.act is Act.ALTERS],
+        added=[deed.words for deed in acts if deed.act is Act.ADDS],
+        asked=[deed.words for deed in acts if deed.act is Act.ASKS],
+        asked_work=[deed.words for deed in acts if deed.act in (Act.ASKS, Act.ALTERS) and deed.work],
+        made=any(deed.makes for deed in acts),
+        names_work=bool(text.terms_in(Span(0, len(text.words)), "job_noun", "deliverable", "thing")),
     )
 
 
-def _names_a_job(text: Text, sentence: Sentence) -> bool:
+def _names_a_job(text: Text, sentence: Span) -> bool:
     return bool(text.terms_in(sentence, "job_noun", "deliverable"))
 
 

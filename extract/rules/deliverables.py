@@ -109,6 +109,8 @@ def _judged(
         return "", 0.0
     if mood == "swap" and stand is not Stand.FOLLOWS:
         return "", 0.0
+    if _is_an_infinitive(words, phrase):
+        return "", 0.0
     if (
         phrase.term is not None
         and phrase.term.id == "event"
@@ -147,6 +149,12 @@ def _judged(
     if counted and not _is_aside(words, phrase, place):
         return "deliverable.named", 0.65
     return "", 0.0
+
+
+def _is_an_infinitive(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "We'd like to invite you", "we want to film in May"."""
+    alone = phrase.article is Article.BARE and phrase.last - phrase.first == 1
+    return alone and phrase.first > 0 and words[phrase.first - 1].lower == "to" and not phrase.head.endswith("s")
 
 
 _ASIDE = wordset(
