@@ -155,3 +155,14 @@ HOSTILE |= {
     f"100 kB of {name}": lambda piece=piece: _PLAIN + piece * (100_000 // len(piece))  # type: ignore[misc]  # bound early
     for name, piece in _REPEATED.items()
 }
+HOSTILE |= {
+    "headers run together": lambda: _PLAIN + b"From: a Sent: b To: c " * 5_000,
+    "lines run together": lambda: _PLAIN + b"From: a@b.example Sent: 3 March 2026 To: c\r\n" * 2_500,
+    "separators run together": lambda: _PLAIN + b"----- Forwarded Message -----From: a To: b\r\n" * 2_500,
+    "labels nobody knows": lambda: _PLAIN + b"From: a@b.example\r\n" + b"Abc def: x@y.example\r\n" * 5_000,
+    "framed words": lambda: _PLAIN + b"---- abc abc ----\r\n" * 5_000,
+    "initials": lambda: _PLAIN + b"".join(b"%c%c> x\r\n" % (65 + n % 26, 97 + n // 26 % 26) for n in range(14_000)),
+    "headings of GroupWise": lambda: _PLAIN + b">>> a@b.example 3/3/2026 9:14 >>>\r\n" * 3_000,
+    "rows under a wide row": lambda: _HTML + b"<table><tr>" + b"<td>a" * 3_000 + b"<tr><td>a<td>b" * 6_000,
+    "terms": lambda: _HTML + b"<dl>" + b"<dt>a<dd>b" * 10_000,
+}

@@ -266,3 +266,13 @@ def test_bytes_without_any_header_are_unreadable() -> None:
 def test_a_naive_time_of_arrival_is_refused() -> None:
     with pytest.raises(Exception, match=r"naive|offset|zone"):
         dataclasses.replace(read("x\n"), arrived_at=dt.datetime(2026, 3, 4))  # noqa: DTZ001
+
+
+def test_a_message_that_ends_within_a_part_says_that_it_may_be_cut_off() -> None:
+    mail = read_bytes(
+        b"From: Dana <dana@northpeak.example>\r\nTo: intake@brightwater.example\r\nContent-Type: multipart/mixed; "
+        b"boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nWe need a fi"
+    )
+
+    assert content(mail) == "We need a fi"
+    assert mail.notes == ("the message ends within its last part; it may have been cut off on its way",)
