@@ -146,7 +146,7 @@ OLD_AND_NEW = (
         r"(?:has |have )?changed\b"
     ),
     (
-        r"\b(?:it|this|that|which|he|she) should (?:be|read|say)\b"
+        r"(?<!as )\b(?:it|this|that|which|he|she) should (?:be|read|say)\b"
         r"(?! (?:with|fine|ok|okay|there|possible|enough|able|good|easy|in your|ready|here|done|live|back)\b)"
     ),
     (
@@ -227,7 +227,8 @@ ASKING = re.compile(
     r"(?:need|want|like|love|require|request|wish|plan|intend|have to have|must have)s?\b"
     r"|\blooking for\b|\bin need of\b|\bkeen (?:to|on)\b|\bneeds? (?:a|an|some|to be|new)\b|\bhas to be\b"
     r"|\bhave to be\b"
-    r"|\btime for\b|\btime of (?:the )?year\b|\bcan you take\b|\bdue (?:by|on)\b|\bhelp (?:us|me|with)\b|\bshould\b"
+    r"|\btime for\b|\btime of (?:the )?year\b|\bcan you take\b|\bdue (?:by|on)\b|\bhelp (?:us|me|with)\b"
+    r"|\b(?:we|someone|somebody|you|they) should\b"
     r"|\bglad to (?:receive|have|get)\b|\b(?:want|need|require|request)(?:ed|s|ing)?\b(?! to (?:hold|sign|see|say"
     r"|know|talk|discuss|meet|check|think|read)\b)|\bnew \w+, new \w+",
     re.IGNORECASE,

@@ -49,6 +49,7 @@ class Deed:
     words: str
     work: bool  # the sentence names what agencies make, or points at it
     makes: bool = False  # to make something
+    plain: bool = True  # asked outright, not only said to be so
 
 
 def deeds(text: Text, subject: str) -> tuple[Deed, ...]:
@@ -78,7 +79,8 @@ def _done(text: Text, sentence: Sentence, said: str, subject: str) -> Iterator[D
     elif words := MAKES.search(said):
         yield Deed(Act.ASKS, _plain(words[0]), work=True, makes=True)
     elif words := SUGGESTS.search(said) or SHOULD.search(said) or (ASKING.search(said) if named or something else None):
-        yield Deed(Act.ASKS, _plain(words[0]), work, makes=something)
+        asked = bool(SUGGESTS.search(said) or ASKING.search(said))
+        yield Deed(Act.ASKS, _plain(words[0]), work, something, asked)
     if words := MORE.search(said):
         yield Deed(Act.ADDS, _plain(words[0]), work)
 

@@ -96,7 +96,8 @@ def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
 
 
 def _decided(seen: _Evidence) -> tuple[Intent, str]:
-    asks = 2 * min(seen.things, 3) + seen.wishes + min(len(seen.requests), 2) + min(len(seen.asked_work), 2)
+    asks = 2 * min(seen.things, 3) + seen.wishes + min(len(seen.requests), 2)
+    asks += min(len(seen.asked_work), 2) if len(seen.nones) < 2 else 0
     refuses = 2 * len(seen.nones) + len(seen.maybe_nones)
     if seen.asked_work:
         refuses -= sum(words.startswith(("thank", "congrat")) for words in seen.maybe_nones)
@@ -206,7 +207,7 @@ def _evidence(text: Text, found: tuple[Finding, ...]) -> _Evidence:
         altered=[deed.words for deed in acts if deed.act is Act.ALTERS],
         added=[deed.words for deed in acts if deed.act is Act.ADDS],
         asked=[deed.words for deed in acts if deed.act is Act.ASKS],
-        asked_work=[deed.words for deed in acts if deed.act in (Act.ASKS, Act.ALTERS) and deed.work],
+        asked_work=[deed.words for deed in acts if deed.act in (Act.ASKS, Act.ALTERS) and deed.work and deed.plain],
         made=any(deed.makes for deed in acts),
         names_work=bool(text.terms_in(Span(0, len(text.words)), "job_noun", "deliverable", "thing")),
     )
