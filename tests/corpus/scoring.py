@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 OPEN = Path(__file__).parent / "open"
+BLIND = Path(__file__).parent / "blind"
 FLOORS = Path(__file__).parent / "floors.json"
 PARTS = ("dev-a", "dev-b", "dev-c")
+BLIND_PARTS = ("blind-a", "blind-b")
 
 Label = Mapping[str, Any]  # one label, or one prediction of the same shape; a prediction may lack fields
 Entry = Mapping[str, Any]  # one budget, date or deliverable of a label
@@ -94,9 +96,10 @@ class Score:
 
 
 def cases(parts: Iterable[str] = PARTS) -> Iterator[Case]:
-    """The open corpus, in the order of parts and names."""
+    """By default the open corpus, in the order of parts and names."""
     for part in parts:
-        for path in sorted((OPEN / part).glob("*.eml")):
+        folder = (BLIND if part in BLIND_PARTS else OPEN) / part
+        for path in sorted(folder.glob("*.eml")):
             label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
             yield Case(path.stem, part, path, label)
 

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from tests.corpus.labels import problems
-from tests.corpus.scoring import OPEN, PARTS, Case, cases
+from tests.corpus.scoring import BLIND_PARTS, OPEN, PARTS, Case, cases
 
 
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(cases((*PARTS, *BLIND_PARTS))), ids=lambda case: case.name)
 def test_a_label_is_well_formed(case: Case) -> None:
     assert list(problems(case.label)) == []
 
