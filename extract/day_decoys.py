@@ -10,7 +10,7 @@ _A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 
 _HOURS = re.compile(
     r"\b(?:hours|opening times)\s?(?:are|is|will be|now|run|:|-|–)*\s$"
-    r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$",
+    r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$|\bonly\s$",
     re.IGNORECASE,
 )
 _ENDS_A_PRICE = re.compile(
@@ -39,7 +39,7 @@ _NONE_THEN = re.compile(
     re.IGNORECASE,
 )
 _SEASON = re.compile(
-    r"\b(?:about|around|like|clos(?:es|ing|ed)(?:\s(?:down|up))?\sfor|shut(?:s|ting)?(?:\sdown)?\sfor|off\sfor|away\sfor|"
+    r"\b(?:about|around|like|every|clos(?:es|ing|ed)(?:\s(?:down|up))?\sfor|shut(?:s|ting)?(?:\sdown)?\sfor|off\sfor|away\sfor|"
     r"busy\s(?:at|over|for|around|before))\s(?:the\s)?$",
     re.IGNORECASE,
 )

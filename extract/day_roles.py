@@ -109,6 +109,8 @@ _RESTATED = re.compile(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:als
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = re.compile(r"\b(?:until|till|til|bis)\s(?:the\s)?$", re.IGNORECASE)
+_SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
@@ -116,11 +118,12 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(
-    r"\b(?:please|pls|plz|kindly|the rest|the others?|must|needs?|has to|have to|should|shall|required|expect\w*)\b",
+    r"\b(?:(?:can|could|would) you|please|pls|plz|kindly|the rest|the others?|"
+    r"must|needs?|has to|have to|should|shall|required|expect\w*)\b",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|on|over|this|come)\s(?:the\s)?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|on|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _ED = re.compile(
     r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
@@ -181,7 +184,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     near = text.words[max(0, one.start - 48) : one.start]
     if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
         return None
-    if binds_nobody(text.words, one):
+    if binds_nobody(text.words, one) and not is_corrected(text.words, one, after):
         return None
     if _GREETING.search(near) or _AFTER_IT.search(near) or _RESTATED.search(near):
         return None
@@ -312,6 +315,8 @@ def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Da
         best[term.label] = max(best[term.label], _WEIGHTS[term.label] * _HEADING)
     for index, stretch in enumerate(around.stretches):
         factor = _NEAR[min(abs(index - around.here), 2)]
+        if index == around.here - 1 and _SAY.match(text.words, around.own.start):
+            factor = 1.0  # "I want to see it again, shall we say Monday?"
         for term, weight in _weighed(text, stretch, one, before, after):
             best[term.label] = max(best[term.label], weight * factor)
     return best
@@ -334,6 +339,8 @@ def _weighed(
             weight *= 0.3
         if term.label == _PAST and term.start > one.start and one.start - stretch.start > 6:
             weight *= 0.3  # "... the artwork in two weeks and was not charming about it"
+        if term.label == _PAST and term.end <= one.start and _IF.search(text.words, stretch.start, term.start):
+            weight *= 0.3  # "if the printer had the art by Friday"
         yield term, weight
 
 

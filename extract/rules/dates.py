@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefs.findings import DateSpan, Field, Finding
+from extract.day_decoys import is_corrected
 from extract.day_roles import Role, is_withdrawn, role_of
 from extract.span import Span
 from extract.text import Text
@@ -89,6 +90,8 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
             continue
         follows = last is not None and last.days is before and not role.idle and _is_listed(text, last.days, one)
         if role.weight < _ENOUGH and not gone and last is not None and (role.replaces or follows):
+            role = replace(last, days=one, idle=0.0)
+        if before and last and last.days is before and is_corrected(text.words, before, one):
             role = replace(last, days=one, idle=0.0)
         if role.weight >= _ENOUGH:
             last = role

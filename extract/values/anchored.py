@@ -10,7 +10,7 @@ from extract.values.offsets import moved_by
 
 _EVENT = (
     r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|air\sdate|"
-    r"street\sdate|kick-?off|exhibition|wedding|concert|then|that|it\sopens|we\sopen|we\slaunch|it\slaunches|doors|the\sbig\sday|start)"
+    r"street\sdate|kick-?off|exhibition|wedding|concert|then|that(?!')|it\sopens|we\sopen|we\slaunch|it\slaunches|doors|the\sbig\sday|start)"
 )
 _PATTERN = re.compile(
     rf"(?<![\w-])(?:(?P<fixed>(?:the|a)\s(?:day|week|weekend|month|fortnight))|(?P<weekday>(?!x)x)|{COUNT}[\s-](?:full\s|clear\s)?{UNIT})"

@@ -17,7 +17,9 @@ MOST_BEFORE = re.compile(
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
       (?:exceed | be\s(?:over|above|more\sthan)
-        | (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost)\s(?:a\s\w+\s)?{_OVER})
+        | (?:(?:want|like|wish|able|be\sable)\sto\s)?
+          (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
+          \s(?:a\s\w+\s|any\s)?{_OVER})
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)
       (?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\sthan
@@ -72,6 +74,12 @@ MOST_AFTER = re.compile(
     | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "More than $4,000 is not possible" is a cap.
+NO_MORE = re.compile(
+    r"\s(?:is(?:n't|\snot)\s(?:possible|available|there|in\sit|on|feasible)|is\s(?:out\sof\sthe\squestion|impossible)|"
+    r"won't\swork|(?:we|I)\s(?:can't|cannot|can\snot|won't|don't\shave|do\snot\shave))\b",
+    re.IGNORECASE,
 )
 LEAST_AFTER = re.compile(
     r"""\s?(?:

@@ -8,6 +8,8 @@ from extract.country import Country, data
 
 _THOUSANDS = ("TEUR", "T€", "k€", "K€", "kEUR", "TCHF", "kUSD", "kGBP")
 
+_ONLY_BEFORE = ("R", "Re", "N", "P")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -55,7 +57,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     signs = "|".join(
-        sorted((re.escape(m) for m in data("currencies")["marks"] if m not in ("R", "Re")), key=len, reverse=True)
+        sorted((re.escape(m) for m in data("currencies")["marks"] if m not in _ONLY_BEFORE), key=len, reverse=True)
     )
     names = "|".join(sorted(map(re.escape, data("currencies")["names"]), key=len, reverse=True))
     codes = "|".join(data("currencies")["codes"].split())

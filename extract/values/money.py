@@ -9,7 +9,7 @@ from enum import StrEnum
 from extract.country import Country
 from extract.span import Span
 from extract.values import currency
-from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, RISEN
+from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, NO_MORE, RISEN
 from extract.values.numbers import numbers
 
 _LINK = re.compile(
@@ -29,6 +29,7 @@ _CHANGES = re.compile(
 )
 # "R$ 85 mil" is 85,000 in Spanish and Portuguese; "$2 mil" two million in English.
 _IS_MIL = re.compile(r"\bmil$|\dmil$", re.IGNORECASE)
+_ONLY_IN = {"N": "NG", "P": "PH"}  # a letter that is a currency at home alone
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
 _AROUND = 60  # characters of a bound before or behind a sum
@@ -64,6 +65,8 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
     amounts: list[Sum] = []
     for number in numbers(words):
         mark = currency.before(words, number.start)
+        if mark is not None and _ONLY_IN.get(mark.text, country.code) != country.code:
+            mark = None
         start, end = number.start, number.end
         if mark is not None and (not amounts or mark.start >= amounts[-1].end):
             start = mark.start
@@ -163,6 +166,8 @@ def _bounded(words: str, amount: Sum) -> Sum:
     if (most := MOST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
     if least := LEAST_BEFORE.search(before):
+        if (none := NO_MORE.match(behind)) is not None:
+            return replace(amount, start=begins + least.start(), end=amount.end + none.end(), bound=Bound.MOST)
         return replace(amount, start=begins + least.start(), bound=Bound.LEAST)
     if (least := LEAST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + least.end(), bound=Bound.LEAST)
