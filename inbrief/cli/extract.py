@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from extract.terminal import readable
 
 from extract.label import label
 from extract.reading import Extractor
+from extract.terminal import readable
 from inbrief.cli.terminal import AsJson, complain, out, print_json
 from inbrief.clock import system_clock
 from ingest.errors import Unreadable
