@@ -96,6 +96,9 @@ def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -
             continue
         if term is not None and (word.endswith(("ing", "ed", "ly")) or not word[0].isalpha()):
             break  # "a poster showing …", "posters 24x36"
+        if position == begins and _is_a_noun_here(words, position, article, little):
+            position += 1
+            continue
         if not _belongs(words, position, little) or (position > begins and word in little.numbers):
             break
         position += 1
@@ -105,6 +108,17 @@ def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -
         return None
     name = Span(words[_past_measures(words, begins, end, known, little)].start, words[end - 1].end)
     return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
+
+
+def _is_a_noun_here(words: Sequence[Word], position: int, article: Article, little: Grammar) -> bool:
+    """The launch of "a launch poster": behind an article and before another noun a verb is none."""
+    return (
+        article is not Article.BARE
+        and words[position].lower in little.verbs
+        and position + 1 < len(words)
+        and words[position + 1].lower[0].isalpha()
+        and _belongs(words, position + 1, little)
+    )
 
 
 def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
@@ -127,6 +141,8 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
         following = words[position + 1].lower if position + 1 < len(words) else ""
         if word in little.collectives and following == "of" and article is not Article.BARE:
             quantity, position = little.collectives[word] or None, position + 2
+        elif quantity and word in _KINDS and following == "of" and not _is_known_one(words, position + 2, little):
+            position += 2  # "three formats of poster"
         elif word == "half" and following in ("a", "dozen"):
             article, quantity, position = Article.INDEFINITE, 6, position + (3 if following == "a" else 2)
         elif word in ("couple", "dozen") and article is Article.INDEFINITE:
@@ -151,13 +167,21 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
     return article, quantity, position
 
 
+_KINDS = ("formats", "sizes", "designs", "kinds", "types", "styles")
+
+
+def _is_known_one(words: Sequence[Word], position: int, little: Grammar) -> bool:
+    return position >= len(words) or little.is_determiner(words[position].lower)
+
+
 def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None:
     """A number that counts: not the 30 of ":30" or "30-second", not the 24 of "24x36", not a code."""
     word = words[position]
     after = words[position + 1] if position + 1 < len(words) else None
     touching = after is not None and after.start == word.end
     if word.lower in little.numbers and not (touching and after is not None and after.lower == "-"):
-        if after is not None and after.lower in little.units and after.lower not in ("x", "by"):
+        measures = after is not None and after.lower in little.units and after.lower not in ("x", "by")
+        if measures and not _shots(words, position):
             return None
         return little.numbers[word.lower]
     digits = word.lower.replace(",", "")
@@ -172,9 +196,14 @@ def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None
         return int(digits) if _counts(words, position) else None
     if touching and after.lower != ")":
         return None
-    if after.lower in little.units:
+    if after.lower in little.units and not _shots(words, position):
         return None
     return int(digits)
+
+
+def _shots(words: Sequence[Word], position: int) -> bool:
+    """The pack of "twelve pack shots" is no unit."""
+    return [word.lower for word in words[position + 1 : position + 3]] in (["pack", "shots"], ["pack", "designs"])
 
 
 def _glued(words: Sequence[Word], position: int) -> bool:

@@ -126,6 +126,8 @@ def _judged(
     if phrase.article is Article.DEFINITE:
         if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known:
             return "deliverable.listed", 0.75
+        if mood == "make" and strong and stand is Stand.FOLLOWS and _stands_alone(words, phrase):
+            return "deliverable.asked", 0.7
         again = mood in ("redo", "list") or (strong and words[phrase.first + 1].lower == "same")
         return ("deliverable.redone", 0.7) if known and governed and again else ("", 0.0)
     whole = phrase.article is not Article.BARE or known or len(words) <= 6
@@ -135,6 +137,14 @@ def _judged(
         return "deliverable.asked", 0.9
     if mood and known and stand is Stand.FOLLOWS and phrase.head.endswith("s"):
         return "deliverable.asked", 0.75
+    if (
+        mood in ("want", "make", "list")
+        and known
+        and place.asked
+        and stand is Stand.JOINS
+        and phrase.head.endswith("s")
+    ):
+        return "deliverable.joined", 0.7
     if mood and governed and counted and _ends_well(words, phrase):
         if mood in ("make", "list"):
             return "deliverable.asked", 0.6
@@ -197,6 +207,12 @@ def _ends_well(words: Sequence[Word], phrase: NounPhrase) -> bool:
         return False
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     return after != "of" and after not in grammar().auxiliaries and after not in grammar().pronouns
+
+
+def _stands_alone(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "Please make the roadside banner and …", not "make the logo bigger"."""
+    after = words[phrase.last].lower if phrase.last < len(words) else "."
+    return after in (".", ",", "!", "?", "and", "for", "&")
 
 
 def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bool:
