@@ -70,6 +70,7 @@ _PART_LABEL = re.compile(
     r"contingency|total)\b",
     re.IGNORECASE,
 )
+_ITEM_ENDS = re.compile(r"[,;](?:\s|$)|\sand\s")
 _SPENDS = re.compile(
     r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$",
@@ -162,9 +163,18 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     block = around.sentence.block
     if block.shape is clauses.Shape.ROW and _PART_LABEL.search(block.label):
         near[_PART] = 1.0
+    if amount.marked and _PART_LABEL.fullmatch(_beside(text.words, around, amount)):
+        near[_PART] = 1.0  # "Design €2,000, print €1,500"
     if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
         near[_NAMED] = max(near.get(_NAMED, 0.0), _AMONG_ROWS)
     return near
+
+
+def _beside(words: str, around: Scene, amount: Sum) -> str:
+    """The words that share the sum's item of a list."""
+    before = _ITEM_ENDS.split(words[around.own.start : amount.start])[-1]
+    behind = _ITEM_ENDS.split(words[amount.end : around.own.end])[0]
+    return (before + behind).strip(" .:-–")
 
 
 def _faded(words: str, term: Term, amount: Sum) -> float:
