@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
@@ -22,6 +22,7 @@ _GLAD = re.compile(
 _TO = re.compile(r"(?:to|that|for) (?=\w)", re.IGNORECASE)
 _LONG = 22  # words without a sign: dictated
 _GOES_ON = wordset("not to or who especially particularly including without")
+_BACK_THEN = ("last year", "last time", "last season", "this year", "right now", "so far", "till now", "until now")
 _JOINED = wordset("and but so because as which")
 
 
@@ -82,6 +83,13 @@ def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float
         yield _Aim(Span(start, end), f"objective.{way}", confidence)
 
 
+def _is_another_sentence(words: Sequence[str]) -> bool:
+    """ "…, Saturdays we're parking in the beans", "…, last year only 14 came", "…, right now they reckon"."""
+    if any(word in grammar().pronouns for word in words[1:3]):
+        return True
+    return words[0] == "currently" or " ".join(words[:2]) in _BACK_THEN
+
+
 def _ends_aim(text: Text, clause: Clause) -> bool:
     if clause.joint in (";", "(", "-"):
         return True
@@ -89,6 +97,8 @@ def _ends_aim(text: Text, clause: Clause) -> bool:
     if clause.joint != "," or not words or words[0] in _GOES_ON:
         return False
     little = grammar()
+    if words[0] not in ("and", "or", "when", "if", "while", "where") and _is_another_sentence(words):
+        return True
     if words[0] in ("and", "or") and words[1:2] in (["not"], ["to"]):
         return False
     if words[0] in _JOINED:

@@ -1,5 +1,6 @@
 """Conditions the work must meet or avoid, in sentences and in lists of mandatories."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,19 @@ from extract.span import Span
 from extract.text import Text
 
 _POLITE_QUESTIONS = ("can you", "could you", "can we", "could we", "would you", "please", "will you", "may we")
+# Said of time, of money and of the mail itself, not of what is made.
+_OF_THE_JOB = re.compile(
+    r"\bbe (?:\w+ )?(?:in our hands|with us|ready|up|hanging|rolling|here|delivered|finished|in stores?|on shel[fv]\w*)"
+    r"\b[^.;]{0,60}\b(?:before|by|until|latest|weeks?|days?|fortnight)\b"
+    r"|[$£€₹]\s?\d[\d,.]*\s?k? (?:\w+ ){0,4}(?:has|have|is|are|must) (?:to )?(?:go|be (?:kept|spent|reserved|held))\b"
+    r"|\b(?:not (?:to )?exceed|no more than|not more than|not over|nothing over|maximum of)\s+(?:\w{3} )?[$£€₹]"
+    r"|^(?:take|put|move|spend) [$£€₹]?\d"
+    r"|\byou (?:do not|don't) have to\b|\byou (?:can't|cannot) have\b|\buse it or lose it\b"
+    r"|\btreat (?:it |this )?as\b"
+    r"|\b(?:goal|aim|objective|purpose) (?:is|being) (?:to|that)\b|\b(?:is|are) not negotiable\b|^make it look \w+$"
+    r"|\bno extension\b|\bnot interested in\b",
+    re.IGNORECASE,
+)
 _SETTINGS = wordset("in on for at under with")
 _CASES = wordset("if when whenever wherever where")
 
@@ -58,7 +72,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
             end, index = whole_list(text, pieces, index)
         else:
             end, index = end_of(text, pieces, index, judged.start, WAYS)
-        if end - start >= 5:
+        if end - start >= 5 and not _OF_THE_JOB.search(text.words[start:end]):
             yield Span(start, end), judged
 
 
