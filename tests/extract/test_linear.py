@@ -1,6 +1,7 @@
 """Reading takes time in proportion to the text, also for text written to make it slow."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -44,6 +45,11 @@ _ATTACKS = {
 }
 
 
+def fastest(measure: Callable[[], float]) -> float:
+    """Of three: what came between is the machine's, not the rule's."""
+    return min(measure() for _ in range(3))
+
+
 def _seconds(words: str) -> float:
     begun = time.process_time()
     sums(words, Country("US", shown=True), "USD")
@@ -57,7 +63,7 @@ def test_values_are_found_in_linear_time(attack: str) -> None:
     small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
     _seconds(small)  # compiles the patterns
 
-    assert _seconds(large) < max(_LINEAR * min(_seconds(small) for _ in range(3)), _NOISE)
+    assert fastest(lambda: _seconds(large)) < max(_LINEAR * fastest(lambda: _seconds(small)), _NOISE)
 
 
 @pytest.mark.parametrize("find", [budgets.find, dates.find], ids=["budgets", "dates"])
@@ -69,7 +75,7 @@ def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piec
             list(find(text))
             return time.process_time() - begun
 
-    assert seconds(24_000) < max(_LINEAR * min(seconds(3_000) for _ in range(3)), _NOISE)
+    assert fastest(lambda: seconds(24_000)) < max(_LINEAR * fastest(lambda: seconds(3_000)), _NOISE)
 
 
 def test_a_megabyte_of_prose_is_read_to_its_end(extractor: Extractor) -> None:
