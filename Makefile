@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # What the tests talk to, from Debian; installed by `make test` where that is possible (root and apt).
-SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl
+SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test check unit smoke bench soak fuzz lock pictures servers clean

@@ -67,6 +67,61 @@ class Attachment:
     content: bytes
 
 
+class CarrierKind(StrEnum):
+    """What may hold the request beside the words of the mail."""
+
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    SCAN = "scan"  # a document without text
+    FILE = "file"  # one that could not be opened, or of a kind that is not read
+    LINK = "link"  # files shared behind an address
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Something that may hold the request. `name` is the file's, or a link's address; `part` is "" for a link."""
+
+    kind: CarrierKind
+    name: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """A calendar part (RFC 5545, RFC 6047): an appointment, never prose.
+
+    `method` is that of RFC 5546 in upper case ("REQUEST", "REPLY", "CANCEL"), "" where none is given. `start` and
+    `end` are aware instants, or days for an entry of whole days; then `end` is the last day, not the one after it.
+    """
+
+    method: str
+    uid: str
+    summary: str
+    location: str
+    organizer: Address | None
+    start: dt.datetime | dt.date | None
+    end: dt.datetime | dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What the client's signature says of them; "" where it does not. `country` is ISO 3166-1 alpha-2."""
+
+    name: str = ""
+    company: str = ""
+    phone: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An answer that stands between quoted questions, with the one above it."""
+
+    question: str
+    answer: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
     """One message, read. `text` is what a person reads, in Unicode code points; `segments` tile what of it is kept.
@@ -94,6 +149,11 @@ class Mail:
     bounced: tuple[str, ...]  # Message-IDs of ours that this delivery report is about
     notes: tuple[str, ...]  # what was cut off or could not be read, for people
     sha256: str  # of the decoded, space-folded text and the attachments' hashes: the second half of the mail's key
+    carriers: tuple[Carrier, ...] = ()  # where the request may stand if the words do not say it
+    entries: tuple[CalendarEntry, ...] = ()
+    contact: Contact | None = None  # from the client's signature
+    back_on: dt.date | None = None  # from an out-of-office reply: its author reads nothing before that day
+    vouched: str = ""  # how our own border vouches for the author: "dmarc", "internal", …; "" when it does not
 
     def __post_init__(self) -> None:
         for moment in (self.arrived_at, self.sent_at):
@@ -106,3 +166,19 @@ class Mail:
     def words_of(self, *kinds: SegmentKind) -> str:
         """The segments' texts, joined by line feeds."""
         return "\n".join(self.text[segment.start : segment.end] for segment in self.parts_of(*kinds))
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Every answer between quoted questions, with its question."""
+        found: list[Exchange] = []
+        question = ""
+        for segment in self.segments:
+            words = self.text[segment.start : segment.end]
+            if segment.kind is SegmentKind.QUESTION:
+                question = f"{question}\n{words}".strip()
+            elif segment.kind is SegmentKind.CONTENT and question:
+                found.append(Exchange(question, words))
+                question = ""
+            elif segment.kind is not SegmentKind.HEADER_BLOCK:
+                question = ""
+        return tuple(found)

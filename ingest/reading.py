@@ -9,10 +9,12 @@ from ingest import headers
 from ingest.agency import Agency, agency_of
 from ingest.automatic import automatic, bounced
 from ingest.canonical import Canonical
+from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse
+from ingest.settings import Trust
 
 READER = 1
 _NOBODY = Address("", "")
@@ -26,8 +28,13 @@ def read_message(
     limits: Limits = _DEFAULTS,
     agency_domains: frozenset[str] = frozenset(),
     own_addresses: frozenset[str] = frozenset(),
+    earlier: Sequence[str] = (),
+    trust: Trust | None = None,
 ) -> Mail:
     """Read one message as it was received.
+
+    `earlier` are the new words of the thread's earlier mails (see `thread_of`): they are history also where nothing
+    marks them. `trust` says whose verdict on the author is believed.
 
     `arrived_at` stands in for a missing Date. Without `agency_domains` the house is supposed to be where the mail was
     delivered to. Mail from one of `own_addresses` is our own come back. Raises `Unreadable` when nothing is left.
@@ -67,6 +74,16 @@ def read_message(
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
     )
+
+
+def thread_of(content: bytes, limits: Limits = _DEFAULTS) -> tuple[str, ...]:
+    """The Message-IDs that the message's header says it answers, nearest first; empty when it cannot be read."""
+    try:
+        fields = Fields(parse(content, limits)[0])
+    except Unreadable:
+        return ()
+    answered = headers.message_ids(fields, "in-reply-to")
+    return tuple(dict.fromkeys((*answered, *reversed(headers.message_ids(fields, "references")))))
 
 
 def _forwarder(fields: Fields, author: Address | None, reading: Reading, agency: Agency) -> Address | None:

@@ -4,5 +4,6 @@ set -eu
 lock() { "$uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" "$@"; }
 uv=$1
 lock pyproject.toml -o requirements/run.txt
-lock pyproject.toml --group dev -o requirements/dev.txt
+lock pyproject.toml --extra ocr --group dev -o requirements/dev.txt
 lock --group build -c requirements/dev.txt -o requirements/build.txt
+lock --group bench -c requirements/dev.txt -o requirements/bench.txt
