@@ -16,6 +16,10 @@ class Intent(StrEnum):
     NONE = "none"
 
 
+# The intent rule of a mail whose few words point at what came with it (`Mail.carriers`): a person must look there.
+REQUEST_ELSEWHERE = "the request is in the attachment"
+
+
 class Field(StrEnum):
     """Which list of the brief a value belongs to."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.findings import Deliverable, Field, Finding, Intent
+from briefs.findings import REQUEST_ELSEWHERE, Deliverable, Field, Finding, Intent
 from briefs.mail import SegmentKind
 from extract.acts import Act, deeds
 from extract.clauses import Sentence
@@ -238,7 +238,7 @@ def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
 def _brief_elsewhere(text: Text) -> tuple[Intent, str]:
     """A mail without words asks for work where a picture or a file came with it."""
     if text.mail.attachments:
-        return Intent.REQUEST, "the brief is attached"
+        return Intent.REQUEST, REQUEST_ELSEWHERE
     return Intent.NONE, "no words"
 
 
