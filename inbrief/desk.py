@@ -2,12 +2,15 @@
 
 import datetime as dt
 import hashlib
+import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
-from briefs.roles import MAY_CONFIRM, Person
+from briefs.mail import Address
+from briefs.roles import MAY_CONFIRM, Directory, Person
 from calendars.question import Answer
 from inbrief.errors import Refused
 from inbrief.letters import Letters
@@ -26,6 +29,7 @@ from store.messages import MessageRow
 LINK_LASTS = dt.timedelta(minutes=30)
 LINK_AGAIN = dt.timedelta(minutes=2)
 SESSION_LASTS = dt.timedelta(days=14)
+_ADDRESS = re.compile(r"[^\s@<>,;\"]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
 
 
 class Desk:
@@ -180,6 +184,28 @@ class Desk:
             letters.alert_traffic(brief_view(tx, brief.id, self.parts.directory), brief.id, told, besides=actor)
         return revision
 
+    def name_client(self, number: int, seen: int, person: Person, address: str) -> int:
+        """Who asked, where the mail did not tell: a new revision whose client that is; its number."""
+        now, directory = self.parts.clock(), self.parts.directory
+        _must_be_account_side(person)
+        contact = _outside(address, directory)
+        client = directory.client_at(contact.address)
+        with self.parts.database.reading() as tx:
+            brief = briefs.by_number(tx, number)
+            values = briefs.values(tx, brief.id)
+        answer = self._checked(replace(brief, client_id=client.id if client is not None else None), values)
+        with self.parts.database.transaction() as tx:
+            revision = briefs.name_client(
+                tx, brief.id, contact, client, based_on=seen, message_id=None, actor=person.id, now=now
+            )
+            told = conflicts.record(tx, brief.id, revision, answer.conflicts, now)
+            actions.record(
+                tx, person.id, "brief.name_client", brief.id, {"revision": revision, "address": address}, now
+            )
+            letters = Letters(tx, directory, self.parts.house, self.parts.new_message_id, now)
+            letters.alert_traffic(brief_view(tx, brief.id, directory), brief.id, told, besides=person)
+        return revision
+
     def retry(self, message_id: int, actor: Person) -> None:
         """A parked message waits to be read again."""
         with self.parts.database.transaction() as tx:
@@ -190,6 +216,15 @@ class Desk:
         owner = owner_of(brief, directory)
         client = directory.client(brief.client_id)
         return self.parts.timing.check(values, client, owner, brief.received_at, self.parts.clock())
+
+
+def _outside(address: str, directory: Directory) -> Address:
+    given = address.strip().lower()
+    if not _ADDRESS.fullmatch(given):
+        raise Refused(f"{address!r} is no mail address; expected one such as dana@client.example")
+    if directory.is_agency(given):
+        raise Refused(f"{given} is an address of the house; the client is who asked for the work")
+    return Address(given)
 
 
 def _must_be_account_side(actor: Person) -> None:

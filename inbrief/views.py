@@ -11,7 +11,7 @@ from inbrief.web.service import HistoryLine, MailText
 from notify.views import BriefView
 from notify.wording import state_name
 from store import briefs, conflicts, messages
-from store.briefs import BriefRow
+from store.briefs import BriefRow, RevisionRow
 from store.database import Transaction
 from store.errors import NoSuch
 from store.messages import MessageRow
@@ -25,6 +25,7 @@ _PROPOSED = {
     Intent.REQUEST.value: "Read from the client's mail",
     Intent.CHANGE.value: "Change order from the client's mail (revision {number})",
     Intent.CANCEL.value: "The client calls it off or holds it (revision {number})",
+    briefs.CLIENT_NAMED: "Client named (revision {number})",
     "corrected": "Corrected by hand (revision {number})",
 }
 _DECIDED = {
@@ -69,7 +70,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         conflicts=clashes,
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
     )
-    told_by = shown.message_id or _origin(tx, brief_id)
+    told_by = _told_by(tx, brief_id, shown)
     return view if told_by is None else _with_message(tx, view, told_by, directory)
 
 
@@ -113,7 +114,7 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
     return replace(
         view,
         asked_at=message.sent_at or view.asked_at,
-        contact=_contact(message, directory),
+        contact=_contact(message, directory) or view.contact,
         forwarded_by=directory.person_at(message.forwarded_by),
         attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),
         notes=(*view.notes, *(text.notes if text is not None else ())),
@@ -126,6 +127,11 @@ def _contact(message: MessageRow, directory: Directory) -> Address | None:
     if not message.client_address or directory.is_agency(message.client_address):
         return None
     return Address(message.client_address, message.client_name)
+
+
+def _told_by(tx: Transaction, brief_id: int, shown: RevisionRow) -> int | None:
+    """The client's mail that a revision speaks of; an answer that only names the client is not it."""
+    return _origin(tx, brief_id) if shown.reason == briefs.CLIENT_NAMED else shown.message_id or _origin(tx, brief_id)
 
 
 def _origin(tx: Transaction, brief_id: int) -> int | None:

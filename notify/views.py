@@ -7,7 +7,7 @@ from briefs.changes import Change
 from briefs.conflicts import Conflict
 from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
-from briefs.mail import Address
+from briefs.mail import Address, CalendarEntry, Carrier
 from briefs.roles import Person
 
 
@@ -38,7 +38,9 @@ class BriefView:
     know; `client_name` and `brand` are names, "" when unknown. `earliest` is the first day on which all of the job as
     asked would work. `notes` say what of the message was cut off or could not be read; they stay in the house.
     `excerpt` is the beginning of the client's own words. `decided` is True once somebody confirmed or declined this
-    revision; until then it waits for the owner.
+    revision; until then it waits for the owner. `suspected` are the numbers of briefs that the mail may belong to, too.
+    `carriers` and `entries` are what the mail holds beside its words. `reply_to` is the address that an answer to our
+    mail finds this brief by, "" where plain threading does.
     """
 
     number: int
@@ -61,6 +63,10 @@ class BriefView:
     notes: tuple[str, ...] = ()
     excerpt: str = ""
     decided: bool = False
+    suspected: tuple[int, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
+    entries: tuple[CalendarEntry, ...] = ()
+    reply_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

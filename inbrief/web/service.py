@@ -37,9 +37,9 @@ class HistoryLine:
 class WebService(Protocol):
     """Called from worker threads. Whoever acts is named, and so is the revision they saw.
 
-    `confirm`, `reject` and `correct` raise store.errors.NoSuch, StaleRevision where a newer revision stands, and
-    IllegalMove, store.errors.NotAllowed or inbrief.errors.Refused where the brief's state, the person's role or what
-    was said does not allow it; nothing is changed then.
+    `confirm`, `reject`, `correct` and `name_client` raise store.errors.NoSuch, StaleRevision where a newer revision
+    stands, and IllegalMove, store.errors.NotAllowed or inbrief.errors.Refused where the brief's state, the person's
+    role or what was said does not allow it; nothing is changed then.
     """
 
     @property
@@ -77,6 +77,10 @@ class WebService(Protocol):
 
     def correct(self, number: int, seen: int, actor: Person, values: tuple[BriefValue, ...]) -> int:
         """A new revision that holds these values instead; its number."""
+        ...
+
+    def name_client(self, number: int, seen: int, person: Person, address: str) -> int:
+        """A new revision of a brief whose client is at this address; its number."""
         ...
 
     def request_link(self, address: str, then: str = "/") -> None:

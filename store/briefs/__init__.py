@@ -1,6 +1,6 @@
 """Briefs: numbered revisions of values, decided by people, with every message that touched them."""
 
-from store.briefs.revising import confirm, create, link, propose, reject, set_state
+from store.briefs.revising import CLIENT_NAMED, confirm, create, link, name_client, propose, reject, set_state
 from store.briefs.rows import (
     BriefRow,
     MoveRow,
@@ -17,6 +17,7 @@ from store.briefs.threading import Candidate, by_message_ids, by_subject
 from store.briefs.values import confirmed_values, values
 
 __all__ = [
+    "CLIENT_NAMED",
     "BriefRow",
     "Candidate",
     "MoveRow",
@@ -32,6 +33,7 @@ __all__ = [
     "list_briefs",
     "messages_of",
     "moves",
+    "name_client",
     "of_message",
     "propose",
     "reject",

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from sqlalchemy import insert, select, update
 
 from briefs.draft import BriefState, BriefValue, Draft, MessageRole, RevisionState
+from briefs.mail import Address
+from briefs.roles import Client
 from briefs.states import confirmed, moved, rejected
 from store import schema
 from store.briefs.rows import BriefRow, get
-from store.briefs.values import save_values
+from store.briefs.values import save_values, values
 from store.counters import next_number
 from store.database import Transaction
 from store.errors import NotAllowed, StaleRevision
 from store.once import insert_once
+
+CLIENT_NAMED = "client named"  # the reason of a revision that only says who the client is
 
 _b = schema.brief.c
 _r = schema.revision.c
@@ -68,6 +72,41 @@ def propose(
     )
     if message_id is not None:
         link(tx, message_id, brief_id, MessageRole.CHANGE)
+    return number
+
+
+def name_client(
+    tx: Transaction,
+    brief_id: int,
+    contact: Address,
+    client: Client | None,
+    *,
+    based_on: int,
+    message_id: int | None,
+    actor: str,
+    now: dt.datetime,
+) -> int:
+    """A new revision with the values that stand, of a brief whose client is now known; its number.
+
+    `client` is None for somebody the directory does not know. `message_id` is the colleague's answer, None for what
+    was typed on the page. Raises StaleRevision if `based_on` is not the newest.
+    """
+    if message_id is not None:
+        link(tx, message_id, brief_id, MessageRole.ANSWER)
+    standing = values(tx, brief_id)
+    number = propose(
+        tx, brief_id, standing, based_on=based_on, message_id=message_id, actor=actor, reason=CLIENT_NAMED, now=now
+    )
+    tx.execute(
+        update(schema.brief)
+        .where(_b.id == brief_id)
+        .values(
+            client_id=client.id if client is not None else None,
+            client_address=contact.address,
+            client_name=client.name if client is not None else contact.name,
+            brand_id=None,
+        )
+    )
     return number
 
 

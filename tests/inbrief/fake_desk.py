@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefs.changes import changes
 from briefs.draft import BriefState, BriefValue
 from briefs.jobs import DEFAULT_JOBS
+from briefs.mail import Address
 from briefs.messages import Outcome
 from briefs.roles import Person
 from briefs.states import confirmed, rejected
@@ -73,6 +74,12 @@ class FakeDesk:
         told = changes(view.values, values)
         self.revisions[number].append(replace(view, revision=seen + 1, values=values, changes=told, decided=False))
         self.done.append(("correct", number, actor.id))
+        return seen + 1
+
+    def name_client(self, number: int, seen: int, person: Person, address: str) -> int:
+        view = self._standing(number, seen)
+        self.revisions[number].append(replace(view, revision=seen + 1, contact=Address(address), decided=False))
+        self.done.append(("name_client", number, person.id, address))
         return seen + 1
 
     def request_link(self, address: str, then: str = "/") -> None:
