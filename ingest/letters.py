@@ -10,11 +10,11 @@ from briefs.mail import Address, Attachment, SegmentKind
 from ingest import headers
 from ingest.agency import Agency
 from ingest.attachments import kind_of, read_attachment
-from ingest.blocks import name_via
 from ingest.body import Body, body_of, is_text
 from ingest.headers import Fields
 from ingest.limits import Limits
 from ingest.lines import Rendered
+from ingest.mailboxes import name_via
 from ingest.mime import Part, leaves_within
 from ingest.transcripts import read_turns
 from ingest.whose import Letter, Verdict, whose_words

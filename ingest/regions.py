@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from briefs.mail import Address
 from ingest.agency import Agency
-from ingest.blocks import Block, name_via
+from ingest.blocks import Block
 from ingest.lines import Line
+from ingest.mailboxes import name_via
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from briefs.mail import Address, SegmentKind
 from ingest import phrases
 from ingest.agency import Agency
-from ingest.blocks import Block, find_blocks
+from ingest.blocks import Block
 from ingest.lines import Line, Mark
+from ingest.openings import find_blocks
 from ingest.regions import Layout, Region, lay_out
 from ingest.sign_offs import names_of, words_of
 from ingest.signatures import dress

@@ -1,0 +1,116 @@
+"""Lines that say who wrote what follows: "On Monday, Ana wrote:", in any order and language."""
+
+import re
+from collections.abc import Sequence
+
+from briefs.mail import Address
+from ingest import phrases
+from ingest.blocks import DATE_HINT, Block, skip_blank
+from ingest.lines import Line, Mark
+from ingest.mailboxes import author_of
+
+MAX_LINES = 4
+_AFTER_NUMBERS = re.compile(r"\d\W*")
+_CLOCK_WORDS = frozenset(
+    ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
+)
+_NAME_WORDS = 6
+# Zoho: "---- On Tue, 3 Mar 2026 09:14:00 -0500 Ana <ana@x.example> wrote ----"
+_WROTE_DASHES = re.compile(r"-{2,20}\s*$")
+
+
+def attribution(lines: Sequence[Line], index: int, *, vouched: bool = False) -> Block | None:
+    """ "On Monday, Ana wrote:", wrapped over up to four lines, in any order and language, with or without a date.
+
+    `vouched`: a separator stands above, so that no verb and no quote marks are needed.
+    """
+    depth = lines[index].depth
+    text = ""
+    for cursor in range(index, min(index + MAX_LINES, len(lines))):
+        line = lines[cursor]
+        if line.blank or line.depth != depth:
+            return None
+        text = f"{text} {line.text.strip()}".strip()
+        if len(text) > 400:
+            return None
+        if text.endswith((":", "：")) or _WROTE_DASHES.search(text):
+            break
+    else:
+        return None
+    whole = _attributed(lines, index, cursor + 1, text, vouched)
+    if whole is None:
+        return None
+    # "Answers below." may stand right above: the attribution is the fewest lines that tell as much.
+    for start in range(cursor, index, -1):
+        fewer = _attributed(lines, start, cursor + 1, " ".join(line.text.strip() for line in lines[start : cursor + 1]))
+        if (
+            fewer is not None
+            and fewer.author_address == whole.author_address
+            and _tells_as_much(fewer.sent, whole.sent)
+        ):
+            return fewer
+    return whole
+
+
+def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched: bool = False) -> Block | None:
+    address = _attributed_author(text)
+    dated = DATE_HINT.search(text) is not None
+    depth = lines[start].depth
+    after = skip_blank(lines, end, 3)
+    deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
+    marked = vouched or bool(lines[start].marks & Mark.QUOTE)
+    if not (deeper or marked or (address is not None and dated)):
+        return None
+    wrote = phrases.says_wrote(text)
+    if not text.endswith((":", "：")) and not (wrote and address and dated):
+        return None
+    if wrote:
+        believed = (address is not None and dated) or (
+            (deeper or marked) and (dated or address is not None or len(text) < 80)
+        )
+    else:
+        # Gmail in Russian and Japanese, mail.ru: date and mailbox alone.
+        believed = (deeper or marked) and ((address is not None and dated) or phrases.says_quoting(text))
+    return Block(start, end, "wrote", depth, address, text, text) if believed else None
+
+
+def _attributed_author(text: str) -> Address | None:
+    """The mailbox, with the name between the time and it: "On 3 March at 9:14 AM Ana Lopez <ana@…> wrote:"."""
+    author = author_of(text)
+    if author is None:
+        return None
+    words = _AFTER_NUMBERS.split(author.name)[-1].replace(",", " ").split()
+    while words and (words[0].islower() or words[0].strip(".").lower() in _CLOCK_WORDS):
+        words.pop(0)
+    return Address(author.address, " ".join(words) if len(words) <= _NAME_WORDS else "")
+
+
+def _tells_as_much(fewer: str, whole: str) -> bool:
+    """The same date and time, and the verb, stand in it."""
+    return (
+        phrases.says_wrote(fewer) == phrases.says_wrote(whole)
+        and len(DATE_HINT.findall(fewer)) == len(DATE_HINT.findall(whole))
+        and not fewer[:1].islower()
+    )
+
+
+def groupwise(lines: Sequence[Line], index: int) -> Block | None:
+    """ ">>> Ana Lopez <ana@x.example> 3/3/2026 9:14 AM >>>", and the mail below it unmarked."""
+    text = lines[index].text.strip()
+    if not text.startswith(">>>") or not text.endswith(">>>") or len(text) > 300:
+        return None
+    text = text.strip("> ")
+    date = DATE_HINT.search(text)
+    author = author_of(text)
+    return Block(index, index + 1, "wrote", lines[index].depth, author, text, text) if date else None
+
+
+def marked_quote(lines: Sequence[Line], index: int) -> Block | None:
+    """The program's own markup says that a quote follows, in a language that we do not know."""
+    line = lines[index]
+    if not line.marks & Mark.QUOTE or len(line.text) > 300:
+        return None
+    after = skip_blank(lines, index + 1, 3)
+    if after < len(lines) and lines[after].depth > line.depth and line.text.rstrip().endswith((":", "：", "-")):
+        return Block(index, index + 1, "wrote", line.depth, author_of(line.text), line.text, line.text)
+    return None

@@ -1,0 +1,36 @@
+"""Mailboxes as programs write them in quoted headers: who is meant by the value of a From line."""
+
+import re
+
+from briefs.mail import Address
+from ingest.headers import LOOSE_ADDRESS
+
+_ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
+_VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
+
+
+def author_of(text: str) -> Address | None:
+    """The mailbox in a From value as programs write it; None when there is only a name."""
+    found = LOOSE_ADDRESS.findall(text[:600]) if "@" in text else []
+    if not found:
+        return None
+    # "a@b on behalf of c@d", "a@b <mailto:a@b>": the last.
+    address = found[-1].lower()
+    name = _ADDRESS_NAME.match(text)
+    words = name[1].strip(" *\t,'") if name else ""
+    if "@" in words or words.lower().startswith("mailto"):
+        words = ""
+    return Address(address, words)
+
+
+def name_via(name: str) -> str:
+    """The person in "'Ana Lopez' via Intake", as groups rewrite senders; "" when nobody was rewritten."""
+    match = _VIA.match(f"{name} ")
+    return match[1].strip("'\" ") if match else ""
+
+
+def tidied(text: str) -> str:
+    """`a@b <mailto:a@b>` and `[mailto:a@b]` as plain mailboxes, semicolons as commas."""
+    text = re.sub(r"[\[<(]\s*mailto:\s*([^\s\]>)]{1,300})[\]>)]{0,3}", r"<\1>", text)
+    text = re.sub(r"<([^<>\s]{1,200})<[^<>\s]{1,200}>>?", r"<\1>", text)
+    return re.sub(r"([^\s<>]{1,100}@[^\s<>]{1,200})\s*<\1>", r"\1", text).replace(";", ",")
