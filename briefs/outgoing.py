@@ -22,6 +22,19 @@ class OutgoingState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture shown within a mail, whose HTML names it `cid:` and `cid` (RFC 2392). `sha256` is its bytes' hash."""
+
+    sha256: str
+    content_type: str
+    content: bytes
+
+    @property
+    def cid(self) -> str:
+        return f"{self.sha256[:32]}@inbrief"
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMail:
     """One mail, worded and addressed, ready for a channel.
 
@@ -38,3 +51,4 @@ class OutgoingMail:
     html: str
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()

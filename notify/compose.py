@@ -9,7 +9,7 @@ from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
 
 from briefs.mail import Address
-from briefs.outgoing import OutgoingMail
+from briefs.outgoing import OutgoingMail, Picture
 from notify.errors import Refused
 from notify.headers import NotAnAddress, addr_spec, message_ids, one_line, without_controls
 
@@ -46,7 +46,18 @@ def compose(mail: OutgoingMail, sender: Address, now: dt.datetime) -> EmailMessa
     message["X-Auto-Response-Suppress"] = "All"
     message.set_content(without_controls(mail.text), cte="quoted-printable")
     message.add_alternative(without_controls(mail.html), subtype="html", cte="quoted-printable")
+    _add_pictures(message, mail.pictures)
     return message
+
+
+def _add_pictures(message: EmailMessage, pictures: tuple[Picture, ...]) -> None:
+    """The HTML and what it shows are one part (RFC 2387), so that no program lists the pictures as files."""
+    *_, html = message.iter_parts()
+    if not isinstance(html, EmailMessage):
+        raise TypeError(f"not a part of ours: {html!r}")
+    for picture in pictures:
+        kind = picture.content_type.partition("/")[2]
+        html.add_related(picture.content, "image", kind, cid=f"<{picture.cid}>", disposition="inline")
 
 
 def _trimmed(thread: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
 """The outbox: mail queued in the transaction that knows what it says, and sent by a later step."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, case, or_, select, update
 
-from briefs.outgoing import OutgoingKind, OutgoingMail, OutgoingState
-from store import schema
+from briefs.outgoing import OutgoingKind, OutgoingMail, OutgoingState, Picture
+from store import blobs, schema
 from store.database import Transaction
-from store.errors import NoSuch, NotInDirectory
+from store.errors import NoSuch, NotInDirectory, Purged
 from store.once import insert_once
 
 _o = schema.outgoing.c
@@ -47,6 +49,8 @@ def queue(
 
     It goes out from `due_at` on, at once by default. Raises NotInDirectory for an address of nobody in the agency.
     """
+    for picture in mail.pictures:
+        blobs.keep(tx, picture.sha256, picture.content, len(picture.content), now)
     return insert_once(
         tx,
         schema.outgoing,
@@ -61,6 +65,7 @@ def queue(
         html=mail.html,
         in_reply_to=mail.in_reply_to,
         references=mail.references,
+        pictures=[(picture.sha256, picture.content_type) for picture in mail.pictures],
         state=OutgoingState.QUEUED,
         attempts=0,
         due_at=due_at or now,
@@ -137,10 +142,10 @@ def _change(tx: Transaction, id: int, **values: object) -> None:
 
 
 def _rows(tx: Transaction, statement: Select[*tuple[Any, ...]]) -> tuple[OutgoingRow, ...]:
-    return tuple(_row(row) for row in tx.execute(statement))
+    return tuple(_row(tx, row) for row in tx.execute(statement))
 
 
-def _row(row: Row[*tuple[Any, ...]]) -> OutgoingRow:
+def _row(tx: Transaction, row: Row[*tuple[Any, ...]]) -> OutgoingRow:
     return OutgoingRow(
         id=row.id,
         mail=OutgoingMail(
@@ -153,6 +158,7 @@ def _row(row: Row[*tuple[Any, ...]]) -> OutgoingRow:
             html=row.html,
             in_reply_to=row.in_reply_to,
             references=row.references,
+            pictures=tuple(_pictures(tx, row.pictures)),
         ),
         brief_id=row.brief_id,
         person_id=row.person_id,
@@ -164,3 +170,10 @@ def _row(row: Row[*tuple[Any, ...]]) -> OutgoingRow:
         held_at=row.held_at,
         reason=row.reason,
     )
+
+
+def _pictures(tx: Transaction, named: Iterable[tuple[str, str]]) -> Iterator[Picture]:
+    """Those whose bytes are still kept: a mail goes out without what was purged since."""
+    for sha256, content_type in named:
+        with suppress(Purged):
+            yield Picture(sha256, content_type, blobs.content(tx, sha256))

@@ -22,6 +22,7 @@ class OutgoingColumns(TypedColumns):
     html: Named[str] = Column(Characters)
     in_reply_to: Named[str] = Column(Characters)
     references: Named[tuple[str, ...]] = Column(Json)
+    pictures: Named[tuple[tuple[str, str], ...]] = Column(Json)  # hash and type of each; the bytes are in `blob`
     state: Named[OutgoingState] = Column(Word(OutgoingState))
     attempts: Named[int] = Column(Whole)
     due_at: Named[dt.datetime] = Column(Instant)

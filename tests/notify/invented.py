@@ -13,6 +13,11 @@ from briefs.money import MoneyRange
 from briefs.roles import Person, Role
 from notify.views import BriefView, Envelope, House
 
+# One teal dot, whole: signature, header, data, end (the PNG specification).
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606868000001840101568f20230000000049454e44ae426082"
+)
 NEW_YORK = ZoneInfo("America/New_York")
 NOW = dt.datetime(2026, 3, 3, 9, 20, tzinfo=NEW_YORK)
 HOUSE = House("Brightwater", "US", "America/New_York", "https://briefs.brightwater.example")

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from briefs.mail import Address
-from briefs.outgoing import OutgoingMail
+from briefs.outgoing import OutgoingMail, Picture
 from notify.compose import compose
 from notify.errors import Refused
 from notify.headers import NotAnAddress, one_line, parse_sender
@@ -108,3 +108,16 @@ def test_a_sender_that_is_no_address_is_refused(given: str) -> None:
 @pytest.mark.parametrize("nasty", ["a\r\nb", "a\nb", "a\x85b", "a\u2028b", "a\tb", "a\x00b", "a\ud800b", "a\u202e b"])
 def test_a_header_value_is_one_clean_line(nasty: str) -> None:
     assert one_line(nasty) == "a b"
+
+
+def test_a_picture_stands_in_one_part_with_the_html_that_shows_it() -> None:
+    picture = Picture("ab" * 32, "image/png", b"\x89PNG and more")
+    message, _ = sent(replace(MAIL, html=f'<img src="cid:{picture.cid}">', pictures=(picture,)))
+
+    _, related = message.iter_parts()
+    html, shown = (part for part in related.walk() if not part.is_multipart())
+    assert (message.get_content_type(), related.get_content_type()) == ("multipart/alternative", "multipart/related")
+    assert shown["Content-ID"] == f"<{picture.cid}>"
+    assert picture.cid in html.get_content()
+    assert shown.get_content_disposition() == "inline"
+    assert shown.get_content() == picture.content

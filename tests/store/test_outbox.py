@@ -5,9 +5,10 @@ import threading
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
-from briefs.outgoing import OutgoingKind, OutgoingState
-from store import directory, outbox
+from briefs.outgoing import OutgoingKind, OutgoingState, Picture
+from store import directory, outbox, schema
 from store.database import Database
 from store.errors import NoSuch, NotInDirectory
 from tests.store.samples import ANA, HOUSE, LATER, NOW, one_brief, outgoing, seed
@@ -193,3 +194,14 @@ def test_a_sign_in_link_is_forgotten_once_nothing_more_is_to_be_sent(
 
         (row,) = outbox.list_outgoing(tx)
         assert (row.mail.text, row.mail.html, row.mail.subject) == ("", "", link.subject)
+
+
+def test_a_mail_keeps_the_pictures_it_shows_until_they_are_purged(database: Database) -> None:
+    shown = Picture("ab" * 32, "image/png", b"a poster")
+    with database.transaction() as tx:
+        seed(tx)
+        outbox.queue(tx, replace(outgoing(), pictures=(shown,)), brief_id=None, now=NOW)
+
+        assert outbox.list_outgoing(tx)[0].mail.pictures == (shown,)
+        tx.execute(update(schema.blob).values(content=None))
+        assert outbox.list_outgoing(tx)[0].mail.pictures == ()
