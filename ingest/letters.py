@@ -65,6 +65,7 @@ class Reader:
     agency: Agency
     limits: Limits
     notes: list[str]
+    earlier: Sequence[str] = ()
     files_read: int = 0
 
     def read(
@@ -75,7 +76,7 @@ class Reader:
         sent_at = headers.date(fields) or arrived
         body = body_of(parts, self.limits, self.notes)
         letter = Letter(author, recipients, fields.value("subject"), sent_at)
-        verdict = whose_words(body.lines, letter, self.agency)
+        verdict = whose_words(body.lines, letter, self.agency, () if depth else self.earlier)
         attached = [part for part in parts if part.message is not None]
         files = [
             part for part in parts if part.message is None and part.specifier not in body.parts and not is_text(part)

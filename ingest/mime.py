@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
+from email.parser import BytesHeaderParser
 
 import mailparser
 from mailparser.exceptions import MailParserError
@@ -73,6 +74,15 @@ def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
     except RecursionError:
         raise Unreadable("the message holds parts within parts without end") from None
     return (message if sound else _mended(message, content, notes)), notes
+
+
+def parse_header(content: bytes, limits: Limits) -> Message:
+    """The message's own header section alone, whatever follows it."""
+    content = _without_envelope(content[: limits.header_bytes])
+    if not _HEADER_LINE.match(content):
+        raise Unreadable("the message begins with no header line, so nothing tells who wrote it")
+    end = _HEADER_END.search(content)
+    return BytesHeaderParser().parsebytes(content[: end.end()] if end else content)
 
 
 def _mended(message: Message, content: bytes, notes: list[str]) -> Message:

@@ -13,7 +13,7 @@ from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
-from ingest.mime import leaves, parse
+from ingest.mime import leaves, parse, parse_header
 from ingest.settings import Trust
 
 READER = 1
@@ -46,7 +46,7 @@ def read_message(
     recipients = headers.addresses(fields, "to", "cc")
     agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
-    reading = Reader(agency, limits, notes).read(fields, parts, arrived_at, reason == "bounce")
+    reading = Reader(agency, limits, notes, earlier).read(fields, parts, arrived_at, reason == "bounce")
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):
         canonical.add(each.part, each.rendered, each.kinds, each.columns)
@@ -79,7 +79,7 @@ def read_message(
 def thread_of(content: bytes, limits: Limits = _DEFAULTS) -> tuple[str, ...]:
     """The Message-IDs that the message's header says it answers, nearest first; empty when it cannot be read."""
     try:
-        fields = Fields(parse(content, limits)[0])
+        fields = Fields(parse_header(content, limits))
     except Unreadable:
         return ()
     answered = headers.message_ids(fields, "in-reply-to")

@@ -9,6 +9,7 @@ from briefs.mail import Address, SegmentKind
 from ingest import phrases
 from ingest.agency import Agency
 from ingest.blocks import Block
+from ingest.known import mark_known
 from ingest.lines import Line, Mark
 from ingest.openings import find_blocks
 from ingest.regions import Layout, Region, lay_out
@@ -81,11 +82,14 @@ class _Sheet:
         )
 
 
-def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency) -> Verdict:
+def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency, earlier: Sequence[str] = ()) -> Verdict:
+    """`earlier` are the thread's earlier texts: where the letter's own lines repeat them, they are quoted."""
     blocks = find_blocks(lines)
     if blocks:
         agency = _with_forwarder(blocks[0], letter, agency)
     layout = lay_out(lines, blocks, letter.author, letter.recipients, agency)
+    if earlier:
+        lines = mark_known(lines, layout.members(0), earlier, letter.recipients)
     kinds = [SegmentKind.HEADER_BLOCK if owner < 0 else SegmentKind.HISTORY for owner in layout.owners]
     sheet = _Sheet(lines, layout, agency, kinds)
     choice = _choose(sheet, letter)
