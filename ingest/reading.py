@@ -15,6 +15,7 @@ from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse, parse_header
 from ingest.settings import Trust
+from ingest.trust import vouched
 
 READER = 1
 _NOBODY = Address("", "")
@@ -73,6 +74,7 @@ def read_message(
         bounced=bounced(fields, parts) if reason == "bounce" else (),
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
+        vouched=vouched(list(message.raw_items()), fields, author, trust),
     )
 
 
