@@ -33,6 +33,7 @@ class MessageRole(StrEnum):
     CHANGE = "change"
     ANSWER = "answer"
     MENTION = "mention"
+    SUSPECTED = "suspected"  # it may belong there, which a person has to say: its writer is no party to the brief
 
 
 @dataclass(frozen=True, slots=True)

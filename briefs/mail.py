@@ -1,7 +1,7 @@
 """A message as a person reads it: one canonical text in segments, and who wrote what."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -171,15 +171,20 @@ class Mail:
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Every answer between quoted questions, with its question."""
-        found: list[Exchange] = []
-        question = ""
-        for segment in self.segments:
-            words = self.text[segment.start : segment.end]
-            if segment.kind is SegmentKind.QUESTION:
-                question = f"{question}\n{words}".strip()
-            elif segment.kind is SegmentKind.CONTENT and question:
-                found.append(Exchange(question, words))
-                question = ""
-            elif segment.kind is not SegmentKind.HEADER_BLOCK:
-                question = ""
-        return tuple(found)
+        return exchanges_in(self.text, self.segments)
+
+
+def exchanges_in(text: str, segments: Iterable[Segment]) -> tuple[Exchange, ...]:
+    """Every answer between quoted questions of a text, with its question."""
+    found: list[Exchange] = []
+    question = ""
+    for segment in segments:
+        words = text[segment.start : segment.end]
+        if segment.kind is SegmentKind.QUESTION:
+            question = f"{question}\n{words}".strip()
+        elif segment.kind is SegmentKind.CONTENT and question:
+            found.append(Exchange(question, words))
+            question = ""
+        elif segment.kind is not SegmentKind.HEADER_BLOCK:
+            question = ""
+    return tuple(found)

@@ -39,7 +39,7 @@ class OutgoingMail:
     """One mail, worded and addressed, ready for a channel.
 
     `key` makes it unique ("summary:17:1"): queueing it twice is once. `message_id` (RFC 5322 3.6.4, with brackets)
-    is fixed when it is queued and the same on every try.
+    is fixed when it is queued and the same on every try. `reply_to` is an address, "" where answers go to the sender.
     """
 
     key: str
@@ -51,4 +51,5 @@ class OutgoingMail:
     html: str
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    reply_to: str = ""
     pictures: tuple[Picture, ...] = ()

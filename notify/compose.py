@@ -32,6 +32,8 @@ def compose(mail: OutgoingMail, sender: Address, now: dt.datetime) -> EmailMessa
     message = EmailMessage(policy=_IDENTIFIERS_AS_THEY_ARE)
     message["From"] = HeaderAddress(display_name=one_line(sender.name), addr_spec=addr_spec(sender.address))
     message["To"] = recipient
+    if mail.reply_to:
+        message["Reply-To"] = addr_spec(mail.reply_to)
     message["Subject"] = one_line(mail.subject) or "(no subject)"
     message["Date"] = format_datetime(now)
     message["Message-ID"] = mail.message_id

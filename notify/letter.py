@@ -82,6 +82,7 @@ def written(letter: Letter, kind: OutgoingKind, envelope: Envelope) -> OutgoingM
         html=as_html(letter),
         in_reply_to=envelope.in_reply_to,
         references=envelope.references,
+        reply_to=envelope.reply_to,
     )
 
 

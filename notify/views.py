@@ -74,6 +74,7 @@ class Envelope:
     """Who a mail goes to and where it threads. `key` and `message_id` are fixed when the mail is queued.
 
     `in_reply_to` and `references` are Message-IDs with their brackets, those of the mail that the recipient knows.
+    `reply_to` is the address that an answer finds its brief by, "" where answers go to the sender.
     """
 
     recipient: Person
@@ -81,3 +82,4 @@ class Envelope:
     message_id: str
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    reply_to: str = ""

@@ -91,10 +91,15 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, default=_marked, separators=(",", ":"))
+        return None if value is None else plain_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else _frozen(json.loads(value, object_hook=_unmarked))
+
+
+def plain_json(value: object) -> str:
+    """As a Json column stores it."""
+    return json.dumps(value, default=_marked, separators=(",", ":"))
 
 
 def keepable(text: str) -> str:

@@ -12,6 +12,7 @@ from store import sqlite
 from store.errors import NotUpgraded
 
 _FOLDER = Path(__file__).parent / "migrations"
+NEWEST = "head"
 _ONE_AT_A_TIME = 7_106_981  # the advisory lock of migrations on PostgreSQL; any number nobody else uses
 
 
@@ -23,7 +24,7 @@ def upgrade(engine: Engine) -> None:
         _refuse_newer(connection)
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, NEWEST)
         if connection.dialect.name == "sqlite":
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:

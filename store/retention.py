@@ -47,6 +47,6 @@ def purge(tx: Transaction, received_before: dt.datetime, now: dt.datetime) -> Pu
     texts = tx.execute(
         update(schema.mail_text)
         .where(_t.id.in_(old_texts), _t.content.is_not(None))
-        .values(content=None, purged_at=now)
+        .values(content=None, beside={}, purged_at=now)
     )
     return Purge(blobs.rowcount, texts.rowcount)

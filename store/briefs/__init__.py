@@ -12,6 +12,7 @@ from store.briefs.rows import (
     moves,
     of_message,
     revisions,
+    suspected_of,
 )
 from store.briefs.threading import Candidate, by_message_ids, by_subject
 from store.briefs.values import confirmed_values, values
@@ -39,5 +40,6 @@ __all__ = [
     "reject",
     "revisions",
     "set_state",
+    "suspected_of",
     "values",
 ]

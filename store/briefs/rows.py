@@ -18,6 +18,9 @@ _b = schema.brief.c
 _r = schema.revision.c
 _link = schema.message_brief.c
 
+# Being suspected of a brief makes a message no part of it, and its writer no party to it.
+IS_OF_BRIEF = _link.role != MessageRole.SUSPECTED
+
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
@@ -97,14 +100,21 @@ def list_briefs(tx: Transaction, states: Collection[BriefState] | None = None) -
 def of_message(tx: Transaction, message_id: int) -> tuple[BriefRow, ...]:
     """The briefs it made or touched, the oldest first."""
     linked = select(*_COLUMNS).join(schema.message_brief, _link.brief_id == _b.id)
-    return _rows(tx, linked.where(_link.message_id == message_id).order_by(_b.id))
+    return _rows(tx, linked.where(_link.message_id == message_id, IS_OF_BRIEF).order_by(_b.id))
+
+
+def suspected_of(tx: Transaction, message_id: int) -> tuple[BriefRow, ...]:
+    """The briefs it may belong to, which a person has to say; the oldest first."""
+    linked = select(*_COLUMNS).join(schema.message_brief, _link.brief_id == _b.id)
+    suspected = _link.role == MessageRole.SUSPECTED
+    return _rows(tx, linked.where(_link.message_id == message_id, suspected).order_by(_b.id))
 
 
 def messages_of(tx: Transaction, brief_id: int) -> tuple[tuple[MessageRow, MessageRole], ...]:
     """Everything that was written about a brief, in the order received, and what each message is to it."""
-    roles = dict(tx.execute(select(_link.message_id, _link.role).where(_link.brief_id == brief_id)).all())
+    roles = dict(tx.execute(select(_link.message_id, _link.role).where(_link.brief_id == brief_id, IS_OF_BRIEF)).all())
     of_brief = select(*message_rows.COLUMNS).join(schema.message_brief, _link.message_id == schema.message.c.id)
-    found = message_rows.rows(tx, of_brief.where(_link.brief_id == brief_id).order_by(schema.message.c.id))
+    found = message_rows.rows(tx, of_brief.where(_link.brief_id == brief_id, IS_OF_BRIEF).order_by(schema.message.c.id))
     return tuple((row, roles[row.id]) for row in found)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from briefs.threads import KnownBrief
 from store import schema
+from store.briefs.rows import IS_OF_BRIEF
 from store.columns import keepable
 from store.database import Transaction
 
@@ -36,7 +37,7 @@ def by_message_ids(tx: Transaction, message_ids: Collection[str]) -> tuple[tuple
     theirs = (
         select(_m.rfc_message_id, _m.original_message_id, _link.brief_id)
         .join(schema.message_brief, _link.message_id == _m.id)
-        .where(or_(_m.rfc_message_id.in_(ids), _m.original_message_id.in_(ids)))
+        .where(or_(_m.rfc_message_id.in_(ids), _m.original_message_id.in_(ids)), IS_OF_BRIEF)
     )
     ours = select(_o.message_id, _o.brief_id).where(_o.message_id.in_(ids), _o.brief_id.is_not(None))
     found = {(id, brief_id) for own, original, brief_id in tx.execute(theirs) for id in (own, original) if id in ids}
@@ -51,7 +52,7 @@ def by_subject(tx: Transaction, subject: str, since: dt.datetime) -> tuple[Candi
     same = (
         select(_link.brief_id, _m.received_at)
         .join(schema.message, _link.message_id == _m.id)
-        .where(_m.subject_key == subject.casefold(), _m.received_at >= since)
+        .where(_m.subject_key == subject.casefold(), _m.received_at >= since, IS_OF_BRIEF)
     )
     latest: dict[int, dt.datetime] = {}
     for brief_id, received_at in tx.execute(same):
@@ -66,7 +67,7 @@ def _known(tx: Transaction, brief_ids: Collection[int]) -> dict[int, KnownBrief]
     wrote = (
         select(_link.brief_id, _m.author_address, _m.client_address)
         .join(schema.message, _link.message_id == _m.id)
-        .where(_link.brief_id.in_(brief_ids))
+        .where(_link.brief_id.in_(brief_ids), IS_OF_BRIEF)
     )
     for brief_id, author, client in tx.execute(wrote):
         writers[brief_id].update(address for address in (author, client) if address)

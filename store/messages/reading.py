@@ -3,15 +3,17 @@
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, insert, or_, select, update
 
-from briefs.mail import Mail, Segment, SegmentKind
+from briefs.draft import MessageRole
+from briefs.mail import CalendarEntry, Carrier, Contact, Exchange, Mail, Segment, SegmentKind, exchanges_in
 from briefs.messages import Outcome
 from briefs.threads import bare_subject
-from store import blobs, schema
-from store.columns import keepable
+from store import beside, blobs, schema
+from store.columns import keepable, plain_json
 from store.database import Transaction
 from store.errors import NoSuch, Purged
 from store.messages.rows import COLUMNS, MessageRow, rows
@@ -19,6 +21,8 @@ from store.once import hold, insert_once
 
 _m = schema.message.c
 _t = schema.mail_text.c
+MOST_EARLIER = 10
+EARLIER_CHARACTERS = 200_000
 _NOT_READ = (Outcome.RECEIVED, Outcome.PARKED)
 
 
@@ -32,6 +36,14 @@ class TextRow:
     text: str
     segments: tuple[Segment, ...]
     notes: tuple[str, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
+    entries: tuple[CalendarEntry, ...] = ()
+    contact: Contact | None = None
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Every answer between quoted questions, with its question."""
+        return exchanges_in(self.text, self.segments)
 
     def words_of(self, *kinds: SegmentKind) -> str:
         """The segments' texts, joined by line feeds."""
@@ -65,7 +77,13 @@ def save_reading(tx: Transaction, id: int, mail: Mail, *, mail_key: str, request
     if text_id is not None:
         return text_id
     added = insert(schema.mail_text).values(
-        message_id=id, reader=mail.reader, digest=digest, content=mail.text, notes=mail.notes, read_at=now
+        message_id=id,
+        reader=mail.reader,
+        digest=digest,
+        content=mail.text,
+        notes=mail.notes,
+        beside=beside.plain(mail),
+        read_at=now,
     )
     text_id = tx.execute(added.returning(_t.id)).scalar_one()
     _save_segments(tx, text_id, mail)
@@ -85,13 +103,44 @@ def same_request(tx: Transaction, request_key: str, other_than: int) -> tuple[tu
     return tuple((row, _new_words(tx, row.id)) for row in found)
 
 
+def earlier_words(tx: Transaction, message_ids: Collection[str], other_than: int) -> tuple[str, ...]:
+    """What was newly written before in the threads of these mails and in the briefs they led to, the newest first.
+
+    Our own mail among them is told as it went out. At most the newest MOST_EARLIER texts and EARLIER_CHARACTERS.
+    """
+    ids = [keepable(id) for id in message_ids if id]
+    if not ids:
+        return ()
+    link, ours = schema.message_brief.c, schema.outgoing.c
+    named = or_(_m.rfc_message_id.in_(ids), _m.original_message_id.in_(ids))
+    of_brief = link.role != MessageRole.SUSPECTED
+    theirs = select(link.brief_id).join(schema.message, link.message_id == _m.id).where(named, of_brief)
+    told = select(ours.brief_id).where(ours.message_id.in_(ids), ours.brief_id.is_not(None))
+    of_briefs = select(link.message_id).where(or_(link.brief_id.in_(theirs), link.brief_id.in_(told)), of_brief)
+    thread = select(_m.id).where(or_(named, _m.id.in_(of_briefs)), _m.id != other_than)
+    newest = tx.execute(thread.order_by(_m.id.desc()).limit(MOST_EARLIER)).scalars().all()
+    sent = tx.execute(select(ours.text).where(ours.message_id.in_(ids)).limit(MOST_EARLIER)).scalars().all()
+    return tuple(_bounded([*sent, *(_new_words(tx, id) for id in newest)]))
+
+
 def text(tx: Transaction, text_id: int) -> TextRow:
-    row = tx.execute(select(_t.message_id, _t.reader, _t.content, _t.notes).where(_t.id == text_id)).one_or_none()
+    columns = (_t.message_id, _t.reader, _t.content, _t.notes, _t.beside)
+    row = tx.execute(select(*columns).where(_t.id == text_id)).one_or_none()
     if row is None:
         raise NoSuch("text", text_id)
     if row.content is None:
         raise Purged("text", text_id)
-    return TextRow(text_id, row.message_id, row.reader, row.content, _segments(tx, text_id), row.notes)
+    return TextRow(
+        id=text_id,
+        message_id=row.message_id,
+        reader=row.reader,
+        text=row.content,
+        segments=_segments(tx, text_id),
+        notes=row.notes,
+        carriers=beside.carriers(row.beside),
+        entries=beside.entries(row.beside),
+        contact=beside.contact(row.beside),
+    )
 
 
 def latest_text(tx: Transaction, message_id: int) -> TextRow | None:
@@ -131,6 +180,7 @@ def _save_head(tx: Transaction, id: int, mail: Mail, mail_key: str, request_key:
             forwarded_by=mail.forwarded_by.address if mail.forwarded_by is not None else None,
             sent_at=mail.sent_at,
             automatic=mail.automatic,
+            trust=mail.vouched,
         )
     )
     if changed.rowcount == 0:
@@ -174,7 +224,10 @@ def _save_attachments(tx: Transaction, text_id: int, mail: Mail, now: dt.datetim
 
 def _digest(mail: Mail) -> str:
     places = [(one.start, one.end, one.kind, one.part, one.offset) for one in mail.segments]
-    return hashlib.sha256(json.dumps([keepable(mail.text), places]).encode()).hexdigest()
+    told = plain_json(beside.plain(mail))
+    return hashlib.sha256(
+        json.dumps([keepable(mail.text), places, *([told] if told != "{}" else [])]).encode()
+    ).hexdigest()
 
 
 def _others(tx: Transaction, same: ColumnElement[bool], other_than: int) -> tuple[MessageRow, ...]:
@@ -200,3 +253,11 @@ def _segments(tx: Transaction, text_id: int) -> tuple[Segment, ...]:
     columns = (s.begins, s.ends, s.kind, s.part, s.part_offset)
     found = tx.execute(select(*columns).where(s.text_id == text_id).order_by(s.ordinal))
     return tuple(Segment(*row) for row in found)
+
+
+def _bounded(texts: Iterable[str]) -> Iterator[str]:
+    left = EARLIER_CHARACTERS
+    for words in texts:
+        if words.strip() and left > 0:
+            yield words[:left]
+            left -= len(words)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from briefs.draft import MessageRole
 from briefs.messages import Outcome
 from store import schema
 from store.database import Transaction
@@ -104,7 +105,7 @@ def _briefs_of(tx: Transaction, ids: list[int]) -> dict[int, list[tuple[int, int
             schema.message_brief, schema.brief, schema.brief.c.id == link.brief_id
         )
         for message_id, brief_id, number in tx.execute(
-            numbered.where(link.message_id.in_(some)).order_by(link.brief_id)
+            numbered.where(link.message_id.in_(some), link.role != MessageRole.SUSPECTED).order_by(link.brief_id)
         ):
             found[message_id].append((brief_id, number))
     return found

@@ -1,4 +1,4 @@
-"""Tables that keep several processes in step: leases and counters."""
+"""Tables that keep several processes in step: leases, counters, keys that all of them use."""
 
 import datetime as dt
 
@@ -25,3 +25,11 @@ class CounterColumns(TypedColumns):
 
 # Numbers that people read: a sequence would leave a gap for every transaction rolled back.
 counter = Table("counter", metadata, CounterColumns)
+
+
+class OwnKeyColumns(TypedColumns):
+    name: Named[str] = Column(Characters, primary_key=True)
+    key: Named[str] = Column(Characters)
+
+
+own_key = Table("own_key", metadata, OwnKeyColumns)

@@ -121,6 +121,7 @@ class MailTextColumns(TypedColumns):
     digest: Named[str] = Column(Characters)  # of the text and its segments: the same reading is kept once
     content: Named[str | None] = Column(Characters)  # None once purged
     notes: Named[tuple[str, ...]] = Column(Json)
+    beside: Named[dict[str, object]] = Column(Json)  # what the mail holds beside its words; empty once purged
     read_at: Named[dt.datetime] = Column(Instant)
     purged_at: Named[dt.datetime | None] = Column(Instant)
 

@@ -20,6 +20,7 @@ class OutgoingColumns(TypedColumns):
     subject: Named[str] = Column(Characters)
     text: Named[str] = Column(Characters)
     html: Named[str] = Column(Characters)
+    reply_to: Named[str] = Column(Characters)  # "": answers go where it came from
     in_reply_to: Named[str] = Column(Characters)
     references: Named[tuple[str, ...]] = Column(Json)
     pictures: Named[tuple[tuple[str, str], ...]] = Column(Json)  # hash and type of each; the bytes are in `blob`

@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, inspect, text
 
+from store import messages
 from store.database import Database
 from store.errors import NotUpgraded
 from store.schema import metadata
@@ -92,3 +93,41 @@ def test_a_database_of_an_older_version_is_told_to_upgrade(database: Database, m
 
     with pytest.raises(NotUpgraded, match="older version of inbrief"):
         database.check()
+
+
+def test_a_database_of_the_first_shape_is_upgraded_with_what_it_holds(
+    empty_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as first:
+        first.setattr("store.migrate.NEWEST", "0001")
+        old = Database(empty_url)
+        old.upgrade()
+        old.close()
+    engine = create_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO blob (sha256, size, kept_at) VALUES ('a', 1, '2026-03-02 09:30:00')"))
+        connection.execute(
+            text(
+                "INSERT INTO message (id, raw_sha256, mailbox, arrived_at, received_at, left_out, trust, outcome,"
+                ' reason, reason_parameters, attempts, rfc_message_id, original_message_id, in_reply_to, "references",'
+                " mail_sha256, mail_key, request_key, subject, subject_key, author_address, author_name, recipients,"
+                " client_name, automatic) VALUES (1, 'a', 'intake', '2026-03-02 09:30:00', '2026-03-02 09:30:00',"
+                " '', '', 'brief', '', '{}', 1, '<1@x>', '', '[]', '[]', '', '', '', '', '', '', '', '[]', '', '')"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO mail_text (id, message_id, reader, digest, content, notes, read_at)"
+                " VALUES (1, 1, 1, '', 'Three banners', '[]', '2026-03-02 09:30:00')"
+            )
+        )
+    engine.dispose()
+
+    database = Database(empty_url)
+    database.upgrade()
+    database.check()
+    with database.reading() as tx:
+        kept = messages.text(tx, 1)
+    database.close()
+
+    assert (kept.text, kept.carriers, kept.contact) == ("Three banners", (), None)
