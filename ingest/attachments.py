@@ -1,77 +1,116 @@
 """Which attached files carry a brief, and their text."""
 
+import codecs
+import csv
 import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from briefs.mail import Attachment
 from ingest.charsets import decode
-from ingest.isolation import read_in_child
+from ingest.isolation import Child
+from ingest.kinds import kind_of, why_unread
 from ingest.limits import Limits
 from ingest.lines import EMPTY, Rendered
 from ingest.mime import Part
 from ingest.plain import read_plain
+from ingest.rows import row_lines
 
-_KINDS = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/pdf": "pdf",
-    "application/x-pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-    "text/markdown": "txt",
-    "text/x-markdown": "txt",
-    "text/plain": "txt",
-    "text/csv": "txt",
+_DOCUMENTS = frozenset(("docx", "pdf", "xlsx", "pptx", "odf", "rtf", "html"))
+_TEXTS = frozenset(("text", "csv"))
+_WHY = {
+    "encrypted": "protected by a password; it was kept and not read",
+    "too slow": "reading it took too long; it was kept and not read",
+    "too large": "it unpacks to more than may be read; it was kept and not read",
+    "unreadable": "the file could not be read; it may be damaged",
+    "no text": "no text in it, perhaps it is a scan",
 }
-_ENDINGS = {"docx": "docx", "pdf": "pdf", "xlsx": "xlsx", "txt": "txt", "md": "txt", "markdown": "txt", "csv": "txt"}
+_MOST_COLUMNS = 60
 
 
-def kind_of(part: Part) -> str:
-    """How the file is read; "" when it is not. Its name's ending goes before its type: programs often give none."""
-    return _ENDINGS.get(part.name.lower().rpartition(".")[2]) or _KINDS.get(part.content_type, "")
+@dataclass(slots=True)
+class Files:
+    """Reads a message's files, those of messages within too; counts what it may still read, notes what it leaves."""
 
+    limits: Limits
+    notes: list[str]
+    child: Child
+    read_so_far: int = 0
+    kinds: dict[str, str] = field(default_factory=dict)  # by part
 
-def read_attachment(part: Part, limits: Limits, notes: list[str], read: bool) -> tuple[Attachment, Rendered]:
-    """The file as it is kept, and its text where it is one that carries words. `read` False keeps it only."""
-    content = part.content
-    kind = kind_of(part)
-    shown = part.name or f"part {part.specifier}"
-    rendered = EMPTY
-    if part.content_type in ("text/calendar", "application/ics") or part.name.lower().endswith(".ics"):
-        outcome = "calendar"
-    elif not kind or part.related:
-        outcome = "kept"
-    elif not read:
-        outcome = "kept"
-        notes.append(f"{shown}: kept and not read, because only {limits.attachments} files are")
-    elif len(content) > limits.attachment_bytes:
-        outcome = "too large"
-        notes.append(
-            f"{shown}: kept and not read, {len(content):,} bytes are over the limit of {limits.attachment_bytes:,}"
-        )
-    else:
-        outcome, rendered = _text_of(kind, part, content, shown, limits, notes)
-    digest = hashlib.sha256(content).hexdigest()
-    return Attachment(part.specifier, part.name, part.content_type, len(content), digest, outcome, content), rendered
+    def read(self, part: Part) -> tuple[Attachment, Rendered]:
+        """The file as it is kept, and its text where it is one that carries words."""
+        content = part.content
+        kind = kind_of(part.name, part.content_type, content)
+        self.kinds[part.specifier] = kind
+        outcome, rendered = self._read(part, kind, content)
+        digest = hashlib.sha256(content).hexdigest()
+        return Attachment(
+            part.specifier, part.name, part.content_type, len(content), digest, outcome, content
+        ), rendered
 
+    def _read(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
+        if kind == "calendar":
+            return "calendar", EMPTY
+        if kind == "encrypted":
+            return self._refused(part, "encrypted"), EMPTY
+        if part.related or kind not in _DOCUMENTS | _TEXTS:
+            if why := why_unread(part.name):
+                self._note(part, why)
+            return "kept", EMPTY
+        self.read_so_far += 1
+        if self.read_so_far > self.limits.attachments:
+            self._note(part, f"kept and not read, because only {self.limits.attachments} files are")
+            return "kept", EMPTY
+        if len(content) > self.limits.attachment_bytes:
+            most = self.limits.attachment_bytes
+            self._note(part, f"kept and not read, {len(content):,} bytes are over the limit of {most:,}")
+            return "too large", EMPTY
+        return self._text(part, kind, content) if kind in _TEXTS else self._document(part, kind, content)
 
-def _text_of(
-    kind: str, part: Part, content: bytes, shown: str, limits: Limits, notes: list[str]
-) -> tuple[str, Rendered]:
-    if kind == "txt":
-        text = decode(content, part.charset)[0].removeprefix("\ufeff")
+    def _text(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
+        wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = decode(content, "utf-16" if wide else part.charset)[0].removeprefix("\ufeff")
         if "\0" in text[:4000]:
             return "kept", EMPTY
-        if len(text) > limits.attachment_characters:
-            text = text[: limits.attachment_characters]
-            notes.append(f"{shown}: only the first {limits.attachment_characters:,} characters were read")
-        rendered = read_plain(text)
-        return ("read" if text.strip() else "no text"), rendered
-    answer = read_in_child(kind, content, limits)
-    if answer.cut:
-        notes.append(f"{shown}: only the first {limits.attachment_characters:,} characters were read")
-    if answer.outcome not in ("read", "no text"):
-        notes.append(f"{shown}: the file could not be read ({answer.outcome})")
-        return answer.outcome, EMPTY
-    if answer.outcome == "no text":
-        notes.append(f"{shown}: no text in it, perhaps it is a scan")
-    text = answer.text
+        if len(text) > self.limits.attachment_characters:
+            text = text[: self.limits.attachment_characters]
+            self._cut(part)
+        if kind == "csv":
+            return "read", _unwrapped("\n".join(_rows(text)))
+        return ("read" if text.strip() else "no text"), read_plain(text)
+
+    def _document(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
+        answer = self.child.read(kind, content)
+        if answer.cut:
+            self._cut(part)
+        if answer.outcome != "read":
+            return self._refused(part, answer.outcome), EMPTY
+        return "read", read_plain(answer.text) if kind == "pdf" else _unwrapped(answer.text)
+
+    def _refused(self, part: Part, outcome: str) -> str:
+        self._note(part, _WHY.get(outcome, _WHY["unreadable"]))
+        return outcome
+
+    def _cut(self, part: Part) -> None:
+        self._note(part, f"only the first {self.limits.attachment_characters:,} characters were read")
+
+    def _note(self, part: Part, words: str) -> None:
+        self.notes.append(f"{part.name or f'part {part.specifier}'}: {words}")
+
+
+def _unwrapped(text: str) -> Rendered:
+    """Lines that their program did not break at a margin."""
     rendered = read_plain(text)
-    return answer.outcome, rendered if kind == "pdf" else Rendered(rendered.text, rendered.lines)
+    return Rendered(rendered.text, rendered.lines)
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The rows of a table kept as text; as it stands where it is none."""
+    first = text.partition("\n")[0]
+    delimiter = max("\t;,", key=first.count)
+    try:
+        for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
+            yield from row_lines(row[:_MOST_COLUMNS])
+    except csv.Error:  # a field longer than any cell
+        yield from text.splitlines()

@@ -1,13 +1,33 @@
-"""The child process that reads one attached file: `python -m ingest.child KIND SECONDS MEMORY CHARACTERS < FILE`."""
+"""The child process that reads one message's files: `python -m ingest.child SECONDS MEMORY CHARACTERS`.
+
+A job is a line of JSON with "kind" and "size", then as many bytes; an answer a line with "outcome", "cut" and "size",
+then as many bytes. What a reader cannot stand ends the process: the parent starts another for the next file.
+"""
 
 import importlib
 import io
 import json
+import math
 import resource
 import sys
 import zipfile
+from collections.abc import Iterable
 
-_READERS = {"docx": "word_file", "pdf": "pdf_file", "xlsx": "excel_file"}
+from ingest.refused import Refused
+
+# They yield lines of text …
+_TEXTS = {
+    "docx": "word_file",
+    "pdf": "pdf_file",
+    "xlsx": "excel_file",
+    "pptx": "slides_file",
+    "odf": "odf_file",
+    "rtf": "rtf_file",
+    "html": "page_file",
+}
+# … and these return bytes: a message, or JSON.
+_OPENED: dict[str, str] = {}
+_ARCHIVES = ("docx", "xlsx", "pptx", "odf")
 _MAX_UNPACKED = 200_000_000
 _MAX_RATIO = 200
 # Audit events that a reader of documents has no business with.
@@ -24,16 +44,29 @@ _REFUSED = (
 )
 
 
-def _cap(seconds: int, memory: int) -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+class _Guard:
+    """Refuses the network and other programs while a file is read; importing its reader may need them."""
+
+    def __init__(self) -> None:
+        self.reading = False
+        sys.addaudithook(self._refuse)
+
+    def _refuse(self, event: str, _: object) -> None:
+        if self.reading and event.startswith(_REFUSED):
+            raise PermissionError(event)
+
+
+def _cap(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _refuse(event: str, _: object) -> None:
-    if event.startswith(_REFUSED):
-        raise PermissionError(event)
+def _allow(seconds: int) -> None:
+    """So much CPU time from now on."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(used.ru_utime + used.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
 
 
 def _check_archive(content: bytes) -> None:
@@ -41,29 +74,51 @@ def _check_archive(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MAX_UNPACKED or unpacked > _MAX_RATIO * max(len(content), 50_000):
-            raise MemoryError("zip bomb")
+            raise Refused("too large")
+
+
+def _within(lines: Iterable[str], characters: int) -> tuple[str, bool]:
+    pieces: list[str] = []
+    length = 0
+    for line in lines:
+        if length + len(line) > characters:
+            return "\n".join(pieces), True
+        pieces.append(line)
+        length += len(line) + 1
+    return "\n".join(pieces), False
+
+
+def _answer(kind: str, content: bytes, characters: int, guard: _Guard) -> tuple[str, bool, bytes]:
+    # Imported under the caps; only the one that is needed.
+    reader = importlib.import_module(f"ingest.{_TEXTS.get(kind) or _OPENED[kind]}").read
+    guard.reading = True
+    try:
+        if kind in _ARCHIVES:
+            _check_archive(content)
+        if kind in _OPENED:
+            return "read", False, reader(content)
+        text, cut = _within(reader(content), characters)
+    except Refused as refused:
+        return refused.outcome, False, b""
+    except MemoryError:
+        return "too large", False, b""
+    finally:
+        guard.reading = False
+    return ("read" if text.strip() else "no text"), cut, text.encode("utf-8", "replace")
 
 
 def main() -> None:
-    kind, seconds, memory, characters = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-    _cap(seconds, memory)
-    content = sys.stdin.buffer.read()
-    # Imported under the caps, and before the network and other programs are refused; only the one that is needed.
-    reader = importlib.import_module(f"ingest.{_READERS[kind]}").read
-    sys.addaudithook(_refuse)
-    if kind in ("docx", "xlsx"):
-        _check_archive(content)
-    pieces: list[str] = []
-    length = 0
-    cut = False
-    for line in reader(content):
-        if length + len(line) > characters:
-            cut = True
-            break
-        pieces.append(line)
-        length += len(line) + 1
-    text = "\n".join(pieces)
-    sys.stdout.write(json.dumps({"outcome": "read" if text.strip() else "no text", "text": text, "cut": cut}))
+    seconds, memory, characters = (int(argument) for argument in sys.argv[1:4])
+    _cap(memory)
+    guard = _Guard()
+    while line := sys.stdin.buffer.readline():
+        job = json.loads(line)
+        content = sys.stdin.buffer.read(job["size"])
+        _allow(seconds)
+        outcome, cut, body = _answer(job["kind"], content, characters, guard)
+        head = json.dumps({"outcome": outcome, "cut": cut, "size": len(body)})
+        sys.stdout.buffer.write(head.encode() + b"\n" + body)
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.rows import row_lines
 
@@ -14,18 +15,29 @@ _MAX_COLUMNS = 60
 
 
 def read(content: bytes) -> Iterator[str]:
-    """The visible sheets' rows, values as they are shown."""
+    """The visible sheets' visible rows and columns, values as they are shown."""
     book = load_workbook(io.BytesIO(content), read_only=False, data_only=True)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             continue
         if len(book.worksheets) > 1:
             yield sheet.title
-        for number, row in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS)):
-            if number >= _MAX_ROWS:
-                return
-            yield from row_lines([_shown(cell.value, cell.number_format) for cell in row])
+        hidden = _hidden_columns(sheet)
+        for number, row in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=_MAX_ROWS), 1):
+            if number in sheet.row_dimensions and sheet.row_dimensions[number].hidden:
+                continue
+            yield from row_lines([_shown(cell.value, cell.number_format) for cell in row if cell.column not in hidden])
         yield ""
+
+
+def _hidden_columns(sheet: Worksheet) -> set[int]:
+    """Neighbours that are hidden share one entry."""
+    return {
+        column
+        for each in sheet.column_dimensions.values()
+        if each.hidden and each.min and each.max
+        for column in range(each.min, min(each.max, _MAX_COLUMNS) + 1)
+    }
 
 
 _SYMBOLS = ("$", "€", "£", "¥")

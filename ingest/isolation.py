@@ -1,56 +1,135 @@
-"""Runs the readers of strangers' files in a child process with caps; the parent sees text or a reason."""
+"""Runs the readers of strangers' files in a child process with caps; the parent sees plain data or a reason."""
 
 import json
 import os
+import selectors
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 
 from ingest.limits import Limits
 
+_GRACE = 5  # seconds: a child starts and answers also on a busy machine
+_BYTES_PER_CHARACTER = 4
+_CHUNK = 65_536
+
 
 @dataclass(frozen=True, slots=True)
-class FileText:
-    """A file's text, or `outcome` in a word why there is none. `cut` says that the text goes on."""
+class Answer:
+    """What a file yielded, or `outcome` in a word why nothing. `cut` says that the text goes on."""
 
     outcome: str
-    text: str = ""
+    body: bytes = b""
     cut: bool = False
 
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", "replace")
 
-_MAX_ANSWER_PER_CHARACTER = 12  # JSON writes a character outside the BMP as two escapes
 
+class Child:
+    """One process for all files of a message, started with the first; none serves two messages.
 
-def read_in_child(kind: str, content: bytes, limits: Limits) -> FileText:
-    """Text of a file by `ingest.child`, which starts fresh: no thread's lock, no open file of ours goes with it."""
-    arguments = [
-        kind,
-        str(limits.attachment_seconds),
-        str(limits.attachment_memory),
-        str(limits.attachment_characters),
-    ]
-    environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-    try:
-        child = subprocess.run(
-            [sys.executable, "-s", "-m", "ingest.child", *arguments],
-            input=content,
-            capture_output=True,
-            timeout=limits.attachment_seconds + 5,
-            check=False,
-            env=environment,
+    It starts fresh: no thread's lock, no open file of ours goes with it.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._seconds_left = float(limits.attachments_seconds)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._stop()
+
+    def read(self, kind: str, content: bytes) -> Answer:
+        if self._seconds_left <= 0:
+            return Answer("too slow")
+        started = time.monotonic()
+        process = self._process or self._start()
+        request = json.dumps({"kind": kind, "size": len(content)}).encode() + b"\n" + content
+        most = max(self._limits.attachment_characters * _BYTES_PER_CHARACTER, 2 * self._limits.attachment_bytes)
+        seconds = min(self._limits.attachment_seconds + _GRACE, self._seconds_left)
+        answer = _exchange(process, request, most, started + seconds)
+        if answer is None:
+            self._stop()
+            slow = process.returncode == -signal.SIGXCPU or time.monotonic() >= started + seconds
+            answer = Answer("too slow" if slow else "unreadable")
+        self._seconds_left -= time.monotonic() - started
+        return answer
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        limits = self._limits
+        arguments = [limits.attachment_seconds, limits.attachment_memory, limits.attachment_characters]
+        self._process = subprocess.Popen(
+            [sys.executable, "-s", "-m", "ingest.child", *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            env={"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired:
-        return FileText("too slow")
-    if child.returncode or len(child.stdout) > limits.attachment_characters * _MAX_ANSWER_PER_CHARACTER + 1000:
-        return FileText(_reason(child.returncode, child.stderr))
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                os.set_blocking(pipe.fileno(), False)
+        return self._process
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)  # and what it may have started
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+        process.wait()
+
+
+def _exchange(process: subprocess.Popen[bytes], request: bytes, most: int, deadline: float) -> Answer | None:
+    """Sends the job and takes the answer; None when it ends, talks nonsense or takes too long."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018  # both are pipes
+    sent, taken = memoryview(request), bytearray()
+    with selectors.DefaultSelector() as ready:
+        ready.register(process.stdin, selectors.EVENT_WRITE)
+        ready.register(process.stdout, selectors.EVENT_READ)
+        while (left := deadline - time.monotonic()) > 0:
+            for key, _ in ready.select(left):
+                if key.fileobj is process.stdin:
+                    try:
+                        sent = sent[os.write(key.fd, sent[:_CHUNK]) :]
+                    except BrokenPipeError:
+                        sent = sent[:0]
+                    if not sent:
+                        ready.unregister(process.stdin)
+                    continue
+                piece = os.read(key.fd, _CHUNK)
+                taken += piece
+                if not piece:
+                    process.wait(_GRACE)
+                    return None
+                if len(taken) > most:
+                    return None
+                answer = _answer_in(taken)
+                if answer is not None:
+                    return answer
+    return None
+
+
+def _answer_in(taken: bytearray) -> Answer | None:
+    end = taken.find(b"\n", 0, 200)
+    if end < 0:
+        return None
     try:
-        answer = json.loads(child.stdout)
-    except ValueError:
-        return FileText("unreadable")
-    return FileText(str(answer["outcome"]), str(answer["text"]), bool(answer["cut"]))
-
-
-def _reason(code: int, errors: bytes) -> str:
-    if code in (-24, -9):  # SIGXCPU, SIGKILL
-        return "too slow"
-    return "too large" if b"MemoryError" in errors[-2000:] or b"bomb" in errors[-2000:] else "unreadable"
+        head = json.loads(taken[:end])
+        outcome, cut, size = str(head["outcome"]), bool(head["cut"]), int(head["size"])
+    except (ValueError, KeyError, TypeError):
+        return Answer("unreadable")
+    return Answer(outcome, bytes(taken[end + 1 :]), cut) if len(taken) == end + 1 + size else None

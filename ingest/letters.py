@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefs.mail import Address, Attachment, SegmentKind
 from ingest import headers
 from ingest.agency import Agency
-from ingest.attachments import kind_of, read_attachment
+from ingest.attachments import Files
 from ingest.body import Body, body_of, is_text
 from ingest.headers import Fields
 from ingest.limits import Limits
@@ -60,13 +60,13 @@ class Reading:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads messages within one another; counts what it may still read, and notes what it leaves out."""
+    """Reads messages within one another, and notes what it leaves out."""
 
     agency: Agency
     limits: Limits
     notes: list[str]
+    files: Files
     earlier: Sequence[str] = ()
-    files_read: int = 0
 
     def read(
         self, fields: Fields, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
@@ -116,10 +116,7 @@ class Reader:
         kept_files: list[Attachment] = []
         texts: list[Text] = []
         for part in parts:
-            wanted = bool(kind_of(part)) and not part.related
-            self.files_read += wanted
-            within = self.files_read <= self.limits.attachments
-            attachment, rendered = read_attachment(part, self.limits, self.notes, within)
+            attachment, rendered = self.files.read(part)
             kept_files.append(attachment)
             if rendered.lines:
                 texts.append(self._file_text(part, rendered, author, recipients))

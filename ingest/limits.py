@@ -19,4 +19,5 @@ class Limits:
     attachment_bytes: int = 10 * _MB  # each; a larger one is kept, not read
     attachment_characters: int = 400_000  # each
     attachment_seconds: int = 10  # each, of CPU and of waiting
+    attachments_seconds: int = 30  # all of a message's files together
     attachment_memory: int = 512 * _MB

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from briefs.mail import Address, Attachment, Mail
 from ingest import headers
 from ingest.agency import Agency, agency_of
+from ingest.attachments import Files
 from ingest.automatic import automatic, bounced
 from ingest.canonical import Canonical
 from ingest.errors import Unreadable
 from ingest.headers import Fields
+from ingest.isolation import Child
 from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse, parse_header
@@ -47,7 +49,9 @@ def read_message(
     recipients = headers.addresses(fields, "to", "cc")
     agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
-    reading = Reader(agency, limits, notes, earlier).read(fields, parts, arrived_at, reason == "bounce")
+    with Child(limits) as child:
+        reader = Reader(agency, limits, notes, Files(limits, notes, child), earlier)
+        reading = reader.read(fields, parts, arrived_at, reason == "bounce")
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):
         canonical.add(each.part, each.rendered, each.kinds, each.columns)

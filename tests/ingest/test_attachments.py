@@ -118,7 +118,7 @@ def test_a_file_over_its_limit_is_kept_with_a_note() -> None:
 
 
 def test_a_reader_that_takes_too_long_is_stopped() -> None:
-    mail = with_file("brief.docx", word_file(), limits=Limits(attachment_seconds=0))
+    mail = with_file("brief.docx", word_file(), limits=Limits(attachments_seconds=0))
 
     assert [each.outcome for each in mail.attachments] == ["too slow"]
 
