@@ -110,9 +110,16 @@ def _bare(lines: Sequence[Line], index: int) -> Block | None:
     kind = phrases.separator_alone(text)
     if kind:
         return dataclasses.replace(block, start=above, end=_past_rule(lines, block.end), kind=kind)
-    if lines[above].depth < block.depth and text.endswith((":", "：")) and len(text) <= _INTRODUCTION:
+    if _opens_quote(lines, above, block.depth) and text.endswith((":", "：")) and len(text) <= _INTRODUCTION:
         return dataclasses.replace(block, start=above)  # Apple Mail in a language that we do not know
     return block
+
+
+def _opens_quote(lines: Sequence[Line], index: int, depth: int) -> bool:
+    """Whether the line stands right above what is quoted `depth` deep, or is the first line of it."""
+    if lines[index].depth < depth:
+        return True
+    return 0 < lines[index].depth == depth and (index == 0 or lines[index - 1].depth < depth)
 
 
 def _with_rule(lines: Sequence[Line], index: int) -> int:

@@ -23,7 +23,7 @@ gönderme tarihi | gönderim tarihi | poslano | datum slanja | saadetud | kuupä
 发送日期 | 日期 | 时间 | 寄件日期 | 傳送日期 | 送信日時 | 日時 | 日付 | 보낸 날짜 | 날짜 | изпратено | изпратена |
 išsiųsta | išsiuntimo data | data/laiks | nosūtīts | datums | enviat | enviat el | enviats | enviados | enviadas |
 נשלח | נשלח ב | תאריך | تم الإرسال | التاريخ | تاريخ الإرسال | đã gửi | ngày | ngày gửi | ส่ง | วันที่ | tanggal |
-dikirim | terkirim | poslato | sent date | 日 期 | 보낸 시간 | invio | data d'enviament | дата/час
+dikirim | terkirim | poslato | sent date | 日 期 | 보낸 시간 | invio | data d'enviament | дата/час | gönderilen
 """
 TO = """
 ontvanger | ontvangers | geadresseerde | receptor | wysłano do | to | an | à | a | pour | para | aan | naar | do |
@@ -31,7 +31,7 @@ adresat | komu | pre | till | til | vastaanottaja | címzett | címzettek | căt
 kime | alıcı | alici | za | prima | saaja | kellele | προς | destinataire | destinataires | destinatário |
 destinatario | destinatari | empfänger | odbiorca | do kogo | příjemce | mottagare | modtager | mottaker | per |
 pentru | 收件人 | 收件者 | 宛先 | 받는 사람 | 받는사람 | adressaat | kam | per a | אל | إلى | đến | tới | ถึง |
-kepada | ke | adresát | 收 件 人 | 받는이
+kepada | ke | adresát | 收 件 人 | 받는이 | destinatarul | 送信先
 """
 CC = """
 cc | kopie | copie | copie à | cópia | con copia | copia | dw | kopie (cc) | kópia | kopia | kopi | kopio |
@@ -46,12 +46,13 @@ SUBJECT = """
 subject | betreff | objet | sujet | asunto | oggetto | onderwerp | assunto | temat | předmět | predmet | ämne |
 emne | aihe | tárgy | subiect | тема | konu | naslov | zadeva | teema | θέμα | 主题 | 主旨 | 主題 | 件名 | 제목 |
 относно | נושא | الموضوع | chủ đề | tiêu đề | เรื่อง | หัวเรื่อง | subjek | perihal | tema | tēma | efni | 主 题 |
-主 旨 | hal | téma
+主 旨 | hal | téma | subiectul
 """
 REPLY_TO = """
 reply-to | reply to | antwort an | antwortadresse | répondre à | responder a | rispondi a | antwoord aan |
 responder para | odpowiedz do | odpovědět komu | svara till | svar til | vastausosoite | válaszcím | ответить |
-yanıtla | yanıt adresi
+yanıtla | yanıt adresi | odgovori na | odpověď na | vastaus | odpowiedź-do | răspuns către | ответ-кому |
+odpovedať-pre | кому відповісти | svarsadresse | svarsadress
 """
 OTHER = """
 importance | attachments | attachment | organization | organisation | priority | sensitivity | wichtigkeit |
@@ -96,7 +97,9 @@ start of forwarded message | αρχή προωθημένου μηνύματος 
 开始转发的邮件 | 转发邮件信息 | 转发的邮件 | mail transféré | réacheminé par | réexpédié par | transmis par |
 započeto prosljeđivanje poruke | započeta proslijeđena poruka | inici del missatge reenviat | missatge reenviat |
 препратено съобщение | persiųstas laiškas | pārsūtīts ziņojums | הודעה שהועברה | رسالة معاد توجيهها |
-pesan terusan | pesan yang diteruskan | tin nhắn đã chuyển tiếp | thư được chuyển tiếp | ข้อความที่ส่งต่อ
+pesan terusan | pesan yang diteruskan | tin nhắn đã chuyển tiếp | thư được chuyển tiếp | ข้อความที่ส่งต่อ |
+započni proslijeđenu poruku | începe mesajul redirecționat | ileti başlangıcı | перенаправлене повідомлення |
+メッセージを転送 | välitetty viesti / fwd.msg | wiadomość przekazana dalej
 """
 # A separator that programs put above the mail that is answered as well: it says nothing about the direction.
 ORIGINAL = """
@@ -131,14 +134,15 @@ napisał/a | pisze | pisał | napsal | napsala | napsal(a) | napísal | napísal
 skrev följande | skrev følgende | har skrevet | kirjoitti | írta | ezt írta | a következőt írta | a scris |
 написал | написала | написал(а) | пишет | писал | пишет(а) | пише | написав | yazdı | şunu yazdı | şunları yazdı |
 tarafından yazıldı | napisao | napisala | je napisao | je napisala | je napisao/la | napisal/a | kirjutas | έγραψε |
-写道 | 寫道 | のメール | 님이 작성
+写道 | 寫道 | のメール | 님이 작성 | geschreven | schreef het volgende | skrev den | ha scritto il
 """
 # What an attribution begins with where it has no verb.
 QUOTING = "quoting | zitat von | citando | citeren | citerar | citát | cytowanie | citation de | idézet"
 
 FORWARD_PREFIXES = """
 fwd | fw | wg | tr | rv | vl | vb | i | enc | pd | fs | ilt | doorst | inoltro | пер | перенапр | továbbítás |
-továbbított | 转发 | 轉寄 | vd | vs-fwd | trs | red | fyi | reenv | dal | přep
+továbbított | 转发 | 轉寄 | vd | vs-fwd | trs | red | fyi | reenv | dal | přep | redir. | redir | videresend |
+videresendt | doorgestuurd
 """
 REPLY_PREFIXES = """
 re | aw | antw | sv | vs | odp | ynt | yan | vá | ref | rif | res | ad | отв | на | atb | bls | 回复 | 回覆 | 答复 |

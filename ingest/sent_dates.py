@@ -6,7 +6,7 @@ import re
 
 from babel import Locale
 
-from ingest.zones import minutes_east
+from ingest.clock_times import CLOCK, read_clock, read_offset, with_colons
 
 _LANGUAGES = (
     "en",
@@ -32,7 +32,7 @@ _LANGUAGES = (
     "hr",
 )
 # Looked at where the others know no month: their short names mean other things elsewhere.
-_MORE_LANGUAGES = ("sl", "et", "el", "bg", "lt", "lv", "ca", "id", "sr", "is", "he", "th")
+_MORE_LANGUAGES = ("sl", "et", "el", "bg", "lt", "lv", "ca", "id", "sr", "sr_Latn", "mk", "gl", "is", "he", "th", "ar")
 # What people and programs write beside the locale's own forms.
 _ALSO = {
     "sept": 9,
@@ -49,40 +49,19 @@ _ALSO = {
 # Beside a day's number; it says nothing about which number is the day.
 _PARTICLES = frozenset(("de", "d", "del", "of", "the", "st", "nd", "rd", "th", "den", "m", "gada"))
 
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})[./\-](\s?)(\d{1,2})[./\-]\2(\d{4}|\d{2})(?!\d)")
+# "2026/1/5", "2026. 1. 5."
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./\-](\s?)(\d{1,2})[./\-]\2(\d{1,2})(?!\d)")
+_KOREAN_SHORT = re.compile(r"(?<!\d)(\d{2})\.( )(\d{1,2})\. (\d{1,2})\.")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./\-])(\s?)(\d{1,2})[./\-]\3(\d{4}|\d{2})(?!\d)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-# "11시 14분 0초", "11时14分"
-_CJK_TIME = re.compile(r"(\d{1,2})\s?[시时時点點]\s?(\d{1,2})\s?[분分](?:\s?\d{1,2}\s?[초秒])?")
 # "3 tháng 3, 2026", "3 thg 3, 2026"
 _NUMBERED_MONTH = re.compile(r"(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})")
-_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
-_TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})(?:\s?[:hH]\s?|\.|\sч\s)(\d{2})(?:[:.](\d{2}))?(?![\d/])\s*"
-    r"(a\.?\s?m\.?(?!\w)|p\.?\s?m\.?(?!\w)|π\.?\s?μ\.?(?!\w)|μ\.?\s?μ\.?(?!\w)|(?:SA|CH)(?!\w)|ص|م|"
-    r"de la mañana|de la tarde|de la noche|du matin|du soir|de l'après-midi)?",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(r"(?<![\d:.])(\d{1,2})\s?(am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)", re.IGNORECASE)
-_WEST_OR_EAST = re.compile(r"(?:GMT|UTC)\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-_OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)")
-# Before the clock: Turkish, Hungarian, Japanese, Chinese, Korean.
-_AFTERNOON_FIRST = re.compile(r"(?:ÖS|öö?s|du\.|de\.|ÖÖ|öö|午後|午前|下午|上午|오후|오전)\s*(?=\d{1,2}[:.]\d{2})")
-_AFTERNOON = (
-    "ös",
-    "du.",
-    "午後",
-    "下午",
-    "오후",
-    "pm",
-    "delatarde",
-    "delanoche",
-    "dusoir",
-    "del'après-midi",
-    "μμ",
-    "ch",
-    "م",
-)
-_MORNING = ("öö", "de.", "午前", "上午", "오전", "am", "delamañana", "dumatin", "πμ", "sa", "ص")
+# Thai vowels and tones are marks, no letters.
+_WORD_OR_NUMBER = re.compile(r"\d+|(?:[^\W\d_]|[\u0e31-\u0e4e])+")
+_THAI_DOT = re.compile(r"(?<=[\u0e00-\u0e7f])\.(?=[\u0e00-\u0e7f])")
+_DIRECTION_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_BUDDHIST = 543  # years ahead
+_BUDDHIST_YEARS = 2400  # Thai programs count so
 
 
 @functools.cache
@@ -94,7 +73,7 @@ def _months(languages: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months[context][width].items():
-                    key = name.lower().strip(". ")
+                    key = _THAI_DOT.sub("", name.lower().strip(". ׳"))
                     if not key.isdecimal():
                         table.setdefault(key, set()).add(number)
     return {name: tuple(sorted(numbers)) for name, numbers in table.items()}
@@ -115,14 +94,14 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
 
     06/07 is read as the day nearest before `arrived`: mail is passed on soon after it was written, never before.
     """
-    text = _CJK_TIME.sub(_with_colon, " ".join(text[:200].split()))
+    text = with_colons(" ".join(text[:200].translate(_DIRECTION_MARKS).split()))
     days, rest = _days(text)
     if not days:
         return None
     ours = arrived.utcoffset() or dt.timedelta()
-    offset = _offset(rest, ours // dt.timedelta(minutes=1))
+    offset = read_offset(rest, ours // dt.timedelta(minutes=1))
     zone = dt.timezone(dt.timedelta(minutes=offset)) if offset is not None else arrived.tzinfo or dt.UTC
-    hour, minute, second = _time(rest)
+    hour, minute, second = read_clock(rest)
     found: list[dt.datetime] = []
     for year, month, day in days:
         try:
@@ -136,10 +115,6 @@ def read_sent_date(text: str, arrived: dt.datetime) -> dt.datetime | None:
     return min(found, default=None)
 
 
-def _with_colon(match: re.Match[str]) -> str:
-    return f"{match[1]}:{int(match[2]):02}"
-
-
 def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
     """The readings of the day, and the text that holds the time."""
     cjk = _CJK.search(text)
@@ -151,26 +126,48 @@ def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
     named = _named_days(text, _LANGUAGES)
     if named:
         return named, text
-    numeric = _NUMERIC.search(text)
-    if numeric is None:
-        return _named_days(text, _MORE_LANGUAGES), text
-    rest = f"{text[: numeric.start()]} {text[numeric.end() :]}"
-    first, second, third = int(numeric[1]), int(numeric[3]), int(numeric[4])
-    if len(numeric[1]) == 4:
-        return [(first, second, third)], rest
-    year = third if third > 99 else 2000 + third
-    return [(year, first, second), (year, second, first)], rest
+    year_first = _YEAR_FIRST.search(text) or _KOREAN_SHORT.search(text)
+    if year_first:
+        return [(_whole(int(year_first[1])), int(year_first[3]), int(year_first[4]))], _without(text, year_first)
+    numeric = _numeric(text)
+    if numeric is None or len(numeric[5]) == 2:
+        named = _named_days(text, _MORE_LANGUAGES)
+        if named or numeric is None:
+            return named, text
+    first, second, year = int(numeric[1]), int(numeric[4]), _whole(int(numeric[5]))
+    return [(year, first, second), (year, second, first)], _without(text, numeric)
+
+
+def _numeric(text: str) -> re.Match[str] | None:
+    """The likeliest of what looks like a day in numbers: "09.14.00" may be the time beside it."""
+    found = list(_NUMERIC.finditer(text))
+    return max(found, key=lambda match: (len(match[5]), match[2] != "."), default=None)
+
+
+def _whole(year: int) -> int:
+    """The year of the common era, in four digits."""
+    if year > _BUDDHIST_YEARS:
+        return year - _BUDDHIST
+    return year if year > 99 else 2000 + year
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def _named_days(text: str, languages: tuple[str, ...]) -> list[tuple[int, int, int]]:
     months: tuple[int, ...] = ()
     beside = False  # the month stands next to a number: "9:14 AM April Smith" tells no April
     day = year = 0
-    tokens = [word for word in _WORD_OR_NUMBER.findall(_TIME.sub(" ", text)) if word.lower() not in _PARTICLES]
+    tokens = [
+        word
+        for word in _WORD_OR_NUMBER.findall(_THAI_DOT.sub("", CLOCK.sub(" ", text)))
+        if word.lower() not in _PARTICLES
+    ]
     for place, token in enumerate(tokens):
         if token.isdecimal():
             if len(token) == 4 and not year:
-                year = int(token)
+                year = _whole(int(token))
             elif len(token) <= 2 and not day and 1 <= int(token) <= 31:
                 day = int(token)
             continue
@@ -181,42 +178,3 @@ def _named_days(text: str, languages: tuple[str, ...]) -> list[tuple[int, int, i
             if numbered or not beside:
                 months, beside = named, numbered
     return [(year, month, day) for month in months] if day and year else []
-
-
-def _time(text: str) -> tuple[int, int, int]:
-    match = _TIME.search(text)
-    if match:
-        hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-        before = _AFTERNOON_FIRST.search(text)
-        half = _half(match[4] or "") or (before[0].strip().lower() if before else "")
-    else:
-        whole = _HOUR.search(text)
-        if whole is None:
-            return (0, 0, 0)
-        hour, minute, second, half = int(whole[1]), 0, 0, _half(whole[2])
-    if half in _AFTERNOON and hour < 12:
-        hour += 12
-    elif half in _MORNING and hour == 12:
-        hour = 0
-    return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else (0, 0, 0)
-
-
-def _half(text: str) -> str:
-    return text.lower().replace(" ", "").replace(".", "")
-
-
-def _offset(text: str, nearby: int) -> int | None:
-    """Minutes east of UTC, by sign or by name, told after the clock; Apple writes "GMT+8 22:14" in Chinese.
-
-    `nearby` are those of who passed the mail on.
-    """
-    clock = _TIME.search(text)
-    rest = text[clock.end() :] if clock else text
-    match = _OFFSET.search(rest) or _WEST_OR_EAST.search(text)
-    if match and int(match[2]) <= 14:
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        return minutes if match[1] == "+" else -minutes
-    for word in re.findall(r"[^\W\d_]+", rest):
-        if word.isupper() and (named := minutes_east(word, nearby)) is not None:
-            return named
-    return None

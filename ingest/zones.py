@@ -6,7 +6,8 @@ import functools
 # year, where those tell anything. The first place is the one that business mail means most.
 _NAMES = """
 utc 0 | gmt 0 60 | ut 0 | z 0 | wet 0 60 | west 60 0 | bst 60 0, 360, 660 | cet 60 120 | met 60 120 | mez 60 120 |
-hnec 60 120 | seč 60 120 | cest 120 60 | mest 120 60 | mesz 120 60 | selč 120 60 | heec 120 60 | eet 120 180 |
+hnec 60 120 | seč 60 120 | cest 120 60 | mest 120 60 | mesz 120 60 | selč 120 60 | heec 120 60 | haec 120 60 |
+eet 120 180 | oez 120 180 | oesz 180 120 | wez 0 60 | wesz 60 0 |
 sast 120 | cat 120 | wat 60 | eest 180 120 | eat 180 | msk 180 | мск 180 | trt 180 | gst 240, -120 | pkt 300 |
 ist 330, 60, 120 180 | idt 180 120 | npt 345 | bdt 360 | ict 420 | wib 420 | wita 480 | wit 540 | sgt 480 |
 hkt 480 | myt 480 | pht 480 | awst 480 | wst 480, 780 | jst 540 | kst 540 | acst 570 630 | aest 600 660 |
