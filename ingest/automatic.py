@@ -1,126 +1,142 @@
-"""Mail that nobody wrote: by its headers first (RFC 3834), its words last."""
+"""Mail that nobody wrote: by its headers first (RFC 3834), by subject and words together last."""
 
-import re
 from collections.abc import Sequence
-from email.message import Message
 
+from ingest import automatic_words as wording
 from ingest import headers
+from ingest.bounces import report_in_words, report_of
 from ingest.headers import Fields
 from ingest.mime import Part
 
-_BOUNCERS = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|maildaemon|bounces?)@", re.IGNORECASE)
-_AUTOMATIC_SUBJECT = re.compile(
-    r"""
-    \s*(?:
-      auto(?:matic)?[-\ ]?(?:reply|response|responder) | out\ of\ (?:the\ )?office | ooo\b | automatische\ antwort
-    | abwesenheitsnotiz | abwesend | r[ée]ponse\ automatique | absence\ du\ bureau | respuesta\ autom[áa]tica
-    | fuera\ de\ (?:la\ )?oficina | risposta\ automatica | fuori\ sede | automatisch\ antwoord | afwezig |
-      resposta\ autom[áa]tica
-    | odpowied[źz]\ automatyczna | automatick[áa]\ odpov[ěe][ďd] | automatiskt?\ svar | autosvar |
-      automaattinen\ vastaus
-    | automatikus\ v[áa]lasz | автоответ | автоматический\ ответ | автоматична\ відповідь | otomatik\ yan[ıi]t
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_BOUNCE_SUBJECT = re.compile(
-    r"""
-    \s*(?:
-      undeliver(?:able|ed) | delivery\ (?:status\ notification|failure|has\ failed) | returned\ mail | failure\ notice
-    | mail\ delivery\ (?:failed|failure|system) | unzustellbar | non\ remis | no\ se\ puede\ entregar |
-      impossibile\ recapitare
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_MESSAGE_ID = re.compile(
-    rb"^(?:Message-ID|X-Original-Message-ID|Original-Message-ID):\s*(<[^<>\s]{1,400}>)", re.IGNORECASE | re.MULTILINE
-)
+REPORTS = frozenset(("bounce", "delayed", "delivered"))
+_REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply")
+_KEYWORDS = ("auto-replied", "auto-generated", "auto-notified")
+_CALENDAR_METHODS = ("reply", "counter", "declinecounter", "refresh")
+_LONGEST = 3000  # characters of the words that are looked at
+_LONGEST_REPLY = 130  # words of an automatic reply that nothing but its words gives away
+_COMMENT = 12  # words that somebody may add to "Accepted" without asking for anything
 
 
 def automatic(content_type: str, fields: Fields, leaves: Sequence[Part], own_addresses: frozenset[str]) -> str:
-    """Why nobody wrote this, in a word; "" when a person did."""
+    """Why nobody wrote this, in a word, as far as headers and structure tell; "" when they do not.
+
+    "bounce", "delayed", "delivered" (RFC 3464), "receipt" (RFC 8098), "own", "auto-replied", "auto-generated",
+    "auto-notified" (RFC 3834, RFC 5436), "list".
+    """
     report = headers.parameter(fields.raw("content-type"), "report-type").lower()
-    kinds = {part.content_type for part in leaves}
-    author = headers.addresses(fields, "from")
-    address = author[0].address if author else ""
-    subject = fields.value("subject")
-    if (content_type == "multipart/report" and report in ("", "delivery-status")) or "message/delivery-status" in kinds:
-        return "bounce"
-    if report == "disposition-notification" or "message/disposition-notification" in kinds:
+    if report == "disposition-notification" or _holds(leaves, "message/disposition-notification"):
         return "receipt"
-    if fields.value("x-failed-recipients"):
-        return "bounce"
-    if _BOUNCERS.match(address) and (_BOUNCE_SUBJECT.match(subject) or fields.value("return-path") in ("<>", "")):
-        return "bounce"
-    if address in own_addresses:
+    if reported := report_of(content_type, report, fields, leaves):
+        return reported
+    author = headers.addresses(fields, "from")
+    if author and author[0].address in own_addresses:
         return "own"
-    submitted = fields.value("auto-submitted").lower().partition(";")[0].strip()
-    if submitted and submitted != "no":
-        return submitted if submitted in ("auto-replied", "auto-generated", "auto-notified") else "auto-generated"
-    if _says_reply(fields):
-        return "auto-replied"
-    if _calendar_reply(leaves):
-        return "calendar"
+    submitted = fields.value("auto-submitted").lower().partition(";")[0].partition("(")[0].strip()
+    if submitted and submitted not in ("no", "auto-forwarded"):
+        return _submitted(submitted, fields)
     precedence = fields.value("precedence").lower()
-    if precedence in ("auto_reply", "auto-reply"):
+    if any(fields.value(name) for name in _REPLY_HEADERS) or precedence in ("auto_reply", "auto-reply"):
         return "auto-replied"
-    if _AUTOMATIC_SUBJECT.match(subject) and not _BOUNCE_SUBJECT.match(subject):
-        return "auto-replied"
-    if _BOUNCE_SUBJECT.match(subject) and not headers.message_ids(fields, "in-reply-to"):
-        return "bounce"
     return _bulk(fields, precedence)
 
 
-def _says_reply(fields: Fields) -> bool:
-    if fields.value("x-autoreply") or fields.value("x-autorespond") or fields.value("x-autoresponder"):
-        return True
-    suppress = fields.value("x-auto-response-suppress").lower()
-    return (
-        "all" in suppress
-        and bool(headers.message_ids(fields, "in-reply-to"))
-        and bool(fields.value("x-ms-exchange-generated-message-source"))
+def automatic_in_words(fields: Fields, leaves: Sequence[Part], words: str) -> str:
+    """The same as far as subject and words tell together; `words` are the writer's own.
+
+    A request is never taken for automatic: what asks for anything, or speaks of an absence and little else in a mail
+    that answers nothing, is a person's. Adds "calendar": somebody pressed a button under an invitation.
+    """
+    subject, words = fields.value("subject"), words[:_LONGEST].strip()
+    if _is_calendar_answer(subject, leaves, words):
+        return "calendar"
+    if wording.ASKS.search(words):
+        return ""
+    if wording.READ_SUBJECT.match(subject) and wording.READ_WORDS.match(words):
+        return "receipt"
+    if reported := report_in_words(subject, words):
+        return reported
+    return "auto-replied" if _is_absence(subject, fields, words) or _is_acknowledgement(subject, fields, words) else ""
+
+
+def _submitted(submitted: str, fields: Fields) -> str:
+    if submitted == "auto-replied" or submitted not in _KEYWORDS:
+        return "auto-replied" if submitted == "auto-replied" else "auto-generated"
+    subject = fields.value("subject")
+    if wording.REPLY_PREFIX.match(subject) or wording.ABSENCE_SUBJECT.match(subject):
+        return "auto-replied"  # Exchange calls its absence notes generated
+    return "" if _is_form(fields) else submitted
+
+
+def _is_form(fields: Fields) -> bool:
+    """A web form passes on what a person typed, and answers go to that person."""
+    author, answers = headers.addresses(fields, "from"), headers.addresses(fields, "reply-to")
+    if not author or len(answers) != 1 or headers.message_ids(fields, "in-reply-to"):
+        return False
+    local = answers[0].address.partition("@")[0]
+    machine = "+" in local or sum(letter.isdigit() for letter in local) > len(local) // 3
+    return not machine and answers[0].domain != author[0].domain and not wording.NO_REPLY.search(local)
+
+
+def _is_calendar_answer(subject: str, leaves: Sequence[Part], words: str) -> bool:
+    """Accepted, declined. An invitation is a person's, and so is what they write beside their answer."""
+    if wording.CALENDAR_WORDS.search(words[:300]):
+        return _answers_invitation(leaves) or wording.CALENDAR_SUBJECT.match(subject) is not None
+    prose = _holds(leaves, "text/plain") or _holds(leaves, "text/html")
+    if _answers_invitation(leaves):
+        return not prose or (len(words.split()) <= _COMMENT and not wording.ASKS.search(words))
+    return not words and wording.CALENDAR_SUBJECT.match(subject) is not None
+
+
+def _answers_invitation(leaves: Sequence[Part]) -> bool:
+    return any(
+        part.content_type == "text/calendar"
+        and headers.parameter(part.fields.raw("content-type"), "method").lower() in _CALENDAR_METHODS
+        for part in leaves
     )
 
 
-def _calendar_reply(leaves: Sequence[Part]) -> bool:
-    """Accepted, declined: somebody pressed a button. An invitation is a person's, and is no prose either."""
-    for part in leaves:
-        if part.content_type == "text/calendar":
-            method = headers.parameter(part.fields.raw("content-type"), "method").lower()
-            if method in ("reply", "counter", "declinecounter", "refresh"):
-                return True
-    return False
+def _is_absence(subject: str, fields: Fields, words: str) -> bool:
+    """By the program's own prefix, or by subject and words, or by words that only an automatic answer puts together."""
+    if wording.REPLY_PREFIX.match(subject):
+        return True
+    if not wording.ABSENCE.search(words) or len(words.split()) > _LONGEST_REPLY:
+        return False
+    if wording.COURTESY.search(words):
+        return _answers(fields, subject) or wording.ABSENCE_SUBJECT.match(subject) is not None
+    answered = bool(headers.message_ids(fields, "in-reply-to")) or ":" in subject
+    return answered and wording.ABSENCE_SUBJECT.match(subject) is not None
+
+
+def _answers(fields: Fields, subject: str) -> bool:
+    return bool(headers.message_ids(fields, "in-reply-to")) or subject.lower().startswith(("re:", "aw:", "sv:", "ant:"))
+
+
+def _is_acknowledgement(subject: str, fields: Fields, words: str) -> bool:
+    """ "Your request 48213 has been received", with a sign that nobody reads the answers or counts by hand."""
+    if not wording.ACKNOWLEDGEMENT.search(f"{subject}\n{words}"):
+        return False
+    author = headers.addresses(fields, "from")
+    return bool(
+        wording.UNATTENDED.search(words)
+        or wording.NUMBERED.search(subject)
+        or (author and wording.NO_REPLY.search(author[0].address))
+        or "all" in fields.value("x-auto-response-suppress").lower()
+    )
 
 
 def _bulk(fields: Fields, precedence: str) -> str:
-    """Newsletters. A discussion list or a Google Group carries people's mail, and has a List-Post to answer to."""
-    unsubscribe = fields.value("list-unsubscribe")
-    if fields.value("list-unsubscribe-post") or fields.value("feedback-id"):
-        return "list"
-    if precedence in ("bulk", "junk") and unsubscribe:
-        return "list" if not fields.value("list-post") else ""
+    """Newsletters. A discussion list or a group carries people's mail, and has an address to post to (RFC 2369).
+
+    A person who writes through a sales or support program has a List-Unsubscribe too, but answers somebody.
+    """
     posts = fields.value("list-post")
-    if fields.value("list-id") and unsubscribe and not posts and precedence != "list":
-        return "list"
-    return ""
+    if (posts and posts.upper() != "NO") or "x-google-group-id" in fields or headers.message_ids(fields, "in-reply-to"):
+        return ""
+    if not fields.value("list-unsubscribe"):
+        return ""
+    campaign = fields.value("list-unsubscribe-post") or fields.value("feedback-id") or precedence in ("bulk", "junk")
+    return "list" if campaign or (fields.value("list-id") and precedence != "list") else ""
 
 
-def bounced(fields: Fields, leaves: Sequence[Part]) -> tuple[str, ...]:
-    """Message-IDs of the mails that a delivery report speaks about."""
-    found: list[str] = []
-    for part in leaves:
-        if part.message is not None:
-            found.extend(headers.message_ids(Fields(part.message), "message-id"))
-        elif part.content_type in ("text/rfc822-headers", "message/delivery-status", "text/rfc822"):
-            payload = part.source.get_payload()
-            blocks = payload if isinstance(payload, list) else []
-            for block in blocks:
-                if isinstance(block, Message):
-                    for name in ("message-id", "original-message-id", "x-original-message-id"):
-                        found.extend(headers.message_ids(Fields(block), name))
-            found.extend(match.decode("ascii", "replace") for match in _MESSAGE_ID.findall(part.content[:100_000]))
-    if not found:
-        found.extend(headers.message_ids(fields, "in-reply-to"))
-        found.extend(headers.message_ids(fields, "references")[-1:])
-    return tuple(dict.fromkeys(found))
+def _holds(leaves: Sequence[Part], content_type: str) -> bool:
+    return any(part.content_type == content_type for part in leaves)

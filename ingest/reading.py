@@ -4,11 +4,12 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
-from briefs.mail import Address, Attachment, Mail
+from briefs.mail import Address, Attachment, Mail, SegmentKind
 from ingest import headers
 from ingest.agency import Agency, agency_of
 from ingest.attachments import Files
-from ingest.automatic import automatic, bounced
+from ingest.automatic import REPORTS, automatic, automatic_in_words
+from ingest.bounces import bounced
 from ingest.canonical import Canonical
 from ingest.errors import Unreadable
 from ingest.headers import Fields
@@ -16,6 +17,7 @@ from ingest.isolation import Child
 from ingest.letters import Reader, Reading, author_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse, parse_header
+from ingest.returns import back_on
 from ingest.settings import Trust
 from ingest.trust import vouched
 
@@ -51,13 +53,18 @@ def read_message(
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
     with Child(limits) as child:
         reader = Reader(agency, limits, notes, Files(limits, notes, child), earlier)
-        reading = reader.read(fields, parts, arrived_at, reason == "bounce")
+        reading = reader.read(fields, parts, arrived_at, reason in REPORTS)
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):
         canonical.add(each.part, each.rendered, each.kinds, each.columns)
     if canonical.full:
         notes.append(f"the text is longer than {limits.text_characters:,} characters; the rest was left out")
     text = canonical.text
+    if reading.forwarded:
+        # A colleague's mailbox passed it on by a rule, and Exchange calls that generated; nobody forwards by answering.
+        reason = "" if reason == "auto-generated" else reason
+    else:
+        reason = reason or automatic_in_words(fields, parts, _words(canonical, SegmentKind.CONTENT))
     return Mail(
         reader=READER,
         message_id=next(iter(headers.message_ids(fields, "message-id")), ""),
@@ -79,6 +86,9 @@ def read_message(
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
+        back_on=back_on(_words(canonical, SegmentKind.CONTENT, SegmentKind.SIGNATURE), reading.sent_at)
+        if reason == "auto-replied"
+        else None,
     )
 
 
@@ -98,6 +108,11 @@ def _forwarder(fields: Fields, author: Address | None, reading: Reading, agency:
         return author
     resent = headers.addresses(fields, "resent-from", "resent-sender")
     return next((address for address in resent if agency.holds(address) and address != author), None)
+
+
+def _words(canonical: Canonical, *kinds: SegmentKind) -> str:
+    text = canonical.text
+    return "\n".join(text[segment.start : segment.end] for segment in canonical.segments if segment.kind in kinds)
 
 
 def _key(text: str, attachments: Sequence[Attachment]) -> str:

@@ -1,8 +1,12 @@
 """Mail that nobody wrote is known, and a person's mail is not taken for it."""
 
+import re
+
 import pytest
 
+from briefs.mail import Mail
 from ingest.reading import read_message
+from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, Sent
 from tests.ingest.reading_help import ARRIVED, HEAD, read
 
 BOUNCE = (
@@ -93,3 +97,75 @@ def test_an_accepted_invitation_is_a_calendars() -> None:
     mail = read("BEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR\n", kind="calendar; method=REPLY")
 
     assert mail.automatic == "calendar"
+
+
+def test_a_warning_that_mail_is_late_is_no_bounce() -> None:
+    mail = read_message((BOUNCE % b"message/rfc822").replace(b"Final-Recipient", b"Action: delayed\r\nX"), ARRIVED)
+
+    assert (mail.automatic, mail.bounced) == ("delayed", ())
+
+
+def test_a_report_of_a_delivery_that_worked_is_no_bounce() -> None:
+    mail = read_message((BOUNCE % b"message/rfc822").replace(b"Final-Recipient", b"Action: relayed\r\nX"), ARRIVED)
+
+    assert mail.automatic == "delivered"
+
+
+def test_a_read_receipt_is_no_bounce() -> None:
+    content = (BOUNCE % b"message/rfc822").replace(b"delivery-status", b"disposition-notification")
+
+    assert read_message(content, ARRIVED).automatic == "receipt"
+
+
+@pytest.mark.parametrize("sent", PROGRAMS, ids=lambda sent: sent.name)
+def test_what_a_program_wrote_is_known(sent: Sent) -> None:
+    assert received(sent).automatic == sent.automatic
+
+
+@pytest.mark.parametrize("sent", PEOPLE, ids=lambda sent: sent.name)
+def test_what_a_person_wrote_is_not_automatic(sent: Sent) -> None:
+    assert received(sent).automatic == ""
+
+
+@pytest.mark.parametrize("sent", [*PROGRAMS, *PEOPLE], ids=lambda sent: sent.name)
+def test_an_automatic_reply_tells_when_its_writer_is_back(sent: Sent) -> None:
+    assert received(sent).back_on == sent.back_on
+
+
+def test_a_bounce_in_plain_words_names_the_mail_of_ours_below_it() -> None:
+    qmail = next(sent for sent in PROGRAMS if sent.name == "qmail")
+
+    assert received(qmail).bounced == ("<ours-4@brightwater.example>",)
+
+
+def test_what_a_colleagues_mailbox_passes_on_by_a_rule_is_the_clients() -> None:
+    mail = read(
+        "\n________________________________\nFrom: Dana <dana@northpeak.example>\nSent: Monday, March 2, 2026 9:00 AM\n"
+        "To: Sam <sam@brightwater.example>\nSubject: Spring\n\nWe need two banners.\n",
+        head="From: Sam <sam@brightwater.example>\nTo: intake@brightwater.example\nSubject: FW: Spring\n"
+        "Date: Tue, 03 Mar 2026 09:14:00 -0500\nAuto-Submitted: auto-generated\n"
+        "X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent\n",
+    )
+
+    assert (mail.automatic, mail.client and mail.client.address) == ("", "dana@northpeak.example")
+
+
+def test_an_accepted_invitation_with_a_request_beside_it_is_a_persons() -> None:
+    answer = (
+        HEAD.replace("Subject: Spring", "Subject: Accepted: Kick-off") + "MIME-Version: 1.0\nContent-Type: "
+        'multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain\n\n{}\n--b\n'
+        "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n--b--\n"
+    )
+
+    said = ("See you there.", "Fine. Please make two more banners for 12 April, in green, for the shops in Leeds.")
+    assert [read_message(answer.format(words).encode(), ARRIVED).automatic for words in said] == ["calendar", ""]
+
+
+def received(sent: Sent) -> Mail:
+    """The mail with its own headers in place of the usual ones."""
+    head = HEAD
+    for line in sent.headers.split("\n"):
+        name = line.partition(":")[0]
+        replaced = re.sub(rf"^{name}: .*$", lambda _: line, head, flags=re.MULTILINE)  # noqa: B023  # used at once
+        head = replaced if replaced != head else f"{head}{line}\n"
+    return read(f"{sent.body}\n", head=head)

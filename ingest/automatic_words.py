@@ -1,0 +1,184 @@
+"""How programs word what nobody wrote: absences, acknowledgements, receipts, calendar answers. Patterns only."""
+
+import re
+
+# Put in front of the subject by a program, in its own language.
+REPLY_PREFIX = re.compile(
+    r"""
+    \s*(?:
+      auto(?:matic|mated)?[-\ ]?(?:reply|response|responder) | automatische?\ (?:antwort|abwesenheits)
+        | abwesenheitsnotiz
+    | r[ée]ponse\ automatique | respuesta\ autom[áa]tica | risposta\ automatica | automatisch\ (?:antwoord|bericht)
+    | resposta\ autom[áa]tica | odpowied[źz]\ automatyczna | automatyczna\ odpowied[źz] | automatick[áa]\ odpov[ěe][ďd]
+    | automatiskt?\ svar | autosvar | automaattinen\ vastaus | automatikus\ v[áa]lasz | r[ăa]spuns\ automat | автоответ
+    | автоматический\ ответ | автоматична\ відповідь | otomatik\ yan[ıi]t | automatski\ odgovor | samodejni\ odgovor
+    )\s*(?::|：|$|-\s|–\s|re:|aw:)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What people also write over a mail of their own.
+ABSENCE_SUBJECT = re.compile(
+    r"""
+    (?<!\w)(?:
+      out\ of\ (?:the\ |my\ )?office | ooo | oof | away\ (?:from|until|on) | on\ (?:annual\ )?leave | on\ (?:vacation
+        |holiday)
+    | vacation\ (?:reply|notice) | abwesend | abwesenheit | im\ urlaub | absen[ct]e? | en\ cong[ée]s? | ausen(?:te|cia)
+    | fuera\ de\ (?:la\ )?oficina | de\ vacaciones | assen(?:te|za) | fuori\ (?:sede|ufficio) | in\ ferie
+        | afwezig(?:heid)?
+    | op\ vakantie | aus[êe]n(?:te|cia) | de\ f[ée]rias | nieobecno[śs][ćc] | na\ urlopie | fr[åa]nvaro
+        | p[åa]\ semester
+    | frav[æa]r | p[åa]\ ferie | poissa | lomalla | nep[řr][íi]tomn | mimo\ kancel | dovolen | szabads[áa]g
+        | h[áa]zon\ k[íi]v[üu]l
+    | [îi]n\ concediu | в\ отпуске | отпуск | відпустк | izinde | ofis\ d[ıi][şs][ıi]nda
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+ABSENCE = re.compile(
+    r"""
+      \b(?:i\ am|i['’]m|i\ will\ be|i['’]ll\ be|we\ are|we['’]re|office\ (?:is|will\ be)|currently|i\ have)\b.{0,50}?
+        \b(?:out\ of\ (?:the\ |my\ )?office|out\ of\ office|away|on\ (?:\w+\ ){0,2}(?:leave|holidays?|vacation|pto)
+        |travel?ling|
+          closed|unavailable|not\ in\ the\ office|off\ work|out\ until|no\ longer\ (?:with|work))\b
+    | ^\W*(?:away|out\ of\ (?:the\ )?office)\b
+    | \bnicht\ (?:im\ (?:büro|hause|dienst)|erreichbar)\b | \bim\ (?:\w+\ )?urlaub\b | \babwesend\b | \bau(?:ß
+        |ss)er\ haus\b
+    | \bin\ elternzeit\b | \bauf\ dienstreise\b | \bbüro\ (?:ist|bleibt)\b.{0,40}\bgeschlossen\b
+    | \babsente?s?\b | \ben\ cong[ée]s?\b | \ben\ vacances\b | \ben\ d[ée]placement\b | \bhors\ du\ bureau\b
+    | \bfuera\ de\ (?:la\ )?oficina\b | \bde\ vacaciones\b | \b(?:estoy|estaré|encuentro)\ ausente\b | \bde\ baja\b
+    | \bfuori\ (?:ufficio|sede)\b | \bin\ ferie\b | \bassente\b | \bnon\ sono\ in\ ufficio\b
+    | \bafwezig\b | \bop\ vakantie\b | \bmet\ (?:vakantie|verlof)\b | \bniet\ (?:op\ kantoor|aanwezig)\b
+    | \b(?:estou|estarei|encontro-me)\ ausente\b | \bfora\ do\ escrit[óo]rio\b | \b(?:de|em)\ f[ée]rias\b
+    | \bna\ urlopie\b | \bpoza\ biurem\b | \bnieobecn | \bnie\ ma\ mnie\ w\ biurze\b
+    | \bpå\ semester\b | \binte\ på\ (?:kontoret|plats)\b | \btjänsteresa\b | \bföräldraledig\b
+    | \b(?:på|holder|har)\ ferie\b | \bikke\ på\ kontoret\b | \bfraværende\b | \bikke\ til\ stede\b | \bpermisjon\b
+    | \blomalla\b | \bpoissa\b | \ben\ ole\ (?:paikalla|töissä|tavoitettavissa)\b
+    | \bmimo\ kancel[áa]ř?r? | \bna\ dovolen(?:é|ke)\b | \bnepřítomn | \bneprítomn
+    | \bszabadságon\b | \b(?:házon|irodán)\ kívül\b | \btávol\ vagyok\b
+    | \bв\ отпуске\b | \bотсутств | \bвне\ офиса\b | \bв\ командировке\b | \bу\ відпустці\b | \bвідсутн
+    | \bizin(?:deyim|de\ olaca|liyim) | \bofis\ dışında | \btatildeyim\b | \b[îi]n\ concediu\b | \bnu\ sunt\ la\ birou\b
+    | \bna\ godišnjem\b | \bizvan\ ureda\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What an automatic reply says beside it, because it does not know to whom or to what it answers.
+COURTESY = re.compile(
+    r"""
+      \bthank(?:s|\ you)\ for\ (?:your\ (?:e-?mail|message|mail|note)|contacting|writing|getting\ in\ touch)
+    | \b(?:limited|no|restricted|intermittent|sporadic)\ access\ to\ (?:my\ )?e-?mails?\b
+    | \b(?:if|for|in)\b.{0,40}\b(?:urgent|urgency|emergency|immediate\ (?:assistance|help))\b
+    | \b(?:reply|respond|answer|get\ back)\b.{0,40}\b(?:my|i)\ return | \bautomat(?:ic|ed|ically)\b
+    | \b(?:vielen\ )?dank\ für\ (?:ihre|deine)\ (?:e-?mail|nachricht|mail) | \bnicht\ weitergeleitet\b
+        | \bin\ dringenden\ fällen\b
+    | \bmerci\ (?:de|pour)\ votre\ (?:message|mail|courriel|e-?mail) | \ben\ cas\ d['’]urgence\b
+        | \bpour\ toute\ urgence\b
+    | \bgracias\ por\ (?:su|tu)\ (?:mensaje|correo|e-?mail) | \basuntos?\ urgentes?\b | \ben\ caso\ de\ urgencia\b
+    | \bgrazie\ per\ (?:il\ (?:suo|tuo|vostro)\ messaggio|la\ (?:sua|tua)\ mail|avermi) | \bper\ (?:le\ )?urgenze\b
+    | \bbedankt\ voor\ (?:uw|je)\ (?:bericht|e-?mail|mail) | \b(?:bij|voor)\ (?:dringende|spoed)
+    | \bobrigad[oa]\ pel[oa]\ (?:sua|seu|teu) | \bassuntos\ urgentes\b | \bw\ pilnych\ sprawach\b
+        | \bdziękuję\ za\ (?:wiadomość|e-?mail)
+    | \btack\ för\ ditt\ (?:mejl|mail|meddelande) | \bbrådskande\b | \btak\ for\ din\ (?:mail|besked) | \bhaster?\ det\b
+    | \btakk\ for\ (?:din|e-?posten) | \bkiireellis | \bkiitos\ viestistä | \bv\ naléhavých\b
+        | \bděkuji\ za\ (?:vaši\ )?zprávu
+    | \bsürgős\b | \bköszönöm\ (?:a\ )?level | \bпо\ срочным\ вопросам\b | \bспасибо\ за\ (?:ваше\ )?(?:письмо
+        |сообщение)
+    | \bacil\ (?:durum|konu) | \bmesajınız\ için\ teşekkür | \bpentru\ urgențe\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+ACKNOWLEDGEMENT = re.compile(
+    r"""
+      \byour\ (?:support\ )?(?:request|ticket|enquiry|inquiry|message|e-?mail|case|submission)\b.{0,40}?
+        \b(?:has\ been|was|is)\ (?:successfully\ )?(?:received|created|logged|opened|registered)
+    | \bwe(?:['’]ve|\ have)?\ received\ your\ (?:request|ticket|enquiry|inquiry|message|e-?mail|submission)\b
+    | \bihre?\ (?:anfrage|nachricht|e-?mail|meldung)\ (?:ist|wurde)\b.{0,40}\b(?:eingegangen|erhalten|erfasst|empfangen)
+    | \bhaben\ ihre\ (?:anfrage|nachricht|e-?mail)\ erhalten\b
+    | \bavons\ bien\ reçu\ votre\ (?:demande|message|courriel|mail) | \bvotre\ (?:demande
+        |message)\ a\ (?:bien\ )?été\ (?:reçu|enregistré)
+    | \bhemos\ recibido\ (?:su|tu)\ (?:solicitud|consulta|mensaje|correo) | \babbiamo\ ricevuto\ la\ (?:sua|tua
+        |vostra)\ (?:richiesta|mail)
+    | \bhebben\ (?:uw|je)\ (?:aanvraag|bericht|e-?mail|vraag)\ (?:goed\ )?ontvangen | \brecebemos\ (?:a\ sua|o\ seu
+        |sua|seu)\b
+    | \b(?:twoje|państwa)\ zgłoszenie\ zostało\b | \bvi\ har\ (?:mottagit|modtaget|mottatt)\ (?:ditt?|din|deres)\b
+    | \bolemme\ vastaanottaneet\ | \bváš\ požadavek\ byl\b | \bваш(?:е|а)\ (?:обращение|заявка)\b.{0,40}\b(?:принят
+        |зарегистрирован)
+    | \btalebiniz\ (?:alınmıştır|alındı)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+UNATTENDED = re.compile(
+    r"\b(?:do not reply|don['’]t reply|type your reply above this line|reply above this line|automat(?:ic|ed|"
+    r"ically)\b.{0,20}"
+    r"(?:message|e-?mail|response|generated|reply)|automatisch (?:erstellt|generiert|erzeugt)|antworten sie nicht|"
+    r"ne pas répondre|no responda|non rispondere|niet (?:op )?(?:te )?(?:antwoorden|beantwoorden)|não responda|"
+    r"nie odpowiadać|nicht auf diese)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"[\[(#]\s?(?:[\w ]{0,14}#\s?)?\w{0,6}[-:]?\d{3,14}\s?[\])]?|\b(?:ticket|case|request)\s?(?:id|"
+    r"no\.?)?\s?[#:]?\s?\d{3,14}\b",
+    re.IGNORECASE,
+)
+NO_REPLY = re.compile(
+    r"(?:no|do[._-]?not)[._-]?reply|noreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre", re.IGNORECASE
+)
+READ_SUBJECT = re.compile(
+    r"\s*(?:(?:not )?read|(?:un)?gelesen|ungelesen gelöscht|(?:non )?lu|le[íi]do|letto|gelezen|lid[oa]|"
+    r"przeczytan[oe]|přečteno|"
+    r"prečítané|läst|læst|lest|luettu|olvasva|elolvasva|прочитано|прочтено|okundu|citit|pročitano|prebrano)\s*[:：]",
+    re.IGNORECASE,
+)
+READ_WORDS = re.compile(
+    r"\W*(?:your message|ihre nachricht|deine nachricht|votre message|(?:su|el|tu) mensaje|il (?:tuo |suo "
+    r")?messaggio|(?:uw|je|het) "
+    r"bericht|(?:a )?sua mensagem|(?:twoja )?wiadomość|ditt meddelande|din meddelelse|meldingen|viestisi|vaše zpráva|"
+    r"az üzenet|ваше сообщение|iletiniz|mesajul)\b",
+    re.IGNORECASE,
+)
+CALENDAR_SUBJECT = re.compile(
+    r"\s*(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|mit vorbehalt|mit vorbehalt angenommen|"
+    r"accepté|"
+    r"refusé|provisoire|aceptad[oa]|rechazad[oa]|provisional|accettat[oa]|rifiutat[oa]|provvisori[oa]|geaccepteerd|"
+    r"geweigerd|afgewezen|voorlopig|aceit[eo]|recusad[oa]|provisóri[oa]|zaakceptowano|odrzucono|wstępnie zaakceptowano|"
+    r"accepterat|avböjt|preliminärt|accepteret|afvist|foreløbig|godtatt|avslått|hyväksytty|hylätty|alustava|přijato|"
+    r"odmítnuto|nezávazně|elfogadva|elutasítva|feltételes|принято|отклонено|под вопросом|kabul edildi|reddedildi|"
+    r"belirsiz"
+    r")\s*[:：]",
+    re.IGNORECASE,
+)
+CALENDAR_WORDS = re.compile(
+    r"\b(?:has|have) (?:tentatively )?(?:accepted|declined|replied)\b.{0,40}\b(?:invitation|event|invite)|"
+    r"\bhat (?:diese|die|deine|ihre)\b.{0,30}\b(?:einladung|ereignis|termin)\b|\ba (?:accepté|refusé|"
+    r"décliné)\b.{0,30}\binvitation|"
+    r"\bha (?:aceptado|rechazado|accettato|rifiutato)\b.{0,30}\binvit|\bheeft\b.{0,30}\buitnodiging\b|"
+    r"\b(?:aceitou|recusou)\b.{0,30}\bconvite",
+    re.IGNORECASE,
+)
+# Somebody asks for work: no program does.
+ASKS = re.compile(
+    r"""
+      \?(?:\s|$) | [€$£¥]\s?\d | \d\s?[€$£¥] | \b(?:usd|eur|gbp|chf|pln|sek)\ ?\d | \d\ ?(?:k|usd|eur|euros?|gbp|chf
+        |pln|zł|kr)\b
+    | \b(?:we|i)(?:['’]d|\ would)?\ (?:need|want|like)\ (?!to\ (?:inform|let|thank|advise)) | \b(?:could|can
+        |would)\ you\b | \bdeadline\b | \bbudget\b
+    | \b(?:please|pls|kindly)\ (?:send\ (?:the|us|me|over|two|three|four)|make|design|prepare|change|add|start|print
+        |finish|quote|create|
+        build|write\ the|update|rework|replace|move|deliver|produce|go\ ahead|remove|have|get|show|put|draft|hold
+        |keep)\b
+    | \b(?:wir|ich)\ (?:brauchen?|benötigen?|möchten?|hätten?)\b | \b(?:brauchen|benötigen)\ wir\b | \b(?:könnt
+        |könntet)\ ihr\b | \bkannst\ du\b
+    | \bbitte\ (?:schickt|macht|schick|mach|sendet|ändert|erstellt|gestaltet|liefert|stellt)\b
+    | \b(?:il\ nous\ faut|nous\ avons\ besoin|j['’]ai\ besoin|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu
+        |nous\ voulons|nous\ voudrions|
+        merci\ de\ (?:nous|m['’]|préparer|modifier|faire|livrer))
+    | \b(?:necesitamos|necesito|podéis|puedes|podrías|podrían|queremos|quisiéramos)\b
+    | \b(?:abbiamo\ bisogno|ci\ serv(?:e|ono)|mi\ serv(?:e|ono)|potete|potreste|vorremmo|puoi)\b
+    | \b(?:we\ hebben|ik\ heb)\b.{0,30}\bnodig\b | \b(?:kunnen|kun)\ (?:jullie|je)\b | \bgraag\ (?:willen|zouden)\b
+    | \b(?:precisamos|preciso|podem|poderiam|queremos|gostaríamos)\b | \b(?:potrzebujemy|potrzebuję|chcemy
+        |czy\ możecie)\b
+    | \b(?:vi\ behöver|jag\ behöver|kan\ ni|vi\ har\ brug\ for|kan\ i\ |vi\ trenger|kan\ dere)\b | \b(?:tarvitsemme
+        |voisitteko|voitteko)\b
+    | \b(?:potřebujeme|potřebuji|můžete|szükségünk|kérnénk|нам\ нужн|мне\ нужн|можете|ihtiyacımız|yapabilir\ misiniz)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
