@@ -45,8 +45,7 @@ class Canonical:
         for start, end in rendered.struck:
             spans = _withdrawn(spans, start, min(end, len(text)))
         if rendered.wrapped:
-            same = [(kind, line.depth) for kind, line in zip(kinds, lines, strict=False)]
-            ends = joined_ends(lines, same)
+            ends = joined_ends(lines, _writers(lines, kinds, columns))
             if ends:
                 characters = list(text)
                 for index in ends:
@@ -60,6 +59,18 @@ class Canonical:
         )
         self.pieces.append(text)
         self.length += len(text)
+
+
+def _writers(
+    lines: Sequence[Line], kinds: Sequence[SegmentKind], columns: dict[int, int]
+) -> list[tuple[SegmentKind, int, int]]:
+    """The same for neighbouring lines of one kind, depth and, in a chat, turn: only within them a line may go on."""
+    turn = 0
+    found: list[tuple[SegmentKind, int, int]] = []
+    for index, (kind, line) in enumerate(zip(kinds, lines, strict=False)):
+        turn += index in columns
+        found.append((kind, line.depth, turn))
+    return found
 
 
 def _plain_space(match: re.Match[str]) -> str:

@@ -56,6 +56,7 @@ class LineWriter:
             feeds = 2
         self._breaks = max(self._breaks, feeds)
         self._space = self._spacer = False
+        self.glue = ""  # a row whose last cells are empty ends here
 
     def hard_break(self) -> None:
         self._breaks = min(self._breaks + 1, 2)

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.lines import Line
 
-# "• one", "•one", "- one", "-one", "1) one", "1.one", "(a) one", "Budget: one"; "-20 %" and "3.5 million" go on.
+# "[3/3 9:14 AM] one", "• one", "- one", "-one", "1) one", "1.one", "(a) one", "Budget: one"; "-20 %" goes on.
 _ITEM = re.compile(
-    r"\s*(?:[•·▪◦‣●○■□▢☐☑✓✔✗✘➢➤→⇒►▶◆❖]|[-*–—o]\s|-(?=[^\W\d_])|\(?\d{1,3}[.)](?=\s|[^\W\d_])|"
+    r"\s*(?:\[\s?\d|[•·▪◦‣●○■□▢☐☑✓✔✗✘➢➤→⇒►▶◆❖]|[-*–—o]\s|-(?=[^\W\d_])|\(?\d{1,3}[.)](?=\s|[^\W\d_])|"
     r"\(?[a-zA-Z][.)]\s|\([ivx]{1,4}\)\s|[^\W\d][\w ]{0,24}:\s)"
 )
+# "2.1 one", "2.1.3. one", "2 x one": items where two of them stand in a paragraph; alone, "3.5 million" goes on.
+_COUNTED = re.compile(r"\s*(?:(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d])|(\d{1,3}) ?[x×]\s)", re.IGNORECASE)
 _NARROWEST = 55
 _USUAL = 72
 _WIDEST = 110
@@ -37,13 +40,41 @@ def _joined(lines: Sequence[Line], start: int, stop: int, overall: int) -> set[i
     lengths = [len(line.text.rstrip()) for line in lines[start : stop - 1]]
     width = max((length for length in lengths if length <= _WIDEST), default=0)
     width = max(width, min(overall, _USUAL))
+    counted = _counted(lines, start, stop)
     found: set[int] = set()
     for index in range(start, stop - 1):
         line, following = lines[index].text.rstrip(), lines[index + 1].text
-        if len(line) > width or _ITEM.match(following):
+        if len(line) > width or _ITEM.match(following) or index + 1 in counted:
             continue
         first = following.split(None, 1)[0]
         goes_on = first[:1].islower() and line[-1:] not in ".!?:;"
         if len(line) + 1 + len(first) > width >= _NARROWEST or (goes_on and len(line) >= 45):
             found.add(index)
     return found
+
+
+def _counted(lines: Sequence[Line], start: int, stop: int) -> set[int]:
+    """The numbers of lines that begin with a section's number after another's, or with a count where others do."""
+    sections: list[tuple[int, tuple[int, ...]]] = []
+    counts: list[int] = []
+    for index in range(start, stop):
+        match = _COUNTED.match(lines[index].text[:30])
+        if match is None:
+            continue
+        if match[1]:
+            sections.append((index, tuple(int(number) for number in match[1].split("."))))
+        else:
+            counts.append(index)
+    found = set(counts) if len(counts) > 1 else set()
+    for (above, first), (below, second) in pairwise(sections):
+        if _follows(first, second):
+            found |= {above, below}
+    return found
+
+
+def _follows(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    """2.2 or 3.1 after 2.1, 2.1.1 too."""
+    shared = next((at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), -1)
+    if shared < 0:
+        return len(second) == len(first) + 1 and second[-1] == 1
+    return second[shared] == first[shared] + 1 and all(number == 1 for number in second[shared + 1 :])

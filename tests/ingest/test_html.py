@@ -156,3 +156,12 @@ def test_every_kind_of_line_end_in_set_text_ends_a_line(end: str) -> None:
     page = read_html(f"<pre>&gt; Three banners{end}&gt; by June 12</pre>")
 
     assert [line.text for line in page.lines] == ["Three banners", "by June 12"]
+
+
+@pytest.mark.parametrize("empty", ["<td></td>", "<td> &nbsp;</td>", "<td><br></td>", "<td><p></p></td>"])
+def test_a_row_ends_with_its_last_cell_also_when_that_is_empty(empty: str) -> None:
+    rendered = read_html(
+        f"<table><tr><td>Budget</td><td>$6,000</td>{empty}</tr><tr><td>Due</td><td>May 4</td></tr></table>"
+    )
+
+    assert rendered.text == "Budget: $6,000\nDue: May 4"
