@@ -17,6 +17,9 @@ _CLOCK_WORDS = frozenset(
 _NAME_WORDS = 6
 # Zoho: "---- On Tue, 3 Mar 2026 09:14:00 -0500 Ana <ana@x.example> wrote ----"
 _WROTE_DASHES = re.compile(r"-{2,20}\s*$")
+_CLOCK = re.compile(r"\d[:h]\d\d")
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|we|ich|wir|je|j'ai|nous)(?!\w)", re.IGNORECASE)
+_UNMARKED = 120  # characters of an attribution that nothing else vouches for
 
 
 def attribution(lines: Sequence[Line], index: int, *, vouched: bool = False) -> Block | None:
@@ -58,20 +61,29 @@ def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched:
     depth = lines[start].depth
     after = skip_blank(lines, end, 3)
     deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
-    marked = vouched or bool(lines[start].marks & Mark.QUOTE)
-    if not (deeper or marked or (address is not None and dated)):
+    # Android: "---- Ana Lopez wrote ----"
+    framed = text.startswith("--") and _WROTE_DASHES.search(text) is not None
+    marked = vouched or bool(lines[start].marks & Mark.QUOTE) or (framed and dated)
+    if not (deeper or marked or dated):
         return None
     wrote = phrases.says_wrote(text)
-    if not text.endswith((":", "：")) and not (wrote and address and dated):
+    if not text.endswith((":", "：")) and not (wrote and ((address and dated) or framed)):
         return None
     if wrote:
         believed = (address is not None and dated) or (
             (deeper or marked) and (dated or address is not None or len(text) < 80)
         )
+        believed = believed or (dated and _is_dated_to_the_minute(text))
     else:
         # Gmail in Russian and Japanese, mail.ru: date and mailbox alone.
         believed = (deeper or marked) and ((address is not None and dated) or phrases.says_quoting(text))
     return Block(start, end, "wrote", depth, address, text, text) if believed else None
+
+
+def _is_dated_to_the_minute(text: str) -> bool:
+    """ "On 3 March 2026 at 9:14, Ana wrote:" without a mailbox or a mark: people do not tell the minute."""
+    day = any(":" not in hint and "h" not in hint for hint in DATE_HINT.findall(text))
+    return day and len(text) <= _UNMARKED and _CLOCK.search(text) is not None and not _FIRST_PERSON.search(text)
 
 
 def _attributed_author(text: str) -> Address | None:
@@ -103,6 +115,19 @@ def groupwise(lines: Sequence[Line], index: int) -> Block | None:
     date = DATE_HINT.search(text)
     author = author_of(text)
     return Block(index, index + 1, "wrote", lines[index].depth, author, text, text) if date else None
+
+
+def dated_mailbox(lines: Sequence[Line], index: int) -> Block | None:
+    """Gmail on old phones: "2026/3/3 Ana Lopez <ana@x.example>" right above the quoted lines, and no more."""
+    line = lines[index]
+    text = line.text.strip()
+    after = skip_blank(lines, index + 1, 2)
+    if not text[:1].isdigit() or not text.endswith(">") or len(text) > _UNMARKED:
+        return None
+    if after >= len(lines) or lines[after].depth <= line.depth or DATE_HINT.match(text) is None:
+        return None
+    author = _attributed_author(text)
+    return Block(index, index + 1, "wrote", line.depth, author, text, text) if author is not None else None
 
 
 def marked_quote(lines: Sequence[Line], index: int) -> Block | None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import phrases
-from ingest.attributions import MAX_LINES, attribution, groupwise, marked_quote
+from ingest.attributions import MAX_LINES, attribution, dated_mailbox, groupwise, marked_quote
 from ingest.blocks import Block, skip_blank
 from ingest.header_blocks import header_block, notes_header
 from ingest.lines import Line, Mark
@@ -57,6 +57,7 @@ def _block_at(lines: Sequence[Line], index: int) -> Block | None:
         or _bare(lines, index)
         or groupwise(lines, index)
         or attribution(lines, index)
+        or dated_mailbox(lines, index)
         or marked_quote(lines, index)
     )
 
@@ -93,10 +94,11 @@ def _past_rule(lines: Sequence[Line], end: int) -> int:
 
 
 def _bare(lines: Sequence[Line], index: int) -> Block | None:
-    block = header_block(lines, index, 2, phrases.header_field)
+    start = _with_rule(lines, index)
+    ruled = start < index or bool(lines[index].marks & Mark.RULE)
+    block = header_block(lines, index, 1 if ruled else 2, phrases.header_field)
     if block is None:
         return None
-    start = _with_rule(lines, index)
     if start < index:
         return dataclasses.replace(block, start=start)
     above = index - 1

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest import phrases
 from ingest.lines import Line, Rendered
 
 # Programs quote with "> > text", ">> text" and ">text" alike; a space in front is space-stuffing.
@@ -9,6 +10,10 @@ _QUOTE = re.compile(r" ?(?:>[ \t]?)+")
 # The Bat quotes with the writer's initials: "SO> text".
 _INITIALS = re.compile(r"^ ?([A-Z][A-Za-z]{0,3})>", re.MULTILINE)
 _MOST_INITIALED = 200  # lines that are counted one by one
+_ADDRESS_PART = re.compile(r"[^\s]*[=/&%?_#)][^\s]*$")
+# What stands in front of an attribution in its line: "Four. On Tue, Mar 3, 2026 at 9:14 AM, ana@x.example wrote:"
+_SHARED = re.compile(r"\s(?=(?:On|Am|Le|El|Il|Op|Em|Den|Dnia|W dniu)\s[^\d:]{0,20}\d)")
+_LONGEST_SHARED = 400  # characters
 _BROKEN_AT = 60  # characters: shorter lines are not broken
 LINE_END = re.compile(r"\r\n|\r|\n|\x0b|\x0c|\u2028|\u2029|\x85")
 # Zero-width characters, directional marks and soft hyphens: seen by nobody, and in the way of every quote.
@@ -69,7 +74,8 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             if not soft:
                 close()
     close()
-    return Rendered("\n".join(pieces), tuple(_requoted(lines)), wrapped=not flowed)
+    whole_text, parted = _parted("\n".join(pieces), _requoted(lines))
+    return Rendered(whole_text, tuple(parted), wrapped=not flowed)
 
 
 def _quoting_initials(text: str) -> set[str]:
@@ -93,13 +99,42 @@ def _requoted(lines: list[Line]) -> list[Line]:
     """
     for index in range(1, len(lines) - 1):
         above, line, below = lines[index - 1], lines[index], lines[index + 1]
-        if (
-            above.depth > line.depth
-            and line.text[:1].islower()
-            and len(above.text) >= _BROKEN_AT
-            and above.text[-1] not in ".!?:;"
-            and (not below.text or below.depth == above.depth)
-            and len(line.text) < len(above.text)
-        ):
+        ends = not below.text or below.depth == above.depth
+        if ends and above.depth > line.depth and _goes_on(above.text, line.text):
             lines[index] = line._replace(depth=above.depth)
     return lines
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """The rest of a long line, or of an address that stood at its end."""
+    if "://" in above[-500:].rpartition(" ")[2] and _ADDRESS_PART.match(text[:500]):
+        return True
+    return text[:1].islower() and len(above) >= _BROKEN_AT and above[-1] not in ".!?:;" and len(text) < len(above)
+
+
+def _parted(text: str, lines: list[Line]) -> tuple[str, list[Line]]:
+    """An attribution that shares its line with the words above it, right over the quoted lines, begins a line."""
+    found: list[Line] = []
+    feeds: list[int] = []
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if below is not None and below.depth > line.depth and line.text.endswith(":") and (at := _shared(line.text)):
+            feeds.append(line.start + at)
+            found.append(line._replace(text=line.text[:at]))
+            found.append(Line(line.start + at + 1, line.text[at + 1 :], line.depth, line.marks))
+        else:
+            found.append(line)
+    if feeds:
+        characters = list(text)
+        for at in feeds:
+            characters[at] = "\n"
+        text = "".join(characters)
+    return text, found
+
+
+def _shared(text: str) -> int:
+    """Where the last attribution in the line begins; 0 where it is the whole line or there is none."""
+    if len(text) > _LONGEST_SHARED:
+        return 0
+    at = max((match.start() for match in _SHARED.finditer(text)), default=0)
+    return at if phrases.says_wrote(text[at:]) and text[:at].strip() else 0

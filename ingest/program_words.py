@@ -103,8 +103,9 @@ započni proslijeđenu poruku | începe mesajul redirecționat | ileti başlang�
 """
 # A separator that programs put above the mail that is answered as well: it says nothing about the direction.
 ORIGINAL = """
-original message | original mail | original email | original e-mail | original appointment |
+original message | reply message | original mail | original email | original e-mail | original appointment |
 ursprüngliche nachricht | originalnachricht | original-nachricht | original nachricht | originale nachricht |
+antwort nachricht |
 ursprüngliche mail | ursprünglicher termin | message d'origine | message original | e-mail d'origine |
 mail original | courriel original | mensaje original | correo original | messaggio originale |
 messaggio di origine | oorspronkelijk bericht | oorspronkelijke bericht | origineel bericht | mensagem original |

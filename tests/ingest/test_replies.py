@@ -154,3 +154,45 @@ def test_a_list_of_capitals_with_an_angle_is_no_quote() -> None:
     mail = read("Flow of the page:\nA> intro\nB> the offer\nC> the form\n")
 
     assert content(mail) == "Flow of the page: A> intro B> the offer C> the form"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Four, please. On Tue, Mar 3, 2026 at 9:14 AM, sam@brightwater.example wrote:",
+        "Four, please.--- On Tue, Mar 3, 2026 at 9:14 AM, sam@brightwater.example wrote:",
+        "Four, please. Am 03.03.2026 um 09:14 schrieb Sam Ortiz:",
+    ],
+)
+def test_an_attribution_in_the_last_line_of_the_answer_is_no_part_of_it(line: str) -> None:
+    mail = read(f"{line}\n> Three for $6,000?\n")
+
+    assert content(mail).rstrip("-") == "Four, please."
+    assert words(mail, SegmentKind.HISTORY) == "Three for $6,000?"
+
+
+def test_an_address_that_was_broken_in_the_quote_is_quoted_to_its_end() -> None:
+    mail = read(
+        "Four.\n\nOn 3 March 2026 Sam <sam@brightwater.example> wrote:\n"
+        "> The layout is at https://brightwater.example/spring?layout\n_number=3&page=2)\n> Is it final?\n"
+    )
+
+    assert content(mail) == "Four."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 March 2026 at 9:14 I wrote:\nthree banners.\n",
+        "In the brief of 3 March 2026 he wrote:\nthree banners.\n",
+        "The programme: at 9:14 on 3 March 2026, doors open:\nthree banners.\n",
+        "-- what the board wrote --\nthree banners.\n",
+        "Contact for the shoot\n2026/3/3 Hal Brandt <hal@northpeak.example>\nthree banners.\n",
+        "See https://northpeak.example/brief\nYes.\n",
+        "From: the shop\nDate: June 12\n",
+    ],
+)
+def test_dates_and_verbs_in_a_clients_words_open_no_quote(text: str) -> None:
+    mail = read(text)
+
+    assert words(mail, SegmentKind.HISTORY, SegmentKind.HEADER_BLOCK) == ""
