@@ -15,6 +15,9 @@ FLOORS = {
     "content": 0.96,
     "note": 0.97,
     "signature_has": 0.97,
+    "history_has": 0.98,
+    "footer_has": 0.8,
+    "exchanges": 1.0,
 }
 
 

@@ -65,7 +65,7 @@ def answers(case: Case) -> Iterator[Answer]:
         if key in _GOT:
             got = _GOT[key](mail)
         elif key.endswith("_has"):
-            got = _words(mail, SegmentKind(key.removesuffix("_has")))
+            got = _words(mail, *_kinds(key.removesuffix("_has")))
         elif key == "contact":
             got = {field: getattr(mail.contact, field, "") for field in expected} if isinstance(expected, dict) else {}
         else:
@@ -85,9 +85,14 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _words(mail: Mail, kind: SegmentKind) -> str:
-    segments = (segment for segment in mail.parts_of(kind) if not segment.part.startswith("header:"))
+def _words(mail: Mail, *kinds: SegmentKind) -> str:
+    segments = (segment for segment in mail.parts_of(*kinds) if not segment.part.startswith("header:"))
     return folded(" ".join(mail.text[segment.start : segment.end] for segment in segments))
+
+
+def _kinds(name: str) -> tuple[SegmentKind, ...]:
+    """A quote that is answered below it may count as a question as well as as history."""
+    return (SegmentKind.HISTORY, SegmentKind.QUESTION) if name == "history" else (SegmentKind(name),)
 
 
 def _agrees(key: str, expected: object, got: object) -> bool:
