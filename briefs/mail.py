@@ -56,7 +56,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with the message. `outcome` says in one word what was done with it: read, kept or a reason."""
+    """A file that came with the message. `outcome` says in one word what was done with it.
+
+    It is read, kept, calendar, opened (a mail or a packet of files; what was in it stands beside it), a reason why not
+    read (no text, encrypted, too large, too slow, unreadable), or inline or logo for a picture of the mail's looks.
+    """
 
     part: str
     name: str
@@ -65,6 +69,11 @@ class Attachment:
     sha256: str
     outcome: str
     content: bytes
+
+    @property
+    def is_file(self) -> bool:
+        """A file to a person, no picture of the mail's looks."""
+        return self.outcome not in ("inline", "logo")
 
 
 class CarrierKind(StrEnum):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.findings import REQUEST_ELSEWHERE, Deliverable, Field, Finding, Intent
+from briefs.findings import Deliverable, Field, Finding, Intent
 from briefs.mail import SegmentKind
 from extract.acts import Act, deeds
 from extract.clauses import Sentence
+from extract.elsewhere import elsewhere
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
@@ -91,8 +92,12 @@ def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
     if text.mail.automatic:
         return Intent.NONE, f"automatic: {text.mail.automatic}"
     if not text.words.strip():
-        return _brief_elsewhere(text)
-    return _decided(_evidence(text, found))
+        return elsewhere(text, False) or (Intent.NONE, "no words")
+    seen = _evidence(text, found)
+    decided = _decided(seen)
+    if decided[0] is Intent.NONE and not seen.nones and (seen.replies or seen.subject is not Intent.NONE):
+        return elsewhere(text, seen.replies) or decided
+    return decided
 
 
 def _decided(seen: _Evidence) -> tuple[Intent, str]:
@@ -233,13 +238,6 @@ def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
     if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
         return True
     return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
-
-
-def _brief_elsewhere(text: Text) -> tuple[Intent, str]:
-    """A mail without words asks for work where a picture or a file came with it."""
-    if text.mail.attachments:
-        return Intent.REQUEST, REQUEST_ELSEWHERE
-    return Intent.NONE, "no words"
 
 
 def _words(strong: Sequence[str], weak: Sequence[str], otherwise: str) -> str:

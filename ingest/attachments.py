@@ -4,7 +4,7 @@ import codecs
 import csv
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefs.mail import Attachment
 from ingest.charsets import decode
@@ -28,6 +28,16 @@ _WHY = {
 _MOST_COLUMNS = 60
 
 
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file as it is kept, what it is (`ingest.kinds`), and its text where it is one that carries words."""
+
+    part: Part
+    kind: str
+    kept: Attachment
+    rendered: Rendered
+
+
 @dataclass(slots=True)
 class Files:
     """Reads a message's files, those of messages within too; counts what it may still read, notes what it leaves."""
@@ -36,18 +46,14 @@ class Files:
     notes: list[str]
     child: Child
     read_so_far: int = 0
-    kinds: dict[str, str] = field(default_factory=dict)  # by part
 
-    def read(self, part: Part) -> tuple[Attachment, Rendered]:
-        """The file as it is kept, and its text where it is one that carries words."""
+    def read(self, part: Part) -> FileRead:
         content = part.content
         kind = kind_of(part.name, part.content_type, content)
-        self.kinds[part.specifier] = kind
         outcome, rendered = self._read(part, kind, content)
         digest = hashlib.sha256(content).hexdigest()
-        return Attachment(
-            part.specifier, part.name, part.content_type, len(content), digest, outcome, content
-        ), rendered
+        kept = Attachment(part.specifier, part.name, part.content_type, len(content), digest, outcome, content)
+        return FileRead(part, kind, kept, rendered)
 
     def _read(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
         if kind == "calendar":

@@ -27,6 +27,7 @@ _SPACED = frozenset(_SPACED_TAGS.split())
 _STRUCK = frozenset(("s", "strike", "del"))
 # They change nothing by themselves, unless a name says that a quoted mail begins.
 _INERT = frozenset(("a", "abbr", "b", "code", "em", "i", "img", "label", "o:p", "small", "span", "strong", "u", "wbr"))
+_POINTING = {"a": "href", "img": "src"}
 _NAMES = frozenset(("class", "id"))
 _CELLS = ("td", "th")
 _PLAIN = looks.looks_of("")
@@ -60,7 +61,7 @@ def _unquoted(rendered: Rendered) -> Rendered:
         line._replace(depth=line.depth + laid.depth, marks=laid.marks)
         for line, laid in zip(plain.lines, rendered.lines, strict=True)
     ]
-    return Rendered(plain.text, tuple(lines))
+    return Rendered(plain.text, tuple(lines), targets=rendered.targets)
 
 
 class _Frame:
@@ -98,6 +99,8 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             if tag in _SKIPPED or look.hidden or "hidden" in attributes:
                 hidden = 1
                 continue
+            if tag in _POINTING and (target := attributes.get(_POINTING[tag])):
+                writer.point(target, ahead=tag == "a")
             if tag in _INERT and look is _PLAIN and not attributes.keys() & _NAMES:
                 frames.append(frames[-1])
                 feeds.append(0)

@@ -6,6 +6,8 @@ from ingest.lines import Line, Mark, Rendered
 from ingest.plain import LINE_END
 
 LABELLED = ": "  # glue between a label and its value
+_MOST_TARGETS = 2000
+_LONGEST_TARGET = 2000
 _LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
 
 
@@ -20,6 +22,7 @@ class LineWriter:
         self.glue = ""  # stands between two cells of a row instead of a line feed
         self._lines: list[Line] = []
         self._struck: list[tuple[int, int]] = []
+        self._targets: list[tuple[int, str]] = []
         self._place = 0
         self._words: list[str] = []  # of the open line
         self._length = 0
@@ -75,6 +78,16 @@ class LineWriter:
             self.soft_break(1)
         self.prefix = prefix
 
+    def point(self, address: str, ahead: bool) -> None:
+        """A link (whose words lie `ahead`) or a picture (which stands under the words above it)."""
+        if len(self._targets) < _MOST_TARGETS and len(address) <= _LONGEST_TARGET:
+            line = len(self._lines)
+            if ahead and self._words and not self.glue:
+                line += self._breaks
+            elif not ahead and not self._words:
+                line = max(line - 1, 0)
+            self._targets.append((line, address))
+
     @property
     def wrote(self) -> bool:
         return bool(self._words or self._lines)
@@ -83,7 +96,7 @@ class LineWriter:
         if self._words:
             self._flush()
         text = "\n".join(line.text for line in self._lines)
-        return Rendered(text, tuple(self._lines), tuple(_joined(self._struck)))
+        return Rendered(text, tuple(self._lines), tuple(_joined(self._struck)), targets=tuple(self._targets))
 
     def _put(self, words: str, struck: bool) -> None:
         if not words:

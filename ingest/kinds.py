@@ -16,7 +16,7 @@ _READ = {
     "film": "mp4 mov m4v avi wmv mkv webm mpg mpeg 3gp",
     "picture": "png jpg jpeg gif webp bmp tif tiff heic heif avif",
     "card": "vcf",
-    "signature": "p7s p7m asc sig pgp",
+    "signature": "p7s asc sig pgp",
 }
 _ENDINGS = {ending: kind for kind, endings in _READ.items() for ending in endings.split()}
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -65,6 +65,7 @@ _UNREAD = {
     "pages": "made with Apple Pages; a .docx or a PDF of it can be read",
     "numbers": "made with Apple Numbers; a .xlsx of it can be read",
     "key": "made with Apple Keynote; a .pptx or a PDF of it can be read",
+    "p7m": "sealed with S/MIME; what is in it could not be read",
     "zip": "an archive; what is in it was not looked at",
     "rar": "an archive; what is in it was not looked at",
     "7z": "an archive; what is in it was not looked at",

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.mail import Address, Attachment, SegmentKind
+from briefs.mail import Address, Attachment, Carrier, SegmentKind
 from ingest import headers
 from ingest.agency import Agency
-from ingest.attachments import Files
+from ingest.attachments import FileRead, Files
 from ingest.body import Body, body_of, is_text
+from ingest.carriers import weighed
 from ingest.headers import Fields
 from ingest.limits import Limits
 from ingest.lines import Rendered
@@ -56,6 +57,7 @@ class Reading:
     texts: tuple[Text, ...]
     files: tuple[Text, ...]
     attachments: tuple[Attachment, ...]
+    carriers: tuple[Carrier, ...]
 
 
 @dataclass(slots=True)
@@ -81,15 +83,18 @@ class Reader:
         files = [
             part for part in parts if part.message is None and part.specifier not in body.parts and not is_text(part)
         ]
-        attachments, texts = self._files(files, author, recipients)
+        read = [self.files.read(part) for part in files]
+        own = tuple(_texts(body, verdict))
+        attachments, carriers = weighed(read, own)
         reading = Reading(
             client=verdict.client,
             sent_at=verdict.sent_at or sent_at,
             forwarded=verdict.forwarded,
             original_id="",
-            texts=tuple(_texts(body, verdict)),
-            files=tuple(texts),
+            texts=own,
+            files=tuple(self._file_text(file, author, recipients) for file in read if file.rendered.lines),
             attachments=tuple(attachments),
+            carriers=tuple(carriers),
         )
         if attached and depth >= self.limits.depth:
             self.notes.append(f"messages within messages deeper than {self.limits.depth} were kept and not read")
@@ -110,26 +115,15 @@ class Reader:
         reading = self.read(fields, parts, arrived, False, depth)
         return author_of(fields), dataclasses.replace(reading, original_id=reading.original_id or identifier)
 
-    def _files(
-        self, parts: Sequence[Part], author: Address | None, recipients: Sequence[Address]
-    ) -> tuple[list[Attachment], list[Text]]:
-        kept_files: list[Attachment] = []
-        texts: list[Text] = []
-        for part in parts:
-            attachment, rendered = self.files.read(part)
-            kept_files.append(attachment)
-            if rendered.lines:
-                texts.append(self._file_text(part, rendered, author, recipients))
-        return kept_files, texts
-
-    def _file_text(self, part: Part, rendered: Rendered, author: Address | None, people: Sequence[Address]) -> Text:
+    def _file_text(self, file: FileRead, author: Address | None, people: Sequence[Address]) -> Text:
+        rendered = file.rendered
         kinds = [SegmentKind.CONTENT] * len(rendered.lines)
         columns: dict[int, int] = {}
         for index, (kind, column) in read_turns(rendered.lines, author, people, self.agency).items():
             kinds[index] = kind
             if column:
                 columns[index] = column
-        return Text(part.specifier, rendered, tuple(kinds), columns)
+        return Text(file.part.specifier, rendered, tuple(kinds), columns)
 
 
 def _joined(
@@ -148,14 +142,20 @@ def _joined(
     counted = [] if bounced else _counted(outer, inner, author, house, agency)
     texts: list[Text] = []
     files = [*outer.files]
+    carriers = [*outer.carriers]
     for _, reading in inner:
         if reading in counted:
             texts.extend(reading.texts)
             files.extend(reading.files)
+            carriers.extend(reading.carriers)
         else:
             texts.extend(text.as_kind(SegmentKind.HISTORY) for text in reading.texts)
     result = dataclasses.replace(
-        outer, texts=outer.texts + tuple(texts), files=tuple(files), attachments=tuple(attachments)
+        outer,
+        texts=outer.texts + tuple(texts),
+        files=tuple(files),
+        attachments=tuple(attachments),
+        carriers=tuple(carriers),
     )
     if not counted:
         return result

@@ -40,13 +40,15 @@ class Line(NamedTuple):
 class Rendered:
     """A part as a person sees it. `struck` are the stretches that the writer crossed out.
 
-    `wrapped` says that lines were broken by a program at a margin and may be joined.
+    `wrapped` says that lines were broken by a program at a margin and may be joined. `targets` are the addresses that
+    a page points to (links and pictures), each with the number of the line it stands in or under.
     """
 
     text: str
     lines: tuple[Line, ...]
     struck: tuple[tuple[int, int], ...] = ()
     wrapped: bool = False
+    targets: tuple[tuple[int, str], ...] = ()
 
 
 EMPTY = Rendered("", ())

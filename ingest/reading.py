@@ -11,6 +11,7 @@ from ingest.attachments import Files
 from ingest.automatic import REPORTS, automatic, automatic_in_words
 from ingest.bounces import bounced
 from ingest.canonical import Canonical
+from ingest.carriers import links_in
 from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.isolation import Child
@@ -85,6 +86,7 @@ def read_message(
         bounced=bounced(fields, parts) if reason == "bounce" else (),
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
+        carriers=(*reading.carriers, *links_in((*reading.texts, *reading.files))),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
         back_on=back_on(_words(canonical, SegmentKind.CONTENT, SegmentKind.SIGNATURE), reading.sent_at)
         if reason == "auto-replied"
