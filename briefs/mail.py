@@ -1,11 +1,15 @@
 """A message as a person reads it: one canonical text in segments, and who wrote what."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from briefs.errors import NaiveTime
+
+# "1. Four", "2) yes", "ad 3: no"
+_NUMBER = re.compile(r"\s{0,8}(?:(?:ad|re|to|zu|q|a|no\.?|nr\.?|#)\s?)?(\d{1,2})\s?[.):]\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +188,39 @@ class Mail:
 
 
 def exchanges_in(text: str, segments: Iterable[Segment]) -> tuple[Exchange, ...]:
-    """Every answer between quoted questions of a text, with its question."""
+    """Every answer between quoted questions of a text, with its question; then those that share a number with one."""
     found: list[Exchange] = []
+    asked: list[str] = []  # with no answer right below
+    said: list[str] = []
     question = ""
     for segment in segments:
         words = text[segment.start : segment.end]
+        if segment.kind is SegmentKind.CONTENT:
+            said.append(words)
         if segment.kind is SegmentKind.QUESTION:
             question = f"{question}\n{words}".strip()
         elif segment.kind is SegmentKind.CONTENT and question:
             found.append(Exchange(question, words))
             question = ""
         elif segment.kind is not SegmentKind.HEADER_BLOCK:
+            asked.append(question)
             question = ""
+    questions = _by_number([*asked, question])
+    if questions:
+        answers = _by_number(said)
+        found.extend(Exchange(words, answers[number]) for number, words in questions.items() if number in answers)
     return tuple(found)
+
+
+def _by_number(texts: Iterable[str]) -> dict[int, str]:
+    """ "1. What should we make?" to its lines, up to the next number or blank line; the first of each number."""
+    found: dict[int, list[str]] = {}
+    lines: list[str] = []
+    for line in "\n\n".join(texts).split("\n"):
+        match = _NUMBER.match(line[:40])
+        if match or not line.strip():
+            lines = []
+        if match:
+            found.setdefault(int(match[1]), lines)
+        lines.append(line.strip())
+    return {number: "\n".join(lines) for number, lines in found.items()}

@@ -1,27 +1,22 @@
 """Whose words count: every line of a mail's body gets its kind, and the mail its client."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefs.mail import Address, SegmentKind
 from ingest import phrases
 from ingest.agency import Agency
+from ingest.answers import answers_within
 from ingest.blocks import Block
 from ingest.known import mark_known
-from ingest.lines import Line, Mark
+from ingest.lines import Line
 from ingest.openings import find_blocks
 from ingest.regions import Layout, Region, lay_out
 from ingest.sign_offs import names_of, words_of
 from ingest.signatures import dress
 from ingest.transcripts import read_turns
 
-_COLOUR_PROMISED = re.compile(
-    r"\b(?:red|blue|green|purple|colou?r|rot|blau|grün|farbig|rouge|bleu|vert|rojo|azul|verde|rosso|blu|rood|blauw|groen|"
-    r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder)\b",
-    re.IGNORECASE,
-)
 # Whom a note to colleagues speaks to, beside those of them that the mail goes to: "Intake, please log this."
 _DESKS = frozenset(("intake", "traffic", "studio", "colleagues"))
 _FIRST_LINE = 120  # characters
@@ -100,7 +95,7 @@ def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency, earlier: 
         _read_region(sheet, number, people)
     _read_notes(sheet, choice)
     if not choice.forwarded:
-        _coloured_answers(sheet)
+        _answers_within(sheet, letter.author)
     return _verdict(sheet, choice, letter)
 
 
@@ -258,19 +253,17 @@ def _last_paragraph(lines: Sequence[Line], run: list[int]) -> list[int]:
     return run
 
 
-def _coloured_answers(sheet: _Sheet) -> None:
-    """ "My answers are in red below": coloured lines within the mail that is answered are the newest words."""
-    above = " ".join(sheet.lines[index].text for index in sheet.layout.members(0))[:2000]
-    answered = [index for index in sheet.layout.members(1) if not sheet.lines[index].blank]
-    coloured = [index for index in answered if sheet.lines[index].marks & Mark.COLOURED]
-    if not coloured or len(coloured) == len(answered) or not _COLOUR_PROMISED.search(above):
+def _answers_within(sheet: _Sheet, author: Address | None) -> None:
+    """What the writer set into the mail that is answered are the newest words."""
+    if len(sheet.layout.regions) < 2:
         return
-    question = -1
-    for index in answered:
-        if not sheet.lines[index].marks & Mark.COLOURED:
-            question = index
-            continue
+    own = [index for index in sheet.layout.members(0) if sheet.kinds[index] is SegmentKind.CONTENT]
+    answered = sheet.layout.members(1)
+    found = answers_within(sheet.lines, own, answered, sheet.layout.regions[1].depth, author)
+    for index in found.questions:
+        if sheet.kinds[index] is SegmentKind.HISTORY:
+            sheet.kinds[index] = SegmentKind.QUESTION
+    for index, column in found.columns.items():
         sheet.kinds[index] = SegmentKind.CONTENT
-        if question >= 0:
-            sheet.kinds[question] = SegmentKind.QUESTION
-            question = -1
+        if column:
+            sheet.columns[index] = column
