@@ -16,14 +16,14 @@ from inbrief.errors import Refused
 from inbrief.letters import Letters
 from inbrief.pulse import OK, Pulse
 from inbrief.service import Parts
-from inbrief.views import brief_view, history, mail_texts, owner_of
+from inbrief.views import brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
-from inbrief.web.service import HistoryLine, MailText
+from inbrief.web.service import Contacts, HistoryLine, MailText, MessageView
 from notify.sign_in import sign_in
 from notify.views import BriefView, Envelope, House
-from store import actions, briefs, conflicts, messages, outbox, sessions
+from store import actions, blobs, briefs, conflicts, messages, outbox, sessions
 from store.briefs import BriefRow
-from store.errors import StoreError
+from store.errors import NoSuch, StoreError
 from store.messages import MessageRow
 
 LINK_LASTS = dt.timedelta(minutes=30)
@@ -140,6 +140,31 @@ class Desk:
         """Every message and its outcome, the newest first."""
         with self.parts.database.reading() as tx:
             return tuple(reversed(messages.list_messages(tx)))
+
+    def message(self, id: int) -> MessageView:
+        """Raises store.errors.NoSuch."""
+        with self.parts.database.reading() as tx:
+            row = messages.get(tx, id)
+            return MessageView(row, mail_text(tx, row), files_of(tx, id))
+
+    def file(self, message_id: int, sha256: str) -> bytes:
+        """Only what that message holds; raises store.errors.NoSuch, and Purged once its time is over."""
+        with self.parts.database.reading() as tx:
+            if all(file.sha256 != sha256 for file in messages.attachments(tx, message_id)):
+                raise NoSuch("file", sha256)
+            return blobs.content(tx, sha256)
+
+    def original(self, message_id: int) -> bytes:
+        """The message as it arrived; raises store.errors.NoSuch, and Purged once its time is over."""
+        with self.parts.database.reading() as tx:
+            return messages.content(tx, message_id)
+
+    def contacts(self) -> tuple[Contacts, ...]:
+        """Active clients, each with its addresses of the settings and those that briefs of it came from."""
+        with self.parts.database.reading() as tx:
+            rows = briefs.list_briefs(tx)
+        known = [client for client in self.parts.directory.clients if client.active]
+        return tuple(Contacts(client.name, client.domains, people_of(client, rows)) for client in known)
 
     # What they do
 

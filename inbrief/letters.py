@@ -14,6 +14,7 @@ from notify.alert import alert
 from notify.already_held import already_held
 from notify.clashes import clashing
 from notify.parked import parked
+from notify.pictures import enclosed
 from notify.summary import summary
 from notify.undelivered import undelivered
 from notify.views import BriefView, Envelope, House
@@ -46,7 +47,13 @@ class Letters:
         )
         owner = self._recipient(mail, view.owner)
         self._queue(
-            summary(view, self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail), self.house, self.now),
+            summary(
+                view,
+                self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail),
+                self.house,
+                self.now,
+                enclosed(mail),
+            ),
             brief_id,
         )
         self.alert_traffic(view, brief_id, told, besides=owner)

@@ -1,20 +1,22 @@
 """Rows as mails and pages show them: names looked up, nothing decided."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefs.changes import changes
 from briefs.draft import MessageRole, RevisionState
 from briefs.findings import Intent
 from briefs.mail import Address, SegmentKind
-from briefs.roles import Directory, Person
+from briefs.roles import Client, Directory, Person
 from inbrief.web.service import HistoryLine, MailText
-from notify.views import BriefView
+from notify.views import BriefView, FileView
 from notify.wording import state_name
-from store import briefs, conflicts, messages
+from store import absences, briefs, conflicts, messages
 from store.briefs import BriefRow, RevisionRow
 from store.database import Transaction
-from store.errors import NoSuch
-from store.messages import MessageRow
+from store.errors import NoSuch, Purged
+from store.messages import MessageRow, TextRow
 
 # A change or a cancellation of work that inbrief holds no brief of is a draft of its own, and says so.
 _UNKNOWN_JOB = {
@@ -33,6 +35,7 @@ _DECIDED = {
     RevisionState.CONFIRMED: "confirmed",
     RevisionState.DECLINED: "turned down",
 }
+LAYOUT = frozenset({"logo", "inline"})  # what the reader says of pictures that are part of a mail's looks
 EXCERPT = 600  # characters of the client's own words
 
 
@@ -71,7 +74,9 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
     )
     told_by = _told_by(tx, brief_id, shown)
-    return view if told_by is None else _with_message(tx, view, told_by, directory)
+    if told_by is not None:
+        view = _with_message(tx, view, told_by, directory)
+    return view if view.contact is None else replace(view, back_on=_back_on(tx, view.contact.address))
 
 
 def owner_of(row: BriefRow, directory: Directory) -> Person:
@@ -79,15 +84,53 @@ def owner_of(row: BriefRow, directory: Directory) -> Person:
     return directory.person(row.owner_id) or directory.intake_person
 
 
+def people_of(client: Client, rows: Iterable[BriefRow]) -> tuple[Address, ...]:
+    """Who is known to write for a client, each once, in the order of their addresses."""
+    asked = {row.client_address for row in rows if row.client_id == client.id and row.client_address}
+    return tuple(Address(address) for address in sorted(asked | set(client.addresses)))
+
+
 def mail_texts(tx: Transaction, brief_id: int) -> tuple[MailText, ...]:
     """The mails behind a brief, the oldest first, without those whose text was purged."""
-    found = []
-    for message, _ in briefs.messages_of(tx, brief_id):
-        text = messages.latest_text(tx, message.id)
-        if text is not None and message.sent_at is not None:
-            author = Address(message.client_address or message.author, message.client_name)
-            found.append(MailText(text.id, message.subject, author, message.sent_at, text.text, text.segments))
-    return tuple(found)
+    found = (mail_text(tx, message) for message, _ in briefs.messages_of(tx, brief_id))
+    return tuple(text for text in found if text is not None)
+
+
+def mail_text(tx: Transaction, message: MessageRow) -> MailText | None:
+    """What was read of a message; None before it was, and once its text is purged."""
+    text = kept_text(tx, message.id)
+    if text is None:
+        return None
+    return MailText(
+        message_id=message.id,
+        text_id=text.id,
+        subject=message.subject,
+        author=_writer(message),
+        sent_at=message.sent_at or message.arrived_at,
+        text=text.text,
+        segments=text.segments,
+        files=files_of(tx, message.id),
+        notes=text.notes,
+    )
+
+
+def kept_text(tx: Transaction, message_id: int) -> TextRow | None:
+    """The newest reading's text; None before there is one, and once it is purged."""
+    try:
+        return messages.latest_text(tx, message_id)
+    except Purged:
+        return None
+
+
+def files_of(tx: Transaction, message_id: int) -> tuple[FileView, ...]:
+    """What came with a message, without the pictures of its layout; one that may hold the request is told of."""
+    text = kept_text(tx, message_id)
+    carriers = {carrier.part for carrier in text.carriers} if text is not None else set()
+    return tuple(
+        FileView(message_id, file.part, file.name, file.content_type, file.size, file.sha256, kept)
+        for file, kept in messages.files(tx, message_id)
+        if file.outcome not in LAYOUT or file.part in carriers
+    )
 
 
 def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[HistoryLine, ...]:
@@ -110,16 +153,32 @@ def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[Histo
 def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: Directory) -> BriefView:
     """What the message behind the revision adds: who wrote and forwarded it, its files, its beginning."""
     message = messages.get(tx, message_id)
-    text = messages.latest_text(tx, message_id)
+    text = kept_text(tx, message_id)
     return replace(
         view,
         asked_at=message.sent_at or view.asked_at,
         contact=_contact(message, directory) or view.contact,
         forwarded_by=directory.person_at(message.forwarded_by),
-        attachments=tuple(file.name for file in messages.attachments(tx, message_id) if file.name),
+        files=files_of(tx, message_id),
+        note=text.words_of(SegmentKind.NOTE) if text is not None else "",
+        carriers=text.carriers if text is not None else (),
+        entries=text.entries if text is not None else (),
+        suspected=tuple(one.number for one in briefs.suspected_of(tx, message_id)),
         notes=(*view.notes, *(text.notes if text is not None else ())),
         excerpt=text.words_of(SegmentKind.CONTENT)[:EXCERPT] if text is not None else "",
     )
+
+
+def _writer(message: MessageRow) -> Address:
+    """Whose words a message holds: the client's, else whoever sent it."""
+    if message.client_address:
+        return Address(message.client_address, message.client_name)
+    return Address(message.author, message.author_name)
+
+
+def _back_on(tx: Transaction, address: str) -> dt.date | None:
+    """The day that somebody's last out-of-office reply names, past days too: how it is told depends on today."""
+    return next((row.back_on for row in absences.away(tx, (address,), dt.date.min)), None)
 
 
 def _contact(message: MessageRow, directory: Directory) -> Address | None:

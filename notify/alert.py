@@ -30,7 +30,7 @@ def alert(view: BriefView, envelope: Envelope, house: House, now: dt.datetime) -
         byline=byline(view, wording),
         decisions=timing(view, wording),
         action=Action(_("Open brief {number}").format(number=number), house.brief_url(view)),
-        internal=filled(_with(view), directory(view), house_clashes(view, wording)),
+        internal=filled(_with(view), directory(view, wording), house_clashes(view, wording)),
     )
     return written(letter, OutgoingKind.ALERT, envelope)
 

@@ -59,6 +59,19 @@ class Language:
         local = moment.astimezone(ZoneInfo(self.time_zone))
         return f"{self.full_day(local.date())}, {self.time(local.time())}"
 
+    def between(self, start: dt.datetime | dt.date | None, end: dt.datetime | dt.date | None) -> str:
+        """An appointment on the house's clock: `Tue, March 10, 2026, 10:00 AM – 11:00 AM`; "" without a start."""
+        if start is None:
+            return ""
+        if not isinstance(start, dt.datetime):
+            last = end if isinstance(end, dt.date) and not isinstance(end, dt.datetime) else start
+            return self.full_day(start) if last <= start else f"{self.full_day(start)} – {self.full_day(last)}"
+        if not isinstance(end, dt.datetime) or end <= start:
+            return self.moment(start)
+        zone = ZoneInfo(self.time_zone)
+        same_day = start.astimezone(zone).date() == end.astimezone(zone).date()
+        return f"{self.moment(start)} – {self.time(end.astimezone(zone).time()) if same_day else self.moment(end)}"
+
     def span(self, span: DateSpan) -> str:
         """In full, with its year, its time and, when it is not the house's, whose clock that is."""
         if span.start == span.end:

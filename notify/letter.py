@@ -1,6 +1,7 @@
 """A mail before it is text and HTML: what needs a decision, what was asked, and what stays in the house."""
 
 import textwrap
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,12 +10,14 @@ from gettext import gettext as _
 import css_inline
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from briefs.outgoing import OutgoingKind, OutgoingMail
+from briefs.outgoing import OutgoingKind, OutgoingMail, Picture
 from notify.headers import one_line
 from notify.language import NO_BREAK
+from notify.pictures import size_of
 from notify.views import Envelope
 
 WIDTH = 76
+PICTURE_WIDTH = 546  # pixels: what the sheet leaves; Outlook looks at this attribute alone
 
 
 class Tone(StrEnum):
@@ -35,6 +38,7 @@ class Row:
     label: str = ""
     before: str = ""
     mark: str = ""
+    picture: Picture | None = None
     tone: Tone = Tone.PLAIN
 
 
@@ -83,7 +87,13 @@ def written(letter: Letter, kind: OutgoingKind, envelope: Envelope) -> OutgoingM
         in_reply_to=envelope.in_reply_to,
         references=envelope.references,
         reply_to=envelope.reply_to,
+        pictures=tuple(dict.fromkeys(row.picture for row in _rows(letter) if row.picture is not None)),
     )
+
+
+def _rows(letter: Letter) -> Iterator[Row]:
+    for section in (*letter.sections, *letter.internal):
+        yield from section.rows
 
 
 def as_text(letter: Letter) -> str:
@@ -111,6 +121,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["folded"] = _folded
+    environment.filters["shown_width"] = lambda picture: min(size_of(picture.content)[0], PICTURE_WIDTH)
     environment.globals["internal_line"] = internal_line
     environment.globals["decisions_heading"] = lambda: _("Needs a decision")
     return environment

@@ -8,6 +8,7 @@ from notify import clashes
 from notify.headers import one_line
 from notify.letter import Row, Section, Tone
 from notify.views import BriefView
+from notify.with_the_mail import appointments, attached
 from notify.wording import (
     Wording,
     capital,
@@ -20,6 +21,7 @@ from notify.wording import (
 )
 
 LONGEST_QUOTE = 240
+LONGEST_NOTE = 600
 
 
 def asking(view: BriefView) -> str:
@@ -40,7 +42,7 @@ def kicker(view: BriefView, what: str) -> str:
 def byline(view: BriefView, wording: Wording) -> str:
     moment = wording.language.moment(view.asked_at)
     if view.contact is None:
-        return _("Who asked cannot be told from the forward; written on {moment}").format(moment=moment)
+        return _("Written on {moment}; who asked cannot be told from the mail").format(moment=moment)
     who = flowing(view.contact.name)
     if not who:
         return _("{address} wrote on {moment}").format(address=one_line(view.contact.address), moment=moment)
@@ -78,16 +80,51 @@ def house_clashes(view: BriefView, wording: Wording) -> Section:
     return Section(_("Clashes"), tuple(rows))
 
 
-def directory(view: BriefView) -> Section:
-    """Who the client is, where the directory does not say."""
+def client_question(view: BriefView) -> tuple[Row, ...]:
+    """What only a person of the house can say, where nobody else does."""
+    if view.contact is not None or view.client_id is not None:
+        return ()
+    question = _("Who is the client? Reply with their address, or name them on the page.")
+    return (Row(question, tone=Tone.ASK),)
+
+
+def directory(view: BriefView, wording: Wording) -> Section:
+    """Who the client is, where the directory does not say; and that they are away."""
     rows = []
-    if view.contact is None:
-        rows.append(Row(_("The original writer cannot be told from this forward."), tone=Tone.ASK))
-    elif view.client_id is None:
+    if view.contact is None and view.client_id is None:
+        rows.append(Row(untold(view), tone=Tone.ASK))
+    elif view.contact is not None and view.client_id is None:
         rows.append(Row(_("Not in the directory: {who}").format(who=one_line(str(view.contact))), tone=Tone.ASK))
-    if view.forwarded_by is not None and rows:
+    if away(view, wording):
+        rows.append(Row(away(view, wording)))
+    if view.forwarded_by is not None and view.client_id is None:
         rows.append(Row(_("Forwarded by {name}").format(name=one_line(view.forwarded_by.name))))
     return Section(_("Client"), tuple(rows))
+
+
+def untold(view: BriefView) -> str:
+    if view.forwarded_by is None:
+        return _("A colleague wrote this, and for whom cannot be told from the mail.")
+    return _("The original writer cannot be told from this forward.")
+
+
+def away(view: BriefView, wording: Wording) -> str:
+    """`Dana Reyes is away until Wed, June 3, by …`, for the house alone; "" once they are back."""
+    if view.back_on is None or view.back_on <= wording.language.today:
+        return ""
+    who = one_line(view.contact.name or view.contact.address) if view.contact is not None else _("The client")
+    return _("{who} is away until {day}, by an out-of-office reply.").format(
+        who=who, day=wording.language.day(view.back_on)
+    )
+
+
+def may_belong(view: BriefView) -> Section:
+    """Briefs that the mail points at, and may not join by itself."""
+    return Section(_("May belong to another brief"), tuple(Row(suspicion(number)) for number in view.suspected))
+
+
+def suspicion(number: int) -> str:
+    return _("Brief {number}: the mail answers its thread, but who wrote it is not known there.").format(number=number)
 
 
 def doubts(values: tuple[BriefValue, ...], wording: Wording) -> Section:
@@ -107,9 +144,14 @@ def unsaid(values: tuple[BriefValue, ...], wording: Wording) -> Section:
     return Section(_("Not the client’s words"), tuple(rows))
 
 
-def with_the_mail(view: BriefView) -> tuple[Section, ...]:
+def beside_the_words(view: BriefView, wording: Wording) -> tuple[Section, ...]:
+    """For the house: what the colleague noted, what came with the mail, and what of it was not read."""
+    note = flowing(view.note)
     return (
-        Section(_("Attached to the mail"), tuple(Row(one_line(name)) for name in view.attachments)),
+        Section(_("The colleague’s note"), (Row(quote=one_line(note, LONGEST_NOTE)),) if note else ()),
+        may_belong(view),
+        appointments(view, wording),
+        attached(view),
         Section(_("Not read"), tuple(Row(flowing(note)) for note in view.notes)),
     )
 

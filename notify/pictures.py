@@ -6,23 +6,40 @@ Nothing is decoded here: mail is written by strangers, and so are its pictures.
 import hashlib
 import struct
 
+from briefs.mail import CarrierKind, Mail
 from briefs.outgoing import Picture
+from notify.views import Enclosed
 
-LARGEST = 1024 * 1024  # bytes
+LARGEST = 1024 * 1024  # bytes, within a mail
+LARGEST_PICTURE = 15 * 1024 * 1024  # bytes, on a page
+SHOWN_TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+MOST = 3  # pictures in one mail
 MOST_PIXELS = 40_000_000  # what a page of 40 megapixels takes in memory is what a telephone still has
 _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})  # the start of frame (ITU-T T.81, table B.1)
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
-def shown(content: bytes) -> Picture | None:
+def shown(content: bytes, largest: int = LARGEST) -> Picture | None:
     """The picture that the bytes are, None where they are none that may be shown."""
     content_type = type_of(content)
-    if not content_type or len(content) > LARGEST:
+    if not content_type or len(content) > largest:
         return None
     width, height = size_of(content)
     if not 0 < width * height <= MOST_PIXELS:
         return None
     return Picture(hashlib.sha256(content).hexdigest(), content_type, content)
+
+
+def enclosed(mail: Mail) -> tuple[Enclosed, ...]:
+    """The pictures that may hold a mail's request, as far as they may be shown."""
+    files = {file.part: file for file in mail.attachments}
+    found = []
+    for carrier in mail.carriers:
+        file = files.get(carrier.part) if carrier.kind is CarrierKind.PICTURE else None
+        picture = shown(file.content) if file is not None else None
+        if picture is not None:
+            found.append(Enclosed(carrier.part, carrier.name, picture))
+    return tuple(found[:MOST])
 
 
 def type_of(content: bytes) -> str:

@@ -14,8 +14,10 @@ from notify.letter import Action, Letter, Row, Section, Tone, written
 from notify.parts import (
     ambiguous,
     asking,
+    beside_the_words,
     byline,
     clash_mark,
+    client_question,
     cut,
     directory,
     doubts,
@@ -24,9 +26,9 @@ from notify.parts import (
     kicker,
     timing,
     unsaid,
-    with_the_mail,
 )
-from notify.views import BriefView, Envelope, House
+from notify.views import BriefView, Enclosed, Envelope, House
+from notify.with_the_mail import carried, elsewhere
 from notify.wording import (
     READING_ORDER,
     Wording,
@@ -43,22 +45,28 @@ from notify.wording import (
 MOST_ROWS = 10
 
 
-def summary(view: BriefView, envelope: Envelope, house: House, now: dt.datetime) -> OutgoingMail:
-    """`envelope` threads to the mail the recipient knows: their forward, or the client's own."""
+def summary(
+    view: BriefView, envelope: Envelope, house: House, now: dt.datetime, pictures: tuple[Enclosed, ...] = ()
+) -> OutgoingMail:
+    """`envelope` threads to the mail the recipient knows: their forward, or the client's own.
+
+    `pictures` are those that may hold the request and may be shown.
+    """
     wording = Wording(language(house.country, house.time_zone, now.date()))
     match view.intent:
         case Intent.CHANGE:
-            letter = _change_order(view, house, wording)
+            letter = _change_order(view, house, wording, pictures)
         case Intent.CANCEL:
             letter = _called_off(view, house, wording)
         case _:
-            letter = _draft(view, house, wording)
+            letter = _draft(view, house, wording, pictures)
     return written(letter, OutgoingKind.SUMMARY, envelope)
 
 
-def _draft(view: BriefView, house: House, wording: Wording) -> Letter:
+def _draft(view: BriefView, house: House, wording: Wording, pictures: tuple[Enclosed, ...]) -> Letter:
     number, values = view.number, said(view.values)
     parts = [asking(view), headline(values, view.title), wording.due(values)]
+    question, url = client_question(view), house.brief_url(view)
     return Letter(
         subject=_("Draft brief {number}{clash}: {parts}").format(
             number=number, clash=clash_mark(view), parts=", ".join(part for part in parts if part)
@@ -66,20 +74,22 @@ def _draft(view: BriefView, house: House, wording: Wording) -> Letter:
         kicker=kicker(view, _("Draft brief {number}").format(number=number)),
         heading=", ".join(part for part in parts[1:] if part),
         byline=byline(view, wording),
-        decisions=timing(view, wording) + ambiguous(values, wording) + _missing(values),
-        action=Action(_("Review and confirm brief {number}").format(number=number), house.brief_url(view)),
-        sections=_groups(values, wording),
+        decisions=question + timing(view, wording) + ambiguous(values, wording) + _missing(view, values),
+        action=Action(_("Name the client of brief {number}").format(number=number), f"{url}#client")
+        if question
+        else Action(_("Review and confirm brief {number}").format(number=number), url),
+        sections=filled(carried(view, pictures), *_groups(values, wording)),
         internal=filled(
-            directory(view),
+            directory(view, wording),
             house_clashes(view, wording),
             doubts(view.values, wording),
             unsaid(view.values, wording),
-            *with_the_mail(view),
+            *beside_the_words(view, wording),
         ),
     )
 
 
-def _change_order(view: BriefView, house: House, wording: Wording) -> Letter:
+def _change_order(view: BriefView, house: House, wording: Wording, pictures: tuple[Enclosed, ...]) -> Letter:
     by_client = _told_by_client(view.changes)
     number, what = view.number, _what_changed(by_client, wording)
     changed = tuple(_changed(change, wording) for change in by_client)
@@ -93,13 +103,16 @@ def _change_order(view: BriefView, house: House, wording: Wording) -> Letter:
         byline=byline(view, wording),
         decisions=timing(view, wording) + ambiguous(told, wording),
         action=Action(_("Review the change to brief {number}").format(number=number), house.brief_url(view)),
-        sections=(Section(_("What changes"), (*changed, Row(_("Everything else stays as it was.")))),),
+        sections=filled(
+            Section(_("What changes"), (*changed, Row(_("Everything else stays as it was.")))),
+            carried(view, pictures),
+        ),
         internal=filled(
-            directory(view),
+            directory(view, wording),
             house_clashes(view, wording),
             doubts(told, wording),
             unsaid(told, wording),
-            *with_the_mail(view),
+            *beside_the_words(view, wording),
         ),
     )
 
@@ -116,11 +129,13 @@ def _called_off(view: BriefView, house: House, wording: Wording) -> Letter:
         decisions=(Row(question, tone=Tone.ASK),),
         action=Action(_("Open brief {number}").format(number=number), house.brief_url(view)),
         sections=filled(words),
-        internal=filled(directory(view), *with_the_mail(view)),
+        internal=filled(directory(view, wording), *beside_the_words(view, wording)),
     )
 
 
-def _missing(values: tuple[BriefValue, ...]) -> tuple[Row, ...]:
+def _missing(view: BriefView, values: tuple[BriefValue, ...]) -> tuple[Row, ...]:
+    if view.elsewhere:
+        return (Row(elsewhere(view), tone=Tone.ASK),)
     sentence = gap_sentence(values)
     return (Row(sentence, tone=Tone.ASK),) if sentence else ()
 

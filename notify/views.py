@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from briefs.changes import Change
 from briefs.conflicts import Conflict
 from briefs.draft import BriefState, BriefValue
-from briefs.findings import Intent
-from briefs.mail import Address, CalendarEntry, Carrier
+from briefs.findings import Field, Intent
+from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
+from briefs.outgoing import Picture
 from briefs.roles import Person
+
+# Without one of these nobody knows what is to be made.
+_SAYS_WHAT = frozenset({Field.DELIVERABLE, Field.REQUIREMENT, Field.OBJECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,31 @@ class House:
 
 
 @dataclass(frozen=True, slots=True)
+class FileView:
+    """A file that came with a message; `message_id` is the message's number here, `part` where it stood in the mail.
+
+    `kept` is False once the bytes are gone; what they were called and how large they were stays known.
+    """
+
+    message_id: int
+    part: str
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A picture that came as the file `name`, small and plain enough to be shown."""
+
+    part: str
+    name: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """A brief at one revision.
 
@@ -39,7 +68,9 @@ class BriefView:
     asked would work. `notes` say what of the message was cut off or could not be read; they stay in the house.
     `excerpt` is the beginning of the client's own words. `decided` is True once somebody confirmed or declined this
     revision; until then it waits for the owner. `suspected` are the numbers of briefs that the mail may belong to, too.
-    `carriers` and `entries` are what the mail holds beside its words. `reply_to` is the address that an answer to our
+    `files` came with the mail, without the pictures of its layout. `carriers` and `entries` are what it holds beside
+    its words. `note` is what the colleague wrote above a forward: it stays in the house. `back_on` is the day that the
+    last out-of-office reply of who asks names, which may be past. `reply_to` is the address that an answer to our
     mail finds this brief by, "" where plain threading does.
     """
 
@@ -59,7 +90,7 @@ class BriefView:
     changes: tuple[Change, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     earliest: dt.date | None = None
-    attachments: tuple[str, ...] = ()
+    files: tuple[FileView, ...] = ()
     notes: tuple[str, ...] = ()
     excerpt: str = ""
     decided: bool = False
@@ -67,6 +98,19 @@ class BriefView:
     carriers: tuple[Carrier, ...] = ()
     entries: tuple[CalendarEntry, ...] = ()
     reply_to: str = ""
+    note: str = ""
+    back_on: dt.date | None = None
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether what is asked for stands in what came with the mail, and not in its words."""
+        return bool(self.carriers) and not any(value.field in _SAYS_WHAT for value in self.values)
+
+    def file_of(self, carrier: Carrier) -> FileView | None:
+        """The file that a carrier is; None for files shared behind an address."""
+        if carrier.kind is CarrierKind.LINK:
+            return None
+        return next((file for file in self.files if file.part == carrier.part), None)
 
 
 @dataclass(frozen=True, slots=True)

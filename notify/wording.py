@@ -79,6 +79,13 @@ class Wording:
         return ""
 
 
+def file_size(size: int) -> str:
+    """`340 kB`, `1.2 MB`; never 0 for a file that holds something."""
+    if size < 999_500:
+        return _("{n} kB").format(n=max(1, round(size / 1000)) if size else 0)
+    return _("{n} MB").format(n=f"{size / 1_000_000:.1f}")
+
+
 def flowing(words: str) -> str:
     """Someone's words as one run of text, without controls and without the mail's line breaks."""
     return " ".join(without_controls(words).split())

@@ -1,6 +1,7 @@
 """The pages as one application (ASGI)."""
 
 import secrets
+from gettext import gettext as _
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -11,13 +12,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from inbrief.clock import Clock
-from inbrief.web import pages, sign_in
+from inbrief.web import client, files, messages, pages, sign_in
 from inbrief.web.guard import Guard
 from inbrief.web.service import WebService
 from inbrief.web.settings import WebSettings
 from inbrief.web.tokens import Tokens
 from inbrief.web.visitor import NotOurForm, NotSignedIn, Site, visitor
-from store.errors import NoSuch
+from store.errors import NoSuch, Purged
 
 
 def create_app(service: WebService, settings: WebSettings, clock: Clock, secret: str = "") -> FastAPI:
@@ -28,13 +29,15 @@ def create_app(service: WebService, settings: WebSettings, clock: Clock, secret:
     tokens = Tokens(secret.encode() or secrets.token_bytes(32))
     app.state.site = Site(service, settings, clock, tokens)
     app.include_router(sign_in.routes)
-    app.include_router(pages.routes)
+    for part in (pages, client, messages, files):
+        app.include_router(part.routes)
     app.add_api_route("/healthz", _health, methods=["GET"])
     app.mount("/static", _Static(packages=[("inbrief.web", "static")]))
     app.add_middleware(Guard, settings=settings)
     app.add_exception_handler(NotSignedIn, _to_sign_in)
     app.add_exception_handler(NotOurForm, _not_our_form)
     app.add_exception_handler(NoSuch, _not_there)
+    app.add_exception_handler(Purged, _gone)
     app.add_exception_handler(RequestValidationError, _not_there)
     app.add_exception_handler(HTTPException, _http)
     return app
@@ -63,19 +66,23 @@ def _to_sign_in(request: Request, error: Exception) -> Response:
 
 
 def _not_our_form(request: Request, error: Exception) -> Response:
-    sentence = "This form is too old to be used. Nothing was changed. Go back, reload the page and try again."
-    return _sentence(request, 403, "Please try again", sentence)
+    sentence = _("This form is too old to be used. Nothing was changed. Go back, reload the page and try again.")
+    return _sentence(request, 403, _("Please try again"), sentence)
 
 
 def _not_there(request: Request, error: Exception) -> Response:
-    return _sentence(request, 404, "Not here", "There is no such page or brief.")
+    return _sentence(request, 404, _("Not here"), _("There is no such page or brief."))
+
+
+def _gone(request: Request, error: Exception) -> Response:
+    return _sentence(request, 410, _("No longer kept"), _("Its time is over: only what was read of it is still here."))
 
 
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     if status == 404:
         return _not_there(request, error)
-    return _sentence(request, status, "Not possible", "That cannot be done here. Nothing was changed.")
+    return _sentence(request, status, _("Not possible"), _("That cannot be done here. Nothing was changed."))
 
 
 def _sentence(request: Request, status: int, heading: str, sentence: str) -> Response:

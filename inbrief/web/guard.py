@@ -65,7 +65,8 @@ class Guard:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(_HEADERS)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)  # what strangers wrote comes with a stricter policy of its own
                 headers.setdefault("Cache-Control", "no-store")
                 if self._settings.https:
                     headers["Strict-Transport-Security"] = "max-age=31536000"

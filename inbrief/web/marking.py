@@ -17,11 +17,15 @@ MOST_MARKS = 400
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text under the same marks: `field` colours it, `begins` are the values whose words begin here."""
+    """A stretch of text under the same marks: `field` colours it, `begins` are the values whose words begin here.
+
+    `struck` words were taken back by who wrote them.
+    """
 
     text: str
     field: Field | None = None
     begins: tuple[int, ...] = ()
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,17 @@ class MarkedMail:
 
 
 def marked(mail: MailText, values: Sequence[BriefValue]) -> MarkedMail:
-    """The mail in blocks, one for each kind of segment in turn; what no segment holds has the kind None."""
+    """The mail in blocks, one for each kind of segment in turn; what no segment holds has the kind None.
+
+    Words that the writer struck out stand where they stood, among the others.
+    """
     text = mail.text[:MOST_CHARACTERS]
     spots = _spots(mail, values, len(text))
+    struck = [(one.start, one.end) for one in mail.segments if one.kind is SegmentKind.WITHDRAWN][:MOST_MARKS]
     blocks = tuple(
-        block for kind, start, end in _stretches(mail, len(text)) if (block := _block(kind, text, start, end, spots))
+        block
+        for kind, start, end in _stretches(mail, len(text))
+        if (block := _block(kind, text, start, end, spots, struck))
     )
     return MarkedMail(mail, blocks, len(mail.text) - len(text))
 
@@ -75,17 +85,25 @@ def _stretches(mail: MailText, end: int) -> list[tuple[SegmentKind | None, int, 
             continue
         if mail.text[reached:start].strip():
             found.append((None, reached, start))
-        if found and found[-1][0] is segment.kind:
-            found[-1] = (segment.kind, found[-1][1], stop)
+        kind = SegmentKind.CONTENT if segment.kind is SegmentKind.WITHDRAWN else segment.kind
+        if found and found[-1][0] is kind:
+            found[-1] = (kind, found[-1][1], stop)
         else:
-            found.append((segment.kind, start, stop))
+            found.append((kind, start, stop))
         reached = stop
     if mail.text[reached:end].strip():
         found.append((None, reached, end))
     return found
 
 
-def _block(kind: SegmentKind | None, text: str, start: int, end: int, spots: list[_Spot]) -> Block | None:
+def _block(
+    kind: SegmentKind | None,
+    text: str,
+    start: int,
+    end: int,
+    spots: list[_Spot],
+    struck: list[tuple[int, int]],
+) -> Block | None:
     while start < end and text[start] in "\r\n":
         start += 1
     while end > start and text[end - 1].isspace():
@@ -93,13 +111,16 @@ def _block(kind: SegmentKind | None, text: str, start: int, end: int, spots: lis
     if start == end:
         return None
     here = [spot for spot in spots if spot.start < end and spot.end > start]
-    cuts = sorted({start, end, *(max(spot.start, start) for spot in here), *(min(spot.end, end) for spot in here)})
-    return Block(kind, tuple(_run(text, one, two, here) for one, two in pairwise(cuts)))
+    lines = [(first, last) for first, last in struck if first < end and last > start]
+    edges = [*((spot.start, spot.end) for spot in here), *lines]
+    cuts = sorted({start, end, *(max(first, start) for first, _ in edges), *(min(last, end) for _, last in edges)})
+    return Block(kind, tuple(_run(text, one, two, here, lines) for one, two in pairwise(cuts)))
 
 
-def _run(text: str, start: int, end: int, spots: list[_Spot]) -> Run:
+def _run(text: str, start: int, end: int, spots: list[_Spot], struck: list[tuple[int, int]]) -> Run:
     """Where marks overlap, the narrowest is shown: a day within a requirement is the day."""
     covering = [spot for spot in spots if spot.start <= start and end <= spot.end]
     narrowest = min(covering, key=lambda spot: spot.end - spot.start, default=None)
     begins = tuple(spot.position for spot in covering if spot.start == start)
-    return Run(without_controls(text[start:end]), narrowest.field if narrowest else None, begins)
+    taken_back = any(first <= start and end <= last for first, last in struck)
+    return Run(without_controls(text[start:end]), narrowest.field if narrowest else None, begins, taken_back)

@@ -1,7 +1,7 @@
-"""The pages: what waits, one brief with what may be done to it, and every message."""
+"""The pages of briefs: what waits, and one brief with what may be done to it."""
 
-from collections import Counter
 from dataclasses import dataclass, field
+from gettext import gettext as _
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
@@ -9,7 +9,6 @@ from fastapi.responses import RedirectResponse
 from briefs.changes import changes
 from briefs.errors import BriefsError
 from briefs.findings import Field
-from briefs.messages import Outcome
 from briefs.states import ENDED
 from inbrief.errors import Refused
 from inbrief.web.edits import BadInput, added, corrected, inputs_of, read_value, removed
@@ -21,13 +20,6 @@ from notify.wording import needs_a_look
 from store.errors import NoSuch, NotAllowed, StaleRevision
 
 routes = APIRouter()
-
-MOST_MESSAGES = 300
-_DONE = {
-    "confirmed": "Confirmed.",
-    "corrected": "Corrected: this is a new revision, please confirm it.",
-    "rejected": "Rejected.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ def front_page(here: SignedIn) -> Response:
 @routes.get("/briefs/{number}")
 def brief_page(here: SignedIn, number: int, seen: int | None = None, done: str = "") -> Response:
     view = here.site.service.brief(number)
-    return _shown(here, view, seen=seen, note=_DONE.get(done, ""))
+    return shown_brief(here, view, seen=seen, note=_done(done))
 
 
 @routes.post("/briefs/{number}/confirm")
@@ -59,9 +51,9 @@ def confirm(here: SignedIn, number: int, typed: Typed) -> Response:
     try:
         here.site.service.confirm(number, seen, person_of(here))
     except StaleRevision:
-        return _overtaken(here, number, seen)
-    except (BriefsError, NotAllowed, Refused) as refused:
-        return _refused(here, number, refused)
+        return overtaken(here, number, seen)
+    except (BriefsError, NotAllowed, Refused) as why:
+        return refused(here, number, why)
     return RedirectResponse(f"/briefs/{number}?done=confirmed", 303)
 
 
@@ -69,14 +61,14 @@ def confirm(here: SignedIn, number: int, typed: Typed) -> Response:
 def reject(here: SignedIn, number: int, typed: Typed) -> Response:
     seen, reason = _seen(typed), " ".join(typed.get("reason", "").split())[:1000]
     if not reason:
-        problems = {"reason": "Please say in a few words why; whoever asks later will want to know."}
-        return _shown(here, here.site.service.brief(number), status=422, slip=Slip("reject", typed, problems))
+        problems = {"reason": _("Please say in a few words why; whoever asks later will want to know.")}
+        return shown_brief(here, here.site.service.brief(number), status=422, slip=Slip("reject", typed, problems))
     try:
         here.site.service.reject(number, seen, person_of(here), reason)
     except StaleRevision:
-        return _overtaken(here, number, seen)
-    except (BriefsError, NotAllowed, Refused) as refused:
-        return _refused(here, number, refused)
+        return overtaken(here, number, seen)
+    except (BriefsError, NotAllowed, Refused) as why:
+        return refused(here, number, why)
     return RedirectResponse(f"/briefs/{number}?done=rejected", 303)
 
 
@@ -86,7 +78,7 @@ def correct(here: SignedIn, number: int, typed: Typed) -> Response:
     service, seen = here.site.service, _seen(typed)
     standing = service.brief(number)
     if standing.revision != seen:
-        return _overtaken(here, number, seen)
+        return overtaken(here, number, seen)
     form, position = typed.get("form", ""), _position(typed, standing)
     try:
         match typed.get("do"):
@@ -98,37 +90,22 @@ def correct(here: SignedIn, number: int, typed: Typed) -> Response:
             case "settle" if position is not None:
                 old = standing.values[position]
                 readings = (old.value, *old.readings)
-                values = corrected(standing.values, position, readings[_number(typed.get("reading"), len(readings))])
+                values = corrected(standing.values, position, readings[number_in(typed.get("reading"), len(readings))])
             case "remove" if position is not None:
                 values = removed(standing.values, position)
             case _:
-                return _refused(here, number, Refused("That form is not one of this page."))
+                return refused(here, number, Refused(_("That form is not one of this page.")))
         service.correct(number, seen, person_of(here), values)
     except BadInput as bad:
-        return _shown(here, standing, status=422, slip=Slip(form, typed, dict(bad.problems)))
+        return shown_brief(here, standing, status=422, slip=Slip(form, typed, dict(bad.problems)))
     except StaleRevision:
-        return _overtaken(here, number, seen)
-    except (BriefsError, NotAllowed, Refused) as refused:
-        return _refused(here, number, refused)
+        return overtaken(here, number, seen)
+    except (BriefsError, NotAllowed, Refused) as why:
+        return refused(here, number, why)
     return RedirectResponse(f"/briefs/{number}?done=corrected", 303)
 
 
-@routes.get("/messages")
-def messages_page(here: SignedIn, outcome: str = "") -> Response:
-    rows = here.site.service.messages()
-    chosen = Outcome(outcome) if outcome in set(Outcome) else None
-    shown = [row for row in rows if chosen is None or row.outcome is chosen]
-    return here.page(
-        "messages.html",
-        rows=shown[:MOST_MESSAGES],
-        left_out=max(0, len(shown) - MOST_MESSAGES),
-        counts=Counter(row.outcome for row in rows),
-        total=len(rows),
-        chosen=chosen,
-    )
-
-
-def _shown(
+def shown_brief(
     here: Visitor,
     view: BriefView,
     *,
@@ -139,6 +116,7 @@ def _shown(
     warning: str = "",
 ) -> Response:
     service = here.site.service
+    mails = service.mails(view.number)
     before = _as_seen(here, view, seen)
     ended = view.state in ENDED
     return here.page(
@@ -147,7 +125,9 @@ def _shown(
         view=view,
         may_decide=not ended and not view.decided,
         may_correct=not ended,
-        mails=tuple(marked(mail, view.values) for mail in service.mails(view.number)),
+        contacts=service.contacts() if untold(view) and not ended else (),
+        mails=tuple(marked(mail, view.values) for mail in mails),
+        told_notes={note for mail in mails for note in mail.notes},
         history=service.history(view.number),
         jobs=service.jobs(),
         doubtful=tuple((at, value) for at, value in enumerate(view.values) if needs_a_look(value)),
@@ -160,6 +140,16 @@ def _shown(
     )
 
 
+def _done(what: str) -> str:
+    """What a form that was just sent did."""
+    return {
+        "confirmed": _("Confirmed."),
+        "corrected": _("Corrected: this is a new revision, please confirm it."),
+        "named": _("The client is named: this is a new revision, please confirm it."),
+        "rejected": _("Rejected."),
+    }.get(what, "")
+
+
 def _as_seen(here: Visitor, view: BriefView, seen: int | None) -> BriefView | None:
     """The older revision somebody came from; None when they saw the standing one, or one that never was."""
     if seen is None or not 0 < seen < view.revision:
@@ -170,20 +160,22 @@ def _as_seen(here: Visitor, view: BriefView, seen: int | None) -> BriefView | No
         return None
 
 
-def _overtaken(here: Visitor, number: int, seen: int) -> Response:
+def overtaken(here: Visitor, number: int, seen: int) -> Response:
     view = here.site.service.brief(number)
-    warning = f"Nothing was changed: revision {view.revision} stands by now, and you saw revision {seen}."
-    return _shown(here, view, status=409, seen=seen, warning=warning)
+    warning = _("Nothing was changed: revision {standing} stands by now, and you saw revision {seen}.").format(
+        standing=view.revision, seen=seen
+    )
+    return shown_brief(here, view, status=409, seen=seen, warning=warning)
 
 
-def _refused(here: Visitor, number: int, refused: Exception) -> Response:
-    sentence = str(refused)
-    warning = f"Nothing was changed: {sentence[:1].lower()}{sentence[1:].rstrip('.')}."
-    return _shown(here, here.site.service.brief(number), status=409, warning=warning)
+def refused(here: Visitor, number: int, why: Exception) -> Response:
+    sentence = str(why)
+    warning = _("Nothing was changed: {why}.").format(why=f"{sentence[:1].lower()}{sentence[1:].rstrip('.')}")
+    return shown_brief(here, here.site.service.brief(number), status=409, warning=warning)
 
 
 def _seen(typed: dict[str, str]) -> int:
-    return _number(typed.get("seen"), 10**9)
+    return number_in(typed.get("seen"), 10**9)
 
 
 def _position(typed: dict[str, str], view: BriefView) -> int | None:
@@ -192,7 +184,12 @@ def _position(typed: dict[str, str], view: BriefView) -> int | None:
     return int(given) if known else None
 
 
-def _number(given: str | None, below: int) -> int:
+def untold(view: BriefView) -> bool:
+    """Whether nobody knows yet who asks."""
+    return view.contact is None and view.client_id is None
+
+
+def number_in(given: str | None, below: int) -> int:
     """A number from a hidden input of ours; anything else is 0, which no revision has."""
     text = given or ""
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0

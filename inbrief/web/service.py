@@ -8,20 +8,47 @@ from typing import Protocol
 from briefs.draft import BriefValue
 from briefs.mail import Address, Segment
 from briefs.roles import Person
-from notify.views import BriefView, House
+from notify.views import BriefView, FileView, House
 from store.messages import MessageRow
 
 
 @dataclass(frozen=True, slots=True)
 class MailText:
-    """A mail's canonical text as stored under `text_id`; places of values with that id point into it."""
+    """A mail's canonical text as stored under `text_id`; places of values with that id point into it.
 
+    `notes` say what of the mail was cut off or could not be read.
+    """
+
+    message_id: int
     text_id: int
     subject: str
     author: Address
     sent_at: dt.datetime
     text: str
     segments: tuple[Segment, ...]
+    files: tuple[FileView, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message with what was read of it: `mail` is None before it was read, and once its text was purged.
+
+    `files` are known also when their bytes, or the text, are gone.
+    """
+
+    row: MessageRow
+    mail: MailText | None
+    files: tuple[FileView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The people of a client that are known by their addresses; `domains` are the client's own."""
+
+    client: str
+    domains: tuple[str, ...]
+    people: tuple[Address, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,22 @@ class WebService(Protocol):
 
     def messages(self) -> tuple[MessageRow, ...]:
         """Every message and its outcome, the newest first."""
+        ...
+
+    def message(self, id: int) -> MessageView:
+        """One message with what was read of it; raises store.errors.NoSuch."""
+        ...
+
+    def file(self, message_id: int, sha256: str) -> bytes:
+        """The bytes of a file of that message; raises store.errors.NoSuch, and Purged once they are gone."""
+        ...
+
+    def original(self, message_id: int) -> bytes:
+        """The message as it arrived; raises store.errors.NoSuch, and Purged."""
+        ...
+
+    def contacts(self) -> tuple[Contacts, ...]:
+        """The directory's clients, each with the people of theirs who wrote before."""
         ...
 
     def confirm(self, number: int, seen: int, actor: Person) -> None: ...

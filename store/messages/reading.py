@@ -158,6 +158,18 @@ def attachments(tx: Transaction, message_id: int) -> tuple[AttachmentRow, ...]:
     return tuple(AttachmentRow(*row) for row in found)
 
 
+def files(tx: Transaction, message_id: int) -> tuple[tuple[AttachmentRow, bool], ...]:
+    """The files of the newest reading, each with whether its bytes are still kept."""
+    found = attachments(tx, message_id)
+    b = schema.blob.c
+    kept = set(
+        tx.execute(
+            select(b.sha256).where(b.sha256.in_([one.sha256 for one in found]), b.content.is_not(None))
+        ).scalars()
+    )
+    return tuple((one, one.sha256 in kept) for one in found)
+
+
 def _save_head(tx: Transaction, id: int, mail: Mail, mail_key: str, request_key: str) -> None:
     changed = tx.execute(
         update(schema.message)

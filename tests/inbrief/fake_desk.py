@@ -1,7 +1,7 @@
 """A desk in memory: what the pages ask of the application, without a database."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefs.changes import changes
@@ -12,11 +12,11 @@ from briefs.messages import Outcome
 from briefs.roles import Person
 from briefs.states import confirmed, rejected
 from inbrief.errors import Refused
-from inbrief.web.service import HistoryLine, MailText
-from notify.views import BriefView, House
-from store.errors import NoSuch, StaleRevision
+from inbrief.web.service import Contacts, HistoryLine, MailText, MessageView
+from notify.views import BriefView, FileView, House
+from store.errors import NoSuch, Purged, StaleRevision
 from store.messages import MessageRow
-from tests.notify.invented import ANA, HOUSE, NOW, SAM, TESS
+from tests.notify.invented import ANA, DANA, HOUSE, NOW, SAM, TESS
 
 
 @dataclass
@@ -31,6 +31,7 @@ class FakeDesk:
     links: dict[str, Person] = field(default_factory=dict)
     sessions: dict[str, Person] = field(default_factory=dict)
     done: list[tuple[object, ...]] = field(default_factory=list)
+    contents: dict[str, bytes] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=lambda: {"database": "ok"})
 
     def people(self) -> tuple[Person, ...]:
@@ -57,6 +58,32 @@ class FakeDesk:
 
     def messages(self) -> tuple[MessageRow, ...]:
         return self.rows
+
+    def message(self, id: int) -> MessageView:
+        row = next((row for row in self.rows if row.id == id), None)
+        if row is None:
+            raise NoSuch("message", id)
+        mail = next((text for text in self.texts if text.message_id == id), None)
+        return MessageView(row, mail, tuple(self._files_of(id)))
+
+    def file(self, message_id: int, sha256: str) -> bytes:
+        if all(file.sha256 != sha256 for file in self._files_of(message_id)):
+            raise NoSuch("file", sha256)
+        if sha256 not in self.contents:
+            raise Purged("content", sha256)
+        return self.contents[sha256]
+
+    def original(self, message_id: int) -> bytes:
+        return f"Subject: {self.message(message_id).row.subject}\r\n".encode()
+
+    def contacts(self) -> tuple[Contacts, ...]:
+        return (Contacts("Northpeak Bank", ("northpeak.example",), (DANA,)),)
+
+    def _files_of(self, message_id: int) -> Iterator[FileView]:
+        told = (view.files for views in self.revisions.values() for view in views)
+        texts = (text.files for text in self.texts)
+        for files in (*told, *texts):
+            yield from (file for file in files if file.message_id == message_id)
 
     def confirm(self, number: int, seen: int, actor: Person) -> None:
         view = self._standing(number, seen)

@@ -66,7 +66,7 @@ def segments() -> tuple[Segment, ...]:
     return tuple(found)
 
 
-MAIL = MailText(TEXT_ID, "FW: Zest spring", DANA, dt.datetime(2026, 3, 3, 9, 14, tzinfo=NEW_YORK), WHOLE, segments())
+MAIL = MailText(9, TEXT_ID, "FW: Zest spring", DANA, dt.datetime(2026, 3, 3, 9, 14, tzinfo=NEW_YORK), WHOLE, segments())
 VALUES = tuple(placed(value) for value in (BANNERS, PAGE, DUE, LIVE, UNSURE, BUDGET, LOGO, TRIAL))
 DRAFT = replace(CLASHING, values=VALUES)
 

@@ -16,15 +16,34 @@ from briefs.money import MoneyRange
 from inbrief.clock import fixed
 from inbrief.web.app import create_app
 from inbrief.web.settings import WebSettings
+from notify.views import FileView
 from tests.inbrief.browser import TestClient, submit, words_of
 from tests.inbrief.fake_desk import FakeDesk
 from tests.inbrief.story import BODY, DRAFT, MAIL, VALUES, desk, full_desk
-from tests.notify.invented import ANA, ANA_AWAY, BUDGET, CALLED_OFF, HOUSE, MOVED, NOW, PLAIN, SAM, TESS, VAGUE, found
+from tests.notify.invented import (
+    ANA,
+    ANA_AWAY,
+    BUDGET,
+    CALLED_OFF,
+    HOUSE,
+    MOVED,
+    NOW,
+    PLAIN,
+    PNG,
+    SAM,
+    TESS,
+    VAGUE,
+    found,
+)
 
 BASE = "https://briefs.brightwater.example"
 SETTINGS = WebSettings(base_url=BASE, secret_env="INBRIEF_SECRET")
 NEXT_FRIDAY = dt.date(2026, 3, 13)
 NASTY = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+def file_named(name: str) -> FileView:
+    return FileView(9, "2", name, "image/png", len(PNG), "c0" * 32)
 
 
 def client_for(running: FakeDesk) -> TestClient:
@@ -622,7 +641,7 @@ def test_markup_in_what_strangers_wrote_is_shown_not_run() -> None:
         contact=Address("a@b.example", NASTY),
         values=(words, found(Deliverable(NASTY, 2), NASTY)),
         conflicts=(Conflict(ConflictKind.NOT_CHECKED, Severity.LOW, ANA_AWAY.day, {"calendar": NASTY}),),
-        attachments=(NASTY,),
+        files=(file_named(NASTY),),
         notes=(NASTY,),
     )
     running = desk(hostile, replace(CALLED_OFF, number=18, excerpt=NASTY))
@@ -643,7 +662,7 @@ def test_markup_in_what_strangers_wrote_is_shown_not_run() -> None:
 
 def test_controls_and_reordering_marks_do_not_reach_a_page() -> None:
     odd = "a\u202eb\u2066c\x00d\x1be"
-    running = desk(replace(DRAFT, title=odd, values=(found(Words(odd), odd),), attachments=(odd,)))
+    running = desk(replace(DRAFT, title=odd, values=(found(Words(odd), odd),), files=(file_named(odd),)))
     running.texts = (replace(MAIL, subject=odd, text=odd, segments=()),)
     with client_for(running) as client:
         sign_in(client, running)

@@ -1,6 +1,7 @@
 """An invented brief, seen in the ways that mails and pages must be able to show."""
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -8,10 +9,10 @@ from briefs.changes import changes
 from briefs.conflicts import Conflict, ConflictKind, Evidence, Severity
 from briefs.draft import BriefState, BriefValue, TextPlace
 from briefs.findings import DateKind, DateSpan, Deliverable, Field, Intent, Origin, Value, Words
-from briefs.mail import Address
+from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
 from briefs.money import MoneyRange
 from briefs.roles import Person, Role
-from notify.views import BriefView, Envelope, House
+from notify.views import BriefView, Envelope, FileView, House
 
 # One teal dot, whole: signature, header, data, end (the PNG specification).
 PNG = bytes.fromhex(
@@ -106,7 +107,10 @@ PLAIN = BriefView(
     excerpt="Hi Sam, we need three 728x90 banner ads by 5pm this Friday, 6 March.",
 )
 CLASHING = replace(
-    PLAIN, conflicts=(ANA_AWAY, TOO_SOON), earliest=dt.date(2026, 3, 13), attachments=("Zest brief.pdf",)
+    PLAIN,
+    conflicts=(ANA_AWAY, TOO_SOON),
+    earliest=dt.date(2026, 3, 13),
+    files=(FileView(9, "2", "Zest brief.pdf", "application/pdf", 340_200, "c0" * 32),),
 )
 VAGUE = replace(
     PLAIN,
@@ -145,6 +149,40 @@ CALLED_OFF = replace(
     revision=2,
     intent=Intent.CANCEL,
     excerpt="Sorry Sam, we have to pull the Zest banners for now. I will call you on Monday.",
+)
+
+
+UNTOLD = replace(PLAIN, contact=None, client_id=None, client_name="", brand="", note="Sam, yours? They never pay.\n")
+POSTER = FileView(9, "2", "poster sketch.png", "image/png", len(PNG), hashlib.sha256(PNG).hexdigest())
+ELSEWHERE = replace(
+    PLAIN,
+    title="Poster for the branch opening",
+    values=(DUE,),
+    forwarded_by=None,
+    files=(
+        POSTER,
+        FileView(9, "3", "voice.m4a", "audio/mp4", 1_240_000, "c1" * 32),
+        FileView(9, "4", "run me.pdf.exe", "application/pdf", 12, "c2" * 32),
+    ),
+    carriers=(
+        Carrier(CarrierKind.PICTURE, "poster sketch.png", "2"),
+        Carrier(CarrierKind.SOUND, "voice.m4a", "3"),
+        Carrier(CarrierKind.LINK, "https://files.sharing.example/d/abc?token=1"),
+    ),
+    suspected=(12,),
+    entries=(
+        CalendarEntry(
+            "REQUEST",
+            "uid-1",
+            "Zest kick-off",
+            "Studio 2",
+            DANA,
+            dt.datetime(2026, 3, 10, 15, 0, tzinfo=dt.UTC),
+            dt.datetime(2026, 3, 10, 16, 0, tzinfo=dt.UTC),
+        ),
+    ),
+    back_on=dt.date(2026, 3, 12),
+    notes=("voice.m4a: a sound; it was kept and not read",),
 )
 
 

@@ -10,17 +10,19 @@ import pytest
 
 from briefs.conflicts import Conflict, ConflictKind, Severity
 from briefs.findings import DateKind, Deliverable, Intent, Origin, Words
-from briefs.mail import Address
+from briefs.mail import Address, Attachment, Mail
 from briefs.outgoing import OutgoingKind, OutgoingMail
 from briefs.roles import Person
 from notify.alert import alert
 from notify.already_held import already_held
 from notify.letter import internal_line
 from notify.parked import parked
+from notify.pictures import enclosed
 from notify.sign_in import sign_in
 from notify.summary import MOST_ROWS, summary
 from notify.undelivered import undelivered
-from notify.views import BriefView
+from notify.views import BriefView, FileView
+from notify.with_the_mail import care
 from tests.notify.invented import (
     ANA,
     ANA_AWAY,
@@ -31,12 +33,16 @@ from tests.notify.invented import (
     CLASHING,
     DANA,
     DUE,
+    ELSEWHERE,
     HOUSE,
     MOVED,
     NOW,
     PLAIN,
+    PNG,
+    POSTER,
     SAM,
     TESS,
+    UNTOLD,
     VAGUE,
     day,
     found,
@@ -52,6 +58,18 @@ def mail_of(view: BriefView, to_whom: Person = SAM) -> OutgoingMail:
     return summary(view, to(to_whom), HOUSE, NOW)
 
 
+def mail_with(content: bytes) -> Mail:
+    """A mail whose first carrier is a picture."""
+    sketch = Attachment(POSTER.part, POSTER.name, POSTER.content_type, POSTER.size, POSTER.sha256, "kept", content)
+    return replace(picture_mail(), attachments=(sketch,), carriers=ELSEWHERE.carriers)
+
+
+def picture_mail() -> Mail:
+    return Mail(
+        1, "<p@northpeak.example>", (), (), "", "Poster", DANA, (), DANA, None, NOW, NOW, "", (), (), "", (), (), ""
+    )
+
+
 def safe_part(mail: OutgoingMail) -> str:
     return mail.text.partition(internal_line())[0]
 
@@ -64,6 +82,8 @@ LETTERS = {
     "moved": mail_of(MOVED),
     "changed-twice": mail_of(CHANGED_TWICE),
     "called-off": mail_of(CALLED_OFF),
+    "untold": mail_of(UNTOLD),
+    "elsewhere": summary(ELSEWHERE, to(SAM), HOUSE, NOW, enclosed(mail_with(PNG))),
     "alert": alert(CLASHING, to(TESS), HOUSE, NOW),
     "already-held": already_held(PLAIN, to(ANA), HOUSE, NOW),
     "undelivered": undelivered(mail_of(MOVED), "550 5.1.1 no such user", to(TESS), HOUSE, NOW),
@@ -105,7 +125,7 @@ def test_html_says_what_the_text_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_html_asks_no_other_machine_for_anything(name: str) -> None:
-    assert re.findall(r"(?:src|background)=|url\(|@import|<link|<script", LETTERS[name].html) == []
+    assert re.findall(r"src=\"(?!cid:)|src=[^\"]|background=|url\(|@import|<link|<script", LETTERS[name].html) == []
 
 
 def test_html_keeps_the_dark_palette_and_inlines_the_light_one() -> None:
@@ -165,7 +185,7 @@ def test_a_forward_without_its_writer_says_so() -> None:
     mail = mail_of(replace(PLAIN, client_id=None, client_name="", contact=None))
 
     assert "client not known" in mail.subject
-    assert "Who asked cannot be told from the forward" in mail.text
+    assert "who asked cannot be told from the mail" in flat(mail.text)
 
 
 def test_a_calendar_that_was_not_checked_is_never_told_as_no_conflict() -> None:
@@ -198,7 +218,7 @@ def test_markup_in_a_clients_words_is_shown_not_run() -> None:
         brand=nasty,
         contact=Address("a@b.example", nasty),
         values=(found(Words(nasty), nasty), found(Deliverable(nasty, 2), nasty)),
-        attachments=(nasty,),
+        files=(FileView(9, "2", nasty, "image/png", 1, "c0" * 32),),
         notes=(nasty,),
         excerpt=nasty,
     )
@@ -251,3 +271,64 @@ def test_a_link_names_the_brief_and_the_revision_seen() -> None:
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def test_who_asked_is_asked_for_where_it_cannot_be_told() -> None:
+    mail = mail_of(UNTOLD)
+
+    assert "Who is the client? Reply with their address, or name them on the page." in flat(safe_part(mail))
+    assert f"{HOUSE.brief_url(UNTOLD)}#client" in mail.text
+    assert "client not known" in mail.subject
+
+
+def test_the_colleague_who_forwarded_is_never_said_to_be_the_client() -> None:
+    mail = mail_of(UNTOLD)
+
+    assert "Sam Ortiz" not in safe_part(mail) + mail.subject
+    assert "Forwarded by Sam Ortiz" in mail.text
+
+
+def test_the_picture_that_is_the_request_stands_in_the_summary() -> None:
+    mail = LETTERS["elsewhere"]
+
+    (picture,) = mail.pictures
+    assert (picture.content, picture.content_type) == (PNG, "image/png")
+    (tag,) = re.findall(r"<img [^>]*>", mail.html)
+    assert f'src="cid:{picture.cid}"' in tag
+    assert 'alt="poster sketch.png, 1 kB"' in tag
+
+
+@pytest.mark.parametrize("content", [b"<svg/>", b"<html>", PNG + b"\0" * 2_000_000])
+def test_what_may_not_be_shown_is_named_instead(content: bytes) -> None:
+    mail = summary(ELSEWHERE, to(SAM), HOUSE, NOW, enclosed(mail_with(content)))
+
+    assert mail.pictures == ()
+    assert "not shown here, look on the page" in flat(mail.text)
+
+
+def test_a_link_to_shared_files_is_text_with_its_host() -> None:
+    mail = LETTERS["elsewhere"]
+
+    assert "Files shared on files.sharing.example" in mail.text
+    assert 'href="https://files.sharing.example' not in mail.html
+
+
+def test_what_the_house_knows_of_a_client_stays_inside() -> None:
+    mail = LETTERS["elsewhere"]
+
+    for inside in ("out-of-office", "Brief 12", "Zest kick-off", "was kept and not read"):
+        assert inside in flat(mail.text)
+        assert inside not in flat(safe_part(mail))
+
+
+def test_a_file_that_may_run_something_has_a_word_of_warning() -> None:
+    assert "run me.pdf.exe, 1 kB (open with care)" in LETTERS["elsewhere"].text
+    assert [care(name) for name in ("a.docx", "exe", "a.EXE. ", "b.tar.js\u202e")] == [
+        "",
+        care("exe"),
+        *[care("a.exe")] * 2,
+    ]
+
+
+def test_a_change_order_asks_nobody_who_the_client_is() -> None:
+    assert "Who is the client?" not in mail_of(replace(MOVED, contact=None)).text
