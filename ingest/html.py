@@ -144,6 +144,9 @@ def _open(element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, w
     if look is not _PLAIN or tag == "font":
         frame.styles = looks.styles_of(element, look, outer.styles)
         writer.styles = frame.styles
+    if looks.is_signature(element):
+        frame.styles |= Mark.SIGNED
+        writer.styles = frame.styles
     return frame
 
 

@@ -8,7 +8,7 @@ from ingest.plain import LINE_END
 LABELLED = ": "  # glue between a label and its value
 _MOST_TARGETS = 2000
 _LONGEST_TARGET = 2000
-_LOOKS = Mark.SMALL | Mark.COLOURED  # a line has them where all its words do
+_LOOKS = Mark.SMALL | Mark.COLOURED | Mark.SIGNED  # a line has them where all its words do
 
 
 class LineWriter:

@@ -24,6 +24,12 @@ _QUOTING = re.compile(
     r"zmail_extra|tutanota_quote|replysplit|fastmail-quoted|isforwardcontent|isreplycontent|orimsg",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(
+    r"(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|signature|"
+    r"protonmail_signature_block(?:-user|-proton)?|tutanota_signature|zmail_signature\S{0,40}|applemailsignature|"
+    r"mobile_signature|yahoo-signature|ydp\w{0,12}signature)(?:\s|$)",
+    re.IGNORECASE,
+)
 _QUOTE_CLASS = re.compile(r"cite|quote", re.IGNORECASE)
 _CHROMATIC = frozenset(
     ("red", "blue", "green", "purple", "darkred", "crimson", "navy", "darkblue", "darkgreen", "teal")
@@ -69,6 +75,12 @@ def opens_quote(element: etree._Element) -> bool:
     """A mail program's own container for the quoted mail, or its marker in front of one."""
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     return len(name) > 1 and _QUOTING.search(name) is not None
+
+
+def is_signature(element: etree._Element) -> bool:
+    """What the writer's program set beneath the letter as their signature."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(name) > 1 and _SIGNATURE.search(name) is not None
 
 
 def is_quote(element: etree._Element, looks: Looks) -> bool:

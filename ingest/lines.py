@@ -14,6 +14,7 @@ class Mark(IntFlag):
     SMALL = 4  # set in type too small for the body: the small print
     COLOURED = 8  # written in red, blue or green
     RAISED = 16  # the line is a table or image of its own (banners)
+    SIGNED = 32  # within what the writer's program put there as their signature
 
 
 class Line(NamedTuple):

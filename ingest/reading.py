@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
-from briefs.mail import Address, Attachment, Mail, SegmentKind
+from briefs.mail import Address, Attachment, Contact, Mail, SegmentKind
 from ingest import headers
 from ingest.agency import Agency, agency_of
 from ingest.attachments import Files
@@ -12,6 +12,7 @@ from ingest.automatic import REPORTS, automatic, automatic_in_words
 from ingest.bounces import bounced
 from ingest.canonical import Canonical
 from ingest.carriers import links_in
+from ingest.contacts import contact_of
 from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.isolation import Child
@@ -88,6 +89,7 @@ def read_message(
         sha256=_key(text, reading.attachments),
         carriers=(*reading.carriers, *links_in((*reading.texts, *reading.files))),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
+        contact=None if reason else _contact(canonical, reading.client),
         back_on=back_on(_words(canonical, SegmentKind.CONTENT, SegmentKind.SIGNATURE), reading.sent_at)
         if reason == "auto-replied"
         else None,
@@ -110,6 +112,20 @@ def _forwarder(fields: Fields, author: Address | None, reading: Reading, agency:
         return author
     resent = headers.addresses(fields, "resent-from", "resent-sender")
     return next((address for address in resent if agency.holds(address) and address != author), None)
+
+
+def _contact(canonical: Canonical, client: Address | None) -> Contact | None:
+    """From the signature under the client's words; the one above a forward is the colleague's."""
+    kinds = [segment.kind for segment in canonical.segments]
+    if client is None or SegmentKind.CONTENT not in kinds:
+        return None
+    text = canonical.text
+    signed = [
+        text[segment.start : segment.end]
+        for segment in canonical.segments[kinds.index(SegmentKind.CONTENT) :]
+        if segment.kind is SegmentKind.SIGNATURE
+    ]
+    return contact_of("\n".join(signed).split("\n"), client) if signed else None
 
 
 def _words(canonical: Canonical, *kinds: SegmentKind) -> str:

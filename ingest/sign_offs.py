@@ -28,7 +28,15 @@ mit besten grüßen | mit herzlichen grüßen | lg | mfg | vg | bg | danke | vie
 slán | ngā mihi | ngiyabonga | sláinte | in cooperation | in his service | in christ | in solidarity |
 with admiration | with appreciation | with gratitude | have a good one | have a great day |
 have a good day | all good things | god bless | s pozdravom | lep pozdrav | lijep pozdrav |
-lugupidamisega
+lugupidamisega | vänlig hälsning | med vänlig hälsning | bästa hälsningar | hälsning | de bästa hälsningar |
+allt gott | parhain terveisin | ystävällisesti | bedste hilsner | beste hilsen | hjertelig hilsen |
+s úctou | s přáním pěkného dne | tisztelettel | szívélyes üdvözlettel | z wyrazami szacunku | serdecznie pozdrawiam |
+srdačan pozdrav | s poštovanjem | s spoštovanjem | cu respect | o zi bună | με εκτίμηση | з найкращими побажаннями |
+с наилучшими пожеланиями | всего доброго | kolay gelsin | sevgiler | très cordialement | bonne journée |
+belle journée | bonne réception | cdlt | cdt | cordialmente | atte | muchas gracias | saludos cordiales |
+reciba un cordial saludo | com os melhores cumprimentos | att | abs | com estima | muito obrigado | muito obrigada |
+mit freundlichem gruß | mit freundlichem gruss | hochachtungsvoll | sonnige grüße | besten dank |
+un cordiale saluto | buon lavoro | a presto | a dopo | hartelijke groeten | alvast bedankt | fijne dag
 """
 _LEAD = (
     r"(?:with |w/ |many |kindest |kind |best |warmest |warm |kindly |very |all |the |my |much |sincere |big |huge |"
@@ -62,6 +70,8 @@ _GOES_ON = re.compile(
 _CLOSING_LENGTH = 80
 _NAME_LINE_WORDS = 14
 _INITIALS_LENGTH = 12
+# German business letters: on behalf of, by proxy; and titles.
+_BEFORE_NAME = re.compile(r"^\W{0,3}(?:i\.\s?[av]\.|ppa\.?|dr\.|ing\.|mgr\.|dott\.(?:ssa)?|prof\.)\s+", re.IGNORECASE)
 _MAX_NAMES = 12
 _EDGES = ".,;:-–—!|*~()'\"•·/_<>"
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -108,6 +118,12 @@ def closes(text: str) -> bool:
     return _GOES_ON.search(text, formula.end()) is None
 
 
+def without_closing(text: str) -> str:
+    """ "Dana" of "Best, Dana"; a formula alone stays."""
+    formula = _CLOSING.match(text)
+    return (text[formula.end() :].lstrip(" ,.!–—-") or text) if formula else text
+
+
 def greets(text: str) -> bool:
     return _GREETING.match(text) is not None
 
@@ -128,8 +144,14 @@ def names_of(author: Address | None) -> Names:
     )
 
 
+def plain_name(text: str) -> str:
+    """Without what stands before a name on a letter."""
+    return _BEFORE_NAME.sub("", text)
+
+
 def is_name(text: str, names: Names) -> bool:
     """ "Gus", "- Theo", "D.", "mx", "R. Calhoun", "Renata Castellan, Owner": the writer's name on its line."""
+    text = plain_name(text)
     if not names.full or text.rstrip().endswith(("?", ":")):
         return False
     for word in text[:60].lower().split(None, 3)[:3]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefs.mail import Address, SegmentKind
 from ingest import small_print
+from ingest.automatic_words import ASKS
 from ingest.lines import Line, Mark
 from ingest.sign_offs import Names, closes, greets, is_name, may_be_name, names_of, words_of
 from ingest.small_print import SmallPrint
@@ -18,16 +19,41 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(
-    r"^\W{0,3}(?:p\.?\s?p?\.?s\b\.?|n\.?b\.?\b|edit:|also[,:\s]|oh,? and|one (?:more|last) thing|"
-    r"almost forgot|forgot|update:)",
+    r"^\W{0,3}(?:p\.?\s?-?p?\.?s\b\.?|p\.?\s?d\b[.:]|n\.?b\.?\b|edit:|also[,:\s]|oh,? and|(?:one|two|a) (?:more|"
+    r"last|final) things?|"
+    r"(?:i )?(?:almost |nearly )?forgot|update:|by the way|btw\b|just remembered|"
+    r"nachtrag|ach ja|übrigens|(?:fast )?vergessen|noch (?:etwas|was|eins)|"
+    r"j['’](?:oubliais|ai oublié)|au fait|encore une chose|petite précision|"
+    r"(?:se me )?olvidaba|(?:se me )?olvidó|por cierto|una cosa más|"
+    r"dimenticavo|a proposito|ancora una cosa|(?:bijna )?vergeten|trouwens|nog (?:iets|één ding)|"
+    r"esqueci|já agora|a propósito|mais uma coisa|zapomniał|jeszcze jedno|przy okazji|"
+    r"förresten|glömde|en sak till|glemte|forresten|unohdin|muuten|zapomněl|ještě jedna|elfelejtett|"
+    r"забыл|кстати|unutmadan|bu arada)(?!\w)",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"\b(?:i|i['’](?:m|d|ll|ve)|you|your|please|pls|can you|could|would|need|needs|we['’](?:d|ll|re|ve)|let me|let us|"
+    r"\b(?:i(?![.'’])|i['’](?:m|d|ll|ve)|you|your|please|pls|can you|could|would|need|needs|we['’](?:d|ll|re|ve)|"
+    r"let me|let us|"
     r"let['’]s|must|should|bitte|wir|merci de|nous|por favor|per favore|vogliamo)\b",
     re.IGNORECASE,
 )
+# A thing that slipped the writer's mind, and what an advertisement says instead.
+_STATES = re.compile(
+    r"\b(?:is|are|was|will|must|should|has|have|ist|sind|muss|soll|est|sont|doit|doivent|es|son|debe|deben|è|sono|deve|"
+    r"moet|moeten|é|são|jest|musi|är|ska|er|skal|on|pitää)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"\d|[€$£¥]")
+_ADVERTISES = re.compile(
+    r"\b(?:offer|offers|sale|rates?|save|open(?:s|ing)?|hours|visit|follow|join|book|order|free|off|apr|member|"
+    r"valid|est|"
+    r"founded|since|seit|depuis|desde|dal|angebot|gültig|offre|oferta|offerta|award\w{0,3}|voted|winner|stand|"
+    r"booth)\b|%",
+    re.IGNORECASE,
+)
 _BANNER_LINES = 8
+_BARE_LINES = 4  # of a signature that holds a closing and a name
+_SENTENCE_WORDS = 4
 _SIGN_OFF_LENGTH = 160
 _SHORT_LINE = 8  # words
 _DELIMITED_LINES = 25
@@ -42,6 +68,7 @@ def dress(lines: Sequence[Line], author: Address | None) -> list[SegmentKind]:
     _banners(lines, kinds)
     _small_print(lines, kinds)
     _closing_rule(lines, kinds)
+    _set_signature(lines, kinds)
     _signature(lines, kinds, names_of(author))
     return kinds
 
@@ -127,6 +154,25 @@ def _closing_rule(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         kinds[last] = SegmentKind.FOOTER
 
 
+def _set_signature(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+    """What the writer's program set there; but people write on within it, and some nothing outside of it."""
+    signed = [index for index, line in enumerate(lines) if line.marks & Mark.SIGNED]
+    if not signed or not any(
+        kinds[index] is SegmentKind.CONTENT and not lines[index].blank for index in range(signed[0])
+    ):
+        return
+    for start, end in paragraphs(lines):
+        own = [index for index in range(start, end) if lines[index].marks & Mark.SIGNED]
+        text = " ".join(lines[index].text for index in own)[:_PARAGRAPH]
+        if ASKS.search(text) and not _CONTACT.search(text):
+            continue
+        for index in own:
+            if _POSTSCRIPT.match(lines[index].text):
+                break
+            if kinds[index] is SegmentKind.CONTENT:
+                kinds[index] = SegmentKind.SIGNATURE
+
+
 def _mark(kinds: list[SegmentKind], start: int, stop: int, kind: SegmentKind) -> None:
     for index in range(start, stop):
         if kinds[index] is SegmentKind.CONTENT:
@@ -150,6 +196,13 @@ def _signature(lines: Sequence[Line], kinds: list[SegmentKind], names: Names) ->
             if stop >= len(lines):
                 return
             break
+
+
+def _states(text: str) -> bool:
+    """ "Budget is $5,000 by the way." under the bare name; not "Rates from 4.5% until 30 June!"."""
+    if text.rstrip()[-1:] not in (".", "!") or len(words_of(text)) < _SENTENCE_WORDS or _ADVERTISES.search(text):
+        return False
+    return _COUNTS.search(text) is not None and _STATES.search(text) is not None
 
 
 def _words_after(lines: Sequence[Line], blocks: Sequence[tuple[int, int]]) -> list[int]:
@@ -207,6 +260,7 @@ def _tail_end(
     for at in range(index + 1, end):
         if _POSTSCRIPT.match(lines[at].text):
             return at
+    bare = end - index <= _BARE_LINES and not _CONTACT.search(" ".join(line.text for line in lines[index:end]))
     for (start, stop), left in zip(blocks, words, strict=True):
         if kinds[start] is not SegmentKind.CONTENT:
             continue
@@ -217,6 +271,9 @@ def _tail_end(
         text = " ".join(line.text for line in lines[start:stop])[:_PARAGRAPH]
         if _CONTACT.search(text):
             continue
+        if bare and _states(text):
+            return start
+        bare = bare and may_be_name(text)
         if left > _LONG_TAIL_WORDS or (len(words_of(text)) >= 6 and _SPEAKS.search(text)):
             return start
     return len(lines)

@@ -6,12 +6,18 @@ _BANNER = re.compile(
     r"""
       ^\W{0,6}external\ (?:e-?mail|sender|message|mail)\s*[:.\-–]
     | ^\W{0,6}\[?\s*(?:external|extern[eo]?|ext|esterno|外部)(?:\s+(?:e-?mail|sender|message|mail))?\s*\]?\W{0,3}$
+    | ^\W{0,6}\[(?:external|ext|extern[eo]?|esterno)\]\W{0,6}(?:use\ caution|caution|be\ careful
+        |do\ not\ click)\b.{0,60}$
     | ^\W{0,6}(?:caution|warning|attention|achtung|vorsicht|avertissement|atenci[oó]n|aten[çc][aã]o|attenzione|
       let\ op|uwaga|
-        varning|advarsel|external|think\ before|be\ careful|notice|warnung|externe)\b.{0,160}?
+        varning|advarsel|huomio|upozornění|figyelem|dikkat|внимание|external|think\ before|be\ careful|notice|warnung
+        |externe)\b.{0,160}?
         \b(?:outside|external|externe[rnsm]?|extern|unknown|suspicious|phishing|not\ from|außerhalb|ext[ée]rieure?|
           esterno|
-        esterna|externo|externa|buiten|zewn[ęa]trz|utanf[öo]r|udefra|utenfor)\b
+        esterna|externo|externa|buiten|zewn[ęa]trz|utanf[öo]r|udefra|utenfor|ulkopuolelta|kívülről|dışından)\b
+    | ^\W{0,6}(?:aten[çc][ãa]o|atenci[oó]n|uwaga|upozornění|cuidado)\b.{0,120}?\b(?:fora|fuera
+          |spoza|mimo)\ (?:d[aoe]\ )?
+        (?:(?:su|sua|la|tu|naší)\ )?(?:organi[zs]a|empresa|firm|společnost)
     | ^\W{0,6}(?:this\ (?:e-?mail|message|mail)|the\ sender\ of\ this\ (?:e-?mail|message)|diese\ (?:e-?mail|
       nachricht)|
         ce\ (?:message|courriel)|este\ (?:correo|mensaje|e-?mail)).{0,60}?
@@ -21,7 +27,10 @@ _BANNER = re.compile(
     | ^\W{0,6}some\ people\ who\ received\ this\ message\ don['’]t\ often\b
     | ^\W{0,6}sie\ erhalten\ nicht\ (?:oft|häufig)\ e-?mails\ von |
       ^\W{0,6}vous\ ne\ recevez\ pas\ souvent\ de\ courriers
-    | ^\W{0,6}no\ suele\ recibir\ correo
+    | ^\W{0,6}no\ suele\ recibir\ correo | ^\W{0,6}non\ si\ ricevono\ spesso\ messaggi
+    | ^\W{0,6}(?:u|je)\ ontvangt\ niet\ vaak\ e-?mail | ^\W{0,6}você\ não\ costuma\ receber |
+      ^\W{0,6}du\ får\ (?:inte|ikke)\ ofte?\ (?:e-?post|mail)
+    | ^\W{0,6}nie\ otrzymujesz\ często
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -44,6 +53,7 @@ _PHONE_FOOTER = re.compile(
     | diese\ (?:nachricht|e-?mail)\ wurde\ von\ meinem | (?:von|vom)\ (?:meinem\ )?(?:iphone|ipad|handy|
       android\S{0,12}|samsung\S{0,20}|
         smartphone|mobiltelefon)\b.{0,40}$
+    | von\ (?:meine[mr](?:/meine[mr])?\ )\S{1,20}(?:\ \S{1,20})?\ (?:aus\ )?gesendet
     | gesendet\ (?:von|mit|aus|über)\b.{0,60}$ | holen\ sie\ sich\ outlook | outlook\ für\ \w+\ (?:herunterladen|
       beziehen)
     | envoy[ée]\ (?:de|depuis|à\ partir\ de)\b.{0,60}$ | t[ée]l[ée]charge[rz]?\ outlook | obtene[zr]\ outlook |
@@ -55,6 +65,7 @@ _PHONE_FOOTER = re.compile(
     | skickat\ fr[åa]n\b.{0,60}$ | h[äa]mta\ outlook | sendt\ fra\b.{0,60}$ | hent\ outlook | f[åa]\ outlook
     | l[äa]hetetty\b.{0,60}$ | hanki\ outlook | (?:az\ )?(?:iphone|ipad)\S{0,6}(?:ról|ről|emről|omról)\b.{0,40}$
     | elk[üu]ldve\b.{0,60}$ | отправлено\ (?:с|из)\b.{0,60}$ | надіслано\ з\b.{0,60}$ | trimis\ de\ pe\b.{0,60}$
+    | (?:iphone|ipad|android)\s?から送信 | 发自我的\S{0,20} | 從我的\s?\S{0,12}\s?傳送 | 나의\s\S{1,12}에서\s보냄
     | \S{0,20}(?:iphone|ipad|samsung)['’]?\S{0,6}\ g[öo]nderildi | poslano\ (?:z|s|iz)\b.{0,60}$
     )
     """,
@@ -74,6 +85,16 @@ _DISCLAIMER = re.compile(
     | \b(?:if\ you\ (?:are\ not|have\ received|received|were\ not)|should\ you\ (?:have\ received|not\ be)).{0,80}?
         \b(?:intended|addressee|recipient|in\ error|by\ mistake|mistakenly)\b
     | \be-?mails?\ (?:sent\ )?to\ and\ from\ this\ address\b | \bpublic\ records?\ (?:act|law|request|disclosure)
+    | \b(?:don['’]t|do\ not|avoid)\ print(?:ing)?\ this\ (?:e-?mail|message)\b | \b(?:antes\ de
+        |prima\ di)\ (?:imprimir|stampare)\b.{0,80}?
+        \b(?:ambiente|necess)
+    | \bn['’]imprimez\b.{0,60}\b(?:nécessaire|mail|message) | \bdenk\ aan\ het\ milieu\b
+        | \bśrodowisk\w{1,3}\b.{0,60}druk |
+      \btänk\ på\ miljön\b | \btænk\ på\ miljøet\b
+    | \btämä\ (?:viesti|sähköposti)\b.{0,120}?\bluottamuksellis?n | \b(?:viesti|sähköposti)\b.{0,60}\bluottamuksellinen
+    | \b(?:üzenet|e-?mail)\b.{0,120}?\bbizalmas | \bbu\ (?:e-?posta|mesaj)\b.{0,160}?\bgizli | \bconfidențial |
+      \bсообщение\b.{0,120}?\bконфиденциальн
+    | \binformazioni\ contenute\ in\ quest | \binformaciones?\ contenidas?\ en\ este
     | \bconsider\ the\ environment\b | \bthink\ (?:of|about)\ the\ environment\b | \bbefore\ printing\ (?:this|
       the)\ (?:e-?mail|message)\b
     | \bpensez\ à\ l['’]environnement\b | \b(?:denken|schützen)\ sie\ (?:an\ )?die\ umwelt\b
@@ -112,7 +133,10 @@ _DISCLAIMER_WORDS = """
 confid | konfid | vertraulich | privileg | intended | legal | proprietary | may contain | in this e | in this m |
 of this e | of this m | addressee | recipient | in error | by mistake | mistakenly | this address | public record |
 environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk | fortrolig | poufn |
-důvěrn | expressed | unauthori | authorised by | authorized by | regulated by | disclaimer | privacy notice |
+důvěrn | don't print | don’t print | not print |
+avoid print | ambiente | imprimez | milieu | środowisk | miljö |
+luottamuksel | bizalmas | gizli | конфиденц | informazioni conten | contenida |
+expressed | unauthori | authorised by | authorized by | regulated by | disclaimer | privacy notice |
 important notice | hinweis | aviso | avis de | avvertenze | note: this | note this
 """
 _FOOTER_WORDS = """
@@ -121,7 +145,10 @@ this e-mail because | sie erhalten diese | vous recevez ce | your browser | pref
 """
 _BANNER_WORDS = """
 ext | outside | außerhalb | esterno | phishing | suspicious | unknown | not from | buiten | zewn | utan | udefra |
-utenfor | fuera | often | souvent | suele | nicht oft | häufig | 外部
+utenfor | fuera | fora | spoza | ulkop | mimo | kívül | hariç |
+dışın |
+vaak | costuma | ofte | często | spesso | use caution | careful | click | often | souvent | suele | nicht oft |
+häufig | 外部
 """
 
 
@@ -132,8 +159,10 @@ pob | ode | odo | ska | ski | häm | ham | hen | få | fa | läh | lah | han | a
 """
 _BANNER_BEGINNINGS_WORDS = """
 ext | est | 外部 | cau | war | att | ach | vor | ave | ate | let | uwa | var | adv | thi | be | not | the | die | ce |
-you | som | sie | vou | no
+you | som | sie | vou | no | non | huo | upo | fig | dik | вни | u | je | voc | du | nie
 """
+# Where the words come first, and the phone.
+_ELSEWHERE = re.compile("nderildi|送信|发自|傳送|보냄")
 _PHONE_FOOTER_LENGTH = 160
 
 
@@ -169,7 +198,7 @@ class SmallPrint:
 
 def is_phone_footer(text: str) -> bool:
     """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
-    if len(text) >= _PHONE_FOOTER_LENGTH or not (_begins(text, _PHONE_BEGINNINGS) or "nderildi" in text):
+    if len(text) >= _PHONE_FOOTER_LENGTH or not (_begins(text, _PHONE_BEGINNINGS) or _ELSEWHERE.search(text)):
         return False
     return _PHONE_FOOTER.match(text) is not None
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from briefs.mail import Address, SegmentKind
+from briefs.mail import Address, Mail, SegmentKind
+from ingest.contacts import contact_of
 from ingest.lines import Line
 from ingest.signatures import dress
-from tests.ingest.reading_help import content, read, words
+from tests.ingest.reading_help import HEAD, content, read, words
+from tests.ingest.signature_mails import LETTERS, Letter
 
 DANA = Address("dana.lopez@northpeak.example", "Dana López")
 BODY = "Hi Sam,\n\nWe need three banners by June 12.\n\n"
@@ -148,3 +150,63 @@ def test_a_sentence_that_begins_like_a_closing_is_content(line: str) -> None:
     mail = read(f"Hi Sam,\n\n{line}\n\nDana\n")
 
     assert content(mail) == f"Hi Sam, {line}"
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.name)
+def test_only_the_writers_words_are_kept(letter: Letter) -> None:
+    assert content(received(letter)) == letter.kept
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.name)
+def test_a_signature_tells_who_signed(letter: Letter) -> None:
+    assert received(letter).contact == letter.contact
+
+
+def test_in_a_forward_the_clients_signature_counts() -> None:
+    mail = read(
+        "Please log this.\n\nSam Ortiz\nBrightwater LLC\n+44 20 7946 0999\n\n---------- Forwarded message ---------\n"
+        "From: Dana López <dana@northpeak.example>\nDate: Mon, 2 Mar 2026 at 09:00\nSubject: Spring\n"
+        "To: Sam Ortiz <sam@brightwater.example>\n\nWe need a film.\n\nBest,\nDana López\nNorthpeak Bank\n+49 40 "
+        "555 0123\n",
+        head=HEAD.replace("Dana López <dana@northpeak.example>", "Sam Ortiz <sam@brightwater.example>"),
+    )
+
+    assert mail.contact is not None
+    assert (mail.contact.name, mail.contact.phone, mail.contact.country) == ("Dana López", "+49 40 555 0123", "DE")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Adelaide SA 5000", "company", ""),
+        ("Ennis, Co. Clare", "company", ""),
+        ("Fax +49 40 555 0124", "phone", ""),
+        ("HRB 123456789", "phone", ""),
+        ("Open since 12.05.1987", "phone", ""),
+        ("+1 612 555 0149", "country", ""),
+        ("D-20457 Hamburg", "country", "DE"),
+        ("8000 Zürich, Schweiz", "country", "CH"),
+        ("1012 AB Amsterdam", "country", "NL"),
+        ("London W1A 1AA", "country", "GB"),
+        ("Georgia", "country", ""),
+        ("Tel 0049 40 5550123", "country", "DE"),
+        ("Paris | London | +33 1 99 00 12 34", "country", "FR"),
+    ],
+)
+def test_a_line_of_a_signature_tells_no_more_than_it_says(line: str, field: str, value: str) -> None:
+    assert getattr(contact_of(["Dana López", line], DANA), field) == value
+
+
+def test_words_written_into_the_programs_signature_are_content() -> None:
+    mail = read(
+        '<div>Hi Sam</div><div class="gmail_signature"><div>Dana</div><p>Could you make it green?</p></div>',
+        kind="html",
+    )
+
+    assert content(mail).endswith("Could you make it green?")
+
+
+def received(letter: Letter) -> Mail:
+    kind = "html" if letter.body.startswith("<") else "plain"
+    head = HEAD.replace("Dana López <dana@northpeak.example>", letter.author)
+    return read(f"{letter.body}\n", head=head, kind=f"{kind}; charset=utf-8")

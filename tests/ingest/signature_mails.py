@@ -1,0 +1,293 @@
+"""Invented letters with what stands around their words, as mail programs and people write them."""
+
+from typing import NamedTuple
+
+from briefs.mail import Contact
+
+
+class Letter(NamedTuple):
+    """`kept` is the words that count, white space folded. `author` is "Name <address>"; the body may be HTML."""
+
+    name: str
+    author: str
+    body: str
+    kept: str
+    contact: Contact | None
+
+
+DANA = "Dana López <dana@northpeak.example>"
+BRIEF = "We need three banners by June 12."
+
+LETTERS = (
+    Letter(
+        "delimiter-us",
+        DANA,
+        f"{BRIEF}\n\n-- \nDana López\nMarketing Manager\nNorthpeak Bank\n+1 612 555 0149\nwww.northpeak.example",
+        BRIEF,
+        Contact("Dana López", "Northpeak Bank", "+1 612 555 0149", ""),
+    ),
+    Letter(
+        "uk-block",
+        "Imogen Hale <imogen@tallis.example>",
+        f"{BRIEF}\n\nKind regards,\n\nImogen Hale\nHead of Brand | Tallis & Sons Ltd\nT: +44 (0)20 7946 0155 | M: "
+        f"+44 7700 900123\n"
+        "12 Mill Lane, Leeds LS1 4AB, United Kingdom",
+        BRIEF,
+        Contact("Imogen Hale", "Tallis & Sons Ltd", "+44 (0)20 7946 0155", "GB"),
+    ),
+    Letter(
+        "german-gmbh",
+        "Jonas Weber <j.weber@nordlicht.example>",
+        f"{BRIEF}\n\nMit freundlichen Grüßen\n\ni. A. Jonas Weber\nLeiter Marketing\n\nNordlicht Möbel "
+        f"GmbH\nHafenstraße 4\n"
+        "20457 Hamburg\nDeutschland\nTel.: +49 40 123456-0\nAmtsgericht Hamburg HRB 99999\nGeschäftsführer: Karla Mohn",
+        BRIEF,
+        Contact("Jonas Weber", "Nordlicht Möbel GmbH", "+49 40 123456-0", "DE"),
+    ),
+    Letter(
+        "french-block",
+        "Claire Morel <claire@moreletfils.example>",
+        f"{BRIEF}\n\nBien cordialement,\n\nClaire MOREL\nResponsable communication\nMorel et Fils SARL\n"
+        "Tél. : +33 1 99 00 12 34\n75002 Paris - France",
+        BRIEF,
+        Contact("Claire MOREL", "Morel et Fils SARL", "+33 1 99 00 12 34", "FR"),
+    ),
+    Letter(
+        "spanish-block",
+        "Ana Ruiz <ana@olivar.example>",
+        f"{BRIEF}\n\nUn saludo,\nAna Ruiz\nDirectora de Marketing\nOlivar Alto S.L.\n+34 91 555 01 23",
+        BRIEF,
+        Contact("Ana Ruiz", "Olivar Alto S.L.", "+34 91 555 01 23", "ES"),
+    ),
+    Letter(
+        "italian-block",
+        "Marco Bellini <m.bellini@fiorenza.example>",
+        f"{BRIEF}\n\nCordiali saluti\nMarco Bellini\nFiorenza Tessuti S.p.A.\nTel. 055 555 0199",
+        BRIEF,
+        Contact("Marco Bellini", "Fiorenza Tessuti S.p.A.", "055 555 0199", ""),
+    ),
+    Letter(
+        "dutch-block",
+        "Sanne de Vries <sanne@duinrand.example>",
+        f"{BRIEF}\n\nMet vriendelijke groet,\n\nSanne de Vries\nDuinrand B.V.\nNederland",
+        BRIEF,
+        Contact("Sanne de Vries", "Duinrand B.V.", "", "NL"),
+    ),
+    Letter(
+        "polish-block",
+        "Ewa Nowak <ewa@bursztyn.example>",
+        f"{BRIEF}\n\nZ poważaniem,\nEwa Nowak\nBursztyn Sp. z o.o.\ntel. +48 22 555 01 23",
+        BRIEF,
+        Contact("Ewa Nowak", "Bursztyn Sp. z o.o.", "+48 22 555 01 23", "PL"),
+    ),
+    Letter(
+        "swedish-block",
+        "Lars Lind <lars@granskog.example>",
+        f"{BRIEF}\n\nMed vänlig hälsning\nLars Lind\nGranskog AB\n+46 8 123 456 78",
+        BRIEF,
+        Contact("Lars Lind", "Granskog AB", "+46 8 123 456 78", "SE"),
+    ),
+    Letter(
+        "australian-block",
+        "Mia Tran <mia@reefline.example>",
+        f"{BRIEF}\n\nCheers,\nMia Tran\nReefline Pty Ltd\nLevel 2, 10 Example Street, Sydney NSW 2000\nM 0491 570 156",
+        BRIEF,
+        Contact("Mia Tran", "Reefline Pty Ltd", "0491 570 156", "AU"),
+    ),
+    Letter(
+        "canadian-block",
+        "Owen Roy <owen@maplehurst.example>",
+        f"{BRIEF}\n\nThanks,\nOwen Roy\nMaplehurst Inc.\nToronto, ON M5V 2T6\n416-555-0188",
+        BRIEF,
+        Contact("Owen Roy", "Maplehurst Inc.", "416-555-0188", "CA"),
+    ),
+    Letter(
+        "us-address",
+        "Kim Doe <kim@harborline.example>",
+        f"{BRIEF}\n\nBest,\nKim Doe\nVP, Harborline LLC\n100 Main St, Boston, MA 02110\n(617) 555-0123",
+        BRIEF,
+        Contact("Kim Doe", "Harborline LLC", "(617) 555-0123", "US"),
+    ),
+    Letter("name-only", DANA, f"{BRIEF}\n\nThanks,\nDana", BRIEF, Contact("Dana", "", "", "")),
+    Letter("no-signature", DANA, BRIEF, BRIEF, None),
+    Letter("phone-only-footer", DANA, f"{BRIEF}\n\nSent from my iPhone", BRIEF, None),
+    Letter(
+        "ps",
+        DANA,
+        f"{BRIEF}\n\nBest,\nDana\n\nPS: Please add the new logo.",
+        f"{BRIEF} PS: Please add the new logo.",
+        Contact("Dana", "", "", ""),
+    ),
+    Letter(
+        "ps-de",
+        DANA,
+        f"{BRIEF}\n\nViele Grüße\nDana\n\nP.S.: Das Logo bitte in Grün.",
+        f"{BRIEF} P.S.: Das Logo bitte in Grün.",
+        Contact("Dana", "", "", ""),
+    ),
+    Letter(
+        "line-after-sign-off",
+        DANA,
+        f"{BRIEF}\n\nThanks,\nDana\n\nBudget is $5,000 by the way.",
+        f"{BRIEF} Budget is $5,000 by the way.",
+        Contact("Dana", "", "", ""),
+    ),
+    Letter(
+        "line-after-sign-off-fr",
+        DANA,
+        f"{BRIEF}\n\nCordialement,\nDana\n\nJ'oubliais : le budget est de 5 000 €.",
+        f"{BRIEF} J'oubliais : le budget est de 5 000 €.",
+        Contact("Dana", "", "", ""),
+    ),
+    Letter(
+        "post-data-nl",
+        DANA,
+        f"{BRIEF}\n\nGroet,\nDana\n\nPs. graag ook een versie voor Instagram.",
+        f"{BRIEF} Ps. graag ook een versie voor Instagram.",
+        Contact("Dana", "", "", ""),
+    ),
+    Letter(
+        "phone-footer-before-signature",
+        DANA,
+        f"{BRIEF}\n\nSendt fra min iPhone",
+        BRIEF,
+        None,
+    ),
+    Letter("phone-hu", DANA, f"{BRIEF}\n\nAz iPhone-omról küldve", BRIEF, None),
+    Letter("phone-tr", DANA, f"{BRIEF}\n\niPhone'umdan gönderildi", BRIEF, None),
+    Letter("phone-ro", DANA, f"{BRIEF}\n\nTrimis de pe iPhone-ul meu", BRIEF, None),
+    Letter("phone-ja", DANA, f"{BRIEF}\n\niPhoneから送信", BRIEF, None),
+    Letter("phone-zh", DANA, f"{BRIEF}\n\n发自我的iPhone", BRIEF, None),
+    Letter("phone-android-de", DANA, f"{BRIEF}\n\nVon meinem/meiner Galaxy gesendet", BRIEF, None),
+    Letter("phone-excuse", DANA, f"{BRIEF}\n\nSent from my mobile, please excuse typos and brevity", BRIEF, None),
+    Letter("outlook-android", DANA, f"{BRIEF}\n\nGet Outlook for Android<https://aka.example/x>", BRIEF, None),
+    Letter("outlook-es", DANA, f"{BRIEF}\n\nObtener Outlook para iOS", BRIEF, None),
+    Letter("proton", DANA, f"{BRIEF}\n\nSent with Proton Mail secure email.", BRIEF, None),
+    Letter(
+        "disclaimer-de",
+        DANA,
+        f"{BRIEF}\n\nDiese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, "
+        "vernichten Sie sie bitte. Vertragsstrafe bis 50.000 Euro.",
+        BRIEF,
+        None,
+    ),
+    Letter(
+        "disclaimer-es",
+        DANA,
+        f"{BRIEF}\n\nAVISO LEGAL: Este mensaje y sus anexos pueden contener información confidencial.",
+        BRIEF,
+        None,
+    ),
+    Letter(
+        "disclaimer-it",
+        DANA,
+        f"{BRIEF}\n\nAi sensi del Regolamento UE 2016/679 si precisa che le informazioni contenute in questo "
+        f"messaggio sono "
+        "riservate ed a uso esclusivo del destinatario.",
+        BRIEF,
+        None,
+    ),
+    Letter(
+        "disclaimer-pl",
+        DANA,
+        f"{BRIEF}\n\nNiniejsza wiadomość jest przeznaczona wyłącznie dla adresata i może zawierać informacje poufne.",
+        BRIEF,
+        None,
+    ),
+    Letter(
+        "disclaimer-fi",
+        DANA,
+        f"{BRIEF}\n\nTämä viesti on luottamuksellinen ja tarkoitettu vain vastaanottajalle.",
+        BRIEF,
+        None,
+    ),
+    Letter(
+        "environment", DANA, f"{BRIEF}\n\n🌳 Please don't print this e-mail unless you really need to.", BRIEF, None
+    ),
+    Letter(
+        "environment-es", DANA, f"{BRIEF}\n\nAntes de imprimir este correo, piense en el medio ambiente.", BRIEF, None
+    ),
+    Letter("avast", DANA, f"{BRIEF}\n\nVirus-free. www.avast.example", BRIEF, None),
+    Letter(
+        "award-banner",
+        DANA,
+        f"{BRIEF}\n\nBest,\nDana López\nNorthpeak Bank\n\nVoted Best Community Bank 2025 | Join us at BankExpo, "
+        f"14-16 June, stand 12",
+        BRIEF,
+        Contact("Dana López", "Northpeak Bank", "", ""),
+    ),
+    Letter(
+        "social-banner",
+        DANA,
+        f"{BRIEF}\n\nBest,\nDana López\n\nFollow us: LinkedIn | Instagram | Facebook\nNew: 4.5% savings until 30 June!",
+        BRIEF,
+        Contact("Dana López", "", "", ""),
+    ),
+    Letter("external-banner", DANA, f"[EXTERNAL] - Use caution\n\n{BRIEF}", BRIEF, None),
+    Letter(
+        "banner-not-often",
+        DANA,
+        "You don't often get email from dana@northpeak.example. Learn why this is important "
+        f"<https://aka.example/LearnAboutSenderIdentification>\n\n{BRIEF}",
+        BRIEF,
+        None,
+    ),
+    Letter("banner-nl", DANA, f"LET OP: deze e-mail is afkomstig van buiten de organisatie.\n\n{BRIEF}", BRIEF, None),
+    Letter("banner-pt", DANA, f"ATENÇÃO: Este e-mail foi enviado de fora da organização.\n\n{BRIEF}", BRIEF, None),
+    Letter(
+        "banner-it",
+        DANA,
+        f"ATTENZIONE: questa email proviene dall'esterno dell'organizzazione.\n\n{BRIEF}",
+        BRIEF,
+        None,
+    ),
+    Letter("banner-pl", DANA, f"UWAGA: Wiadomość pochodzi spoza organizacji.\n\n{BRIEF}", BRIEF, None),
+    Letter(
+        "gmail-html-signature",
+        DANA,
+        f'<div dir="ltr">{BRIEF}<br clear="all"><div><br></div><span class="gmail_signature_prefix">-- </span><br>'
+        '<div dir="ltr" class="gmail_signature"><div>Dana López</div><div>Spring sale 20% off until 1 '
+        "May</div></div></div>",
+        BRIEF,
+        Contact("Dana López", "", "", ""),
+    ),
+    Letter(
+        "gmail-html-signature-no-dashes",
+        DANA,
+        f'<div dir="ltr"><div>{BRIEF}</div><div class="gmail_signature" data-smartmail="gmail_signature">'
+        "<div>We open a new branch on 4 July in Duluth</div><div>Northpeak Bank</div></div></div>",
+        BRIEF,
+        Contact("", "Northpeak Bank", "", ""),
+    ),
+    Letter(
+        "moz-signature",
+        DANA,
+        f'<p>{BRIEF}</p><div class="moz-signature">-- <br>Dana López<br>Tel +1 612 555 0149</div>',
+        BRIEF,
+        Contact("Dana López", "", "+1 612 555 0149", ""),
+    ),
+    Letter(
+        "outlook-mobile-signature",
+        DANA,
+        f'<div>{BRIEF}</div><div id="ms-outlook-mobile-signature"><div>Open house 3 May</div>Get <a '
+        'href="https://aka.example">'
+        "Outlook for iOS</a></div>",
+        BRIEF,
+        Contact("", "", "", ""),
+    ),
+    Letter(
+        "outlook-web-signature",
+        DANA,
+        f'<div>{BRIEF}</div><div id="Signature"><p>Dana López</p><p>Ask me about our 5% bonds, until 30 June</p></div>',
+        BRIEF,
+        Contact("Dana López", "", "", ""),
+    ),
+    Letter(
+        "apple-signature-then-postscript",
+        DANA,
+        f'<div>{BRIEF}</div><br id="lineBreakAtBeginningOfMessage"><div>Best,<br>Dana</div><div>PS. In green, '
+        "please.</div>",
+        f"{BRIEF} PS. In green, please.",
+        Contact("Dana", "", "", ""),
+    ),
+)
