@@ -2,17 +2,20 @@
 
 import codecs
 import csv
+import email
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from email.message import Message
 
 from briefs.mail import Attachment
+from ingest.body import is_text
 from ingest.charsets import decode
 from ingest.isolation import Child
 from ingest.kinds import kind_of, why_unread
 from ingest.limits import Limits
 from ingest.lines import EMPTY, Rendered
-from ingest.mime import Part
+from ingest.mime import Part, leaves_within
 from ingest.plain import read_plain
 from ingest.rows import row_lines
 
@@ -26,6 +29,8 @@ _WHY = {
     "no text": "no text in it, perhaps it is a scan",
 }
 _MOST_COLUMNS = 60
+_PACKETS = frozenset(("message", "tnef"))
+_PACKET_TYPES = frozenset(("application/ms-tnef", "application/vnd.ms-tnef", "application/vnd.ms-outlook"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,43 @@ class Files:
     notes: list[str]
     child: Child
     read_so_far: int = 0
+    calendars: list[tuple[str, bytes]] = field(default_factory=list)  # names, and what the child read of them
+    _packets: dict[str, str] = field(default_factory=dict)  # what became of them, by part
+
+    def opened(self, parts: Sequence[Part]) -> list[Part]:
+        """The parts with what Outlook packed: a message file is a message within, winmail.dat stands for its parts.
+
+        The text of a winmail.dat counts where the mail has no other.
+        """
+        found: list[Part] = []
+        for part in parts:
+            message = self._unpacked(part) if part.message is None and _may_be_packet(part) else None
+            if message is None:
+                found.append(part)
+                continue
+            whole = replace(part, message=message, packet=part.content)
+            if kind_of(part.name, part.content_type, whole.packet) == "message":
+                found.append(whole)
+                continue
+            within = leaves_within(whole, self.limits, self.notes)
+            written = any(is_text(each) and each.content.strip() for each in parts)
+            found.extend((part, *(each for each in within if not (written and is_text(each)))))
+        return found
+
+    def _unpacked(self, part: Part) -> Message | None:
+        content = part.content
+        kind = kind_of(part.name, part.content_type, content)
+        if kind not in _PACKETS:
+            return None
+        outcome = self._allowed(part, content)
+        if not outcome:
+            answer = self.child.read(kind, content)
+            if answer.outcome == "read":
+                self._packets[part.specifier] = "opened"
+                return email.message_from_bytes(answer.body)
+            outcome = self._refused(part, answer.outcome)
+        self._packets[part.specifier] = outcome
+        return None
 
     def read(self, part: Part) -> FileRead:
         content = part.content
@@ -56,23 +98,39 @@ class Files:
         return FileRead(part, kind, kept, rendered)
 
     def _read(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
-        if kind == "calendar":
-            return "calendar", EMPTY
+        if kind in _PACKETS:
+            return self._packets.get(part.specifier, "kept"), EMPTY
         if kind == "encrypted":
             return self._refused(part, "encrypted"), EMPTY
-        if part.related or kind not in _DOCUMENTS | _TEXTS:
+        if kind != "calendar" and (part.related or kind not in _DOCUMENTS | _TEXTS):
             if why := why_unread(part.name):
                 self._note(part, why)
             return "kept", EMPTY
+        if outcome := self._allowed(part, content):
+            return outcome, EMPTY
+        if kind == "calendar":
+            self._calendar(part, content)
+            return "calendar", EMPTY
+        return self._text(part, kind, content) if kind in _TEXTS else self._document(part, kind, content)
+
+    def _allowed(self, part: Part, content: bytes) -> str:
+        """ "" for a file that may be read, else what becomes of it."""
         self.read_so_far += 1
         if self.read_so_far > self.limits.attachments:
             self._note(part, f"kept and not read, because only {self.limits.attachments} files are")
-            return "kept", EMPTY
+            return "kept"
         if len(content) > self.limits.attachment_bytes:
             most = self.limits.attachment_bytes
             self._note(part, f"kept and not read, {len(content):,} bytes are over the limit of {most:,}")
-            return "too large", EMPTY
-        return self._text(part, kind, content) if kind in _TEXTS else self._document(part, kind, content)
+            return "too large"
+        return ""
+
+    def _calendar(self, part: Part, content: bytes) -> None:
+        answer = self.child.read("calendar", content)
+        if answer.outcome == "read":
+            self.calendars.append((part.name or "invitation", answer.body))
+        else:
+            self._note(part, "the appointment in it could not be read")
 
     def _text(self, part: Part, kind: str, content: bytes) -> tuple[str, Rendered]:
         wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -103,6 +161,13 @@ class Files:
 
     def _note(self, part: Part, words: str) -> None:
         self.notes.append(f"{part.name or f'part {part.specifier}'}: {words}")
+
+
+def _may_be_packet(part: Part) -> bool:
+    """By its label, before its bytes are looked at."""
+    name = part.name.lower()
+    unlabelled = part.content_type == "application/octet-stream" and "." not in name
+    return part.content_type in _PACKET_TYPES or name.endswith((".msg", "winmail.dat")) or unlabelled
 
 
 def _unwrapped(text: str) -> Rendered:

@@ -26,7 +26,7 @@ _TEXTS = {
     "html": "page_file",
 }
 # … and these return bytes: a message, or JSON.
-_OPENED: dict[str, str] = {}
+_OPENED = {"message": "outlook_file", "tnef": "winmail_file", "calendar": "calendar_file"}
 _ARCHIVES = ("docx", "xlsx", "pptx", "odf")
 _MAX_UNPACKED = 200_000_000
 _MAX_RATIO = 200

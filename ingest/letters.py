@@ -76,6 +76,7 @@ class Reader:
         author = author_of(fields)
         recipients = headers.addresses(fields, "to", "cc")
         sent_at = headers.date(fields) or arrived
+        parts = self.files.opened(parts)
         body = body_of(parts, self.limits, self.notes)
         letter = Letter(author, recipients, fields.value("subject"), sent_at)
         verdict = whose_words(body.lines, letter, self.agency, () if depth else self.earlier)

@@ -41,10 +41,13 @@ class Part:
     source: Message
     fields: Fields
     message: "Message | None" = None
+    packet: bytes = b""  # the file that `message` was opened from
 
     @property
     def content(self) -> bytes:
         """The bytes with the transfer encoding taken off."""
+        if self.packet:
+            return self.packet
         if self.message is not None:
             return self.message.as_bytes(unixfrom=False) if self.message.keys() else b""
         payload = self.source.get_payload(decode=True)

@@ -13,6 +13,7 @@ from ingest.bounces import bounced
 from ingest.canonical import Canonical
 from ingest.carriers import links_in
 from ingest.contacts import contact_of
+from ingest.entries import entries_of
 from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.isolation import Child
@@ -54,8 +55,10 @@ def read_message(
     agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
     with Child(limits) as child:
-        reader = Reader(agency, limits, notes, Files(limits, notes, child), earlier)
+        files = Files(limits, notes, child)
+        reader = Reader(agency, limits, notes, files, earlier)
         reading = reader.read(fields, parts, arrived_at, reason in REPORTS)
+    entries = entries_of(files.calendars, reading.sent_at, notes)
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):
         canonical.add(each.part, each.rendered, each.kinds, each.columns)
@@ -87,6 +90,7 @@ def read_message(
         bounced=bounced(fields, parts) if reason == "bounce" else (),
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
+        entries=entries,
         carriers=(*reading.carriers, *links_in((*reading.texts, *reading.files))),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
         contact=None if reason else _contact(canonical, reading.client),

@@ -36,11 +36,16 @@ def picture(size: tuple[int, int], form: str = "PNG") -> bytes:
 
 
 def mail(
-    files: list[tuple[str, str, bytes]], *, text: str = "See below.", page: str = "", shown: bytes | None = None
+    files: list[tuple[str, str, bytes]],
+    *,
+    text: str = "See below.",
+    page: str = "",
+    shown: bytes | None = None,
+    author: str = "dana@northpeak.example",
 ) -> Mail:
     """A mail with attached files, and a page that shows a picture as cid:one."""
     message = email.message.EmailMessage()
-    message["From"], message["To"] = "dana@northpeak.example", "intake@brightwater.example"
+    message["From"], message["To"] = author, "intake@brightwater.example"
     message["Subject"], message["Date"] = "Spring", "Tue, 03 Mar 2026 09:14:00 -0500"
     message.set_content(text)
     if page:
