@@ -1,4 +1,4 @@
-"""Which programs and languages the cases cover, as the table of docs/reading.md: `python -m tests.corpus.mail.coverage`."""
+"""Covered programs and languages: `python -m tests.corpus.mail.coverage` prints the table of docs/reading.md."""
 
 import re
 import sys
@@ -25,10 +25,13 @@ _PROGRAMS = {
     "Notes": ("notes", "lotus"),
     "HubSpot": ("hubspot",),
 }
-_LANGUAGES = (
-    "en de fr es it nl pt pl cs sk sv da no nb fi hu ro ru uk tr hr sl sr bg et lt lv el ca eu is he ar fa hi th id ms "
-    "vi zh ja ko"
-).split()
+_LANGUAGES = tuple(
+    re.findall(
+        r"\w+",
+        "en de fr es it nl pt pl cs sk sv da no nb fi hu ro ru uk tr hr sl sr bg et lt lv el ca eu is he ar fa hi th "
+        "id ms vi zh ja ko",
+    )
+)
 
 
 def table() -> str:
