@@ -5,52 +5,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.mail import Address, SegmentKind
+from ingest import chat_forms as forms
 from ingest.agency import Agency
+from ingest.day_names import month_of, weekday_of
 from ingest.lines import Line
+from ingest.speakers import Sides, sides_of
 
-_NAME = r"~?\s?([^\W\d_][^:\t\r\n\[\]<>()]{0,38}?)"
-_NUMBERS = r"\d{1,4}[./\-]\s?\d{1,2}(?:[./\-]\s?\d{1,4})?"
-_DAY = rf"(?:{_NUMBERS}|[^\W\d]{{3,9}}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? [^\W\d]{{3,9}}\.?(?: \d{{4}})?)"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?\s?m\.?)?"
-_STAMP = rf"(?:{_DAY},?\s+(?:at\s+)?)?{_CLOCK}(?:\s?(?:-->|–|-)\s?{_CLOCK})?(?:,?\s+{_DAY})?"
-# "[18/08/25, 7:42 PM] Ana: …", "18.08.25, 19:42 - Ana: …", "0:12<tab>Ana<tab>…", "(00:12) Ana: …"
-_STAMPED = re.compile(rf"^\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?)\s*[-–—]?\s*{_NAME}\s*(?::|\t)\s*", re.IGNORECASE)
-# "[3/3 9:14 AM] Ana" with the words on the next lines
-_STAMPED_ALONE = re.compile(rf"^\s*\[\s*{_STAMP}\s*\]\s*{_NAME}\s*$", re.IGNORECASE)
-# "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM" with the words on the next lines
-_NAMED = re.compile(rf"^\s*{_NAME}\s*(?:,|[\[(\t]|\s)\s*{_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE)
-# "Ana: …"
-_SPEAKER = re.compile(rf"^\s*{_NAME}:\s+(?=\S)")
-_SYSTEM = re.compile(
-    r"(?:<media omitted>|(?:image|video|audio|sticker|document|gif) omitted|you deleted this message|"
-    r"this message was deleted|messages and calls are end-to-end.*|missed (?:voice|video) call|<attached:.*|"
-    r"bild weggelassen|image absente)\W*$",
-    re.IGNORECASE,
-)
 _LABELS_WORDS = """
 budget date dates due deadline launch live subject size sizes format formats quantity deliverables deliverable
-note notes mandatories objective objectives audience target timing cost total from to cc sent client brand
+note notes mandatories objective objectives audience target timing cost total from to cc sent brand
 project title when what where who why how background tone message media channel channels contact phone email
 address website location venue time ps re fyi tel mobile question answer q a requirements requirement scope
 """
 _LABELS = frozenset(_LABELS_WORDS.split())
-# Cheap looks before the patterns.
-_STAMP_HINT = re.compile(r"^\s{0,4}[\[(]?\s?\d")
-_CLOCK_HINT = re.compile(r"\d[:.]\d\d")
-_COLON_HINT = re.compile(r"^[^:]{1,44}:\s")
 _HINT_LENGTH = 80
 _MIN_TURNS = 3
 _MAX_LINE = 300
+_LONGEST_PAUSE = 12  # lines of one turn, blank ones among them
+_ABOVE = 6  # lines before the first turn that may belong to the program
 
 
 _PATTERNS = (
-    (_STAMPED, _STAMP_HINT),
-    (_STAMPED_ALONE, _STAMP_HINT),
-    (_NAMED, _CLOCK_HINT),
-    (_SPEAKER, _COLON_HINT),
+    (forms.VOICED, forms.VOICE_HINT),
+    (forms.STAMPED, forms.STAMP_HINT),
+    (forms.STAMPED_ALONE, forms.STAMP_HINT),
+    (forms.NAMED, forms.CLOCK_HINT),
+    (forms.SPEAKER, forms.COLON_HINT),
 )
-# "03/03/2026, 09:14 - Messages and calls are end-to-end encrypted."
-_STAMPED_LINE = re.compile(rf"^\s*\[?\s*{_DAY},?\s+{_CLOCK}\s*\]?\s*[-–—]?\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,63 +43,134 @@ class _Turn:
 def read_turns(
     lines: Sequence[Line], author: Address | None, people: Sequence[Address], agency: Agency
 ) -> dict[int, tuple[SegmentKind, int]]:
-    """For each line of a transcript its kind and the column its words begin at; empty when there is no transcript."""
-    turns, spread = _turns(lines)
+    """For each line of a transcript its kind and the column its words begin at; empty when there is no transcript.
+
+    The house's words are a question where the client's follow, else history. A speaker who is none of the mail's
+    people counts for the client: a brief is given in their words as often as in the sender's.
+    """
+    sides = sides_of(author, people, agency)
+    turns, spread = _turns(lines, sides)
     if not turns:
         return {}
     found: dict[int, tuple[SegmentKind, int]] = {}
-    ours = _our_names(people, agency)
-    theirs = _words(author.name) if author and not agency.holds(author) else frozenset()
     positions = sorted(turns)
+    kinds = _kinds(lines, turns, sides)
     for order, position in enumerate(positions):
-        turn = turns[position]
-        kind = SegmentKind.QUESTION if _is_ours(_words(turn.speaker), ours, theirs) else SegmentKind.CONTENT
-        words = lines[position].text[turn.column :].strip()
-        found[position] = (SegmentKind.FOOTER if _SYSTEM.match(words) else kind, turn.column)
-        stop = positions[order + 1] if order + 1 < len(positions) else len(lines)
+        turn, kind = turns[position], kinds[order]
+        words = _line_words(lines[position], turn)
+        found[position] = (kind, turn.column)
+        last = order + 1 == len(positions)
+        stop = len(lines) if last else positions[order + 1]
+        kept = kind if kind is not SegmentKind.FOOTER else SegmentKind.CONTENT
         for index in range(position + 1, stop):
-            if _STAMP_HINT.search(lines[index].text, 0, _HINT_LENGTH) and _STAMPED_LINE.match(lines[index].text[:80]):
+            if _is_programs(lines[index].text):
+                found[index] = (SegmentKind.HEADER_BLOCK, 0)
+            elif _is_stamped(lines[index].text):
                 found[index] = (SegmentKind.FOOTER, 0)  # what the program says, no speaker
-                continue
-            if lines[index].blank and (words or not spread or order + 1 == len(positions)):
+            elif (
+                lines[index].blank
+                and (last or stop - position > _LONGEST_PAUSE)
+                and (words or not spread or index > position + 1)
+            ):
                 break
-            found[index] = (kind, 0)
-    for index in range(max(positions[0] - 3, 0), positions[0]):
-        if _STAMPED_LINE.match(lines[index].text[:80]):
+            else:
+                found[index] = (kept, 0)
+    for index in range(max(positions[0] - _ABOVE, 0), positions[0]):
+        if _is_stamped(lines[index].text):
             found[index] = (SegmentKind.FOOTER, 0)
+        elif _is_programs(lines[index].text):
+            found[index] = (SegmentKind.HEADER_BLOCK, 0)
     return found
 
 
-def _turns(lines: Sequence[Line]) -> tuple[dict[int, _Turn], bool]:
+def _kinds(lines: Sequence[Line], turns: dict[int, _Turn], sides: Sides) -> list[SegmentKind]:
+    """For each turn in order."""
+    positions = sorted(turns)
+    speakers = {turn.speaker for turn in turns.values()}
+    ours = {speaker for speaker in speakers if sides.is_ours(speaker, speakers)}
+    found: list[SegmentKind] = []
+    follows = SegmentKind.HISTORY  # what a turn of the house is, seen from below
+    for position in reversed(positions):
+        if forms.SYSTEM.match(_line_words(lines[position], turns[position]).strip("\u200e\u200f")):
+            found.append(SegmentKind.FOOTER)
+        elif turns[position].speaker in ours:
+            found.append(follows)
+        else:
+            found.append(SegmentKind.CONTENT)
+            follows = SegmentKind.QUESTION
+    return found[::-1]
+
+
+def _is_stamped(text: str) -> bool:
+    return forms.STAMP_HINT.search(text, 0, _HINT_LENGTH) is not None and bool(
+        forms.STAMPED_LINE.match(text[:_HINT_LENGTH])
+    )
+
+
+def _is_programs(text: str) -> bool:
+    """A stamp, a day or a cue's number alone on its line."""
+    if len(text) > _HINT_LENGTH or not text.strip():
+        return False
+    return any(pattern.match(text) for pattern in (forms.STAMP_ALONE, forms.DAY_ALONE, forms.CUE_ALONE))
+
+
+def _turns(lines: Sequence[Line], sides: Sides) -> tuple[dict[int, _Turn], bool]:
     """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
-    stamped = [
+    hinted = [
         (index, line)
         for index, line in enumerate(lines)
-        if ":" in line.text[:_HINT_LENGTH] or ("." in line.text and _CLOCK_HINT.search(line.text, 0, _HINT_LENGTH))
+        if ":" in line.text[:_HINT_LENGTH]
+        or line.text.startswith("<v")
+        or ("." in line.text and forms.CLOCK_HINT.search(line.text, 0, _HINT_LENGTH))
     ]
-    if len(stamped) < _MIN_TURNS:
+    if len(hinted) < _MIN_TURNS:
         return {}, False
     for pattern, hint in _PATTERNS:
         turns: dict[int, _Turn] = {}
-        for index, line in stamped:
+        for index, line in hinted:
             if not hint.search(line.text, 0, _HINT_LENGTH):
                 continue
             match = pattern.match(line.text[:_MAX_LINE])
             if match and _may_speak(match[1]):
                 turns[index] = _Turn(match[1].strip().lower(), match.end())
-        speakers = [turn.speaker for turn in turns.values()]
-        if len(turns) < _MIN_TURNS or len(set(speakers)) < 2:
+        if not _is_talk(turns):
             continue
-        if pattern is _SPEAKER and (len(set(speakers)) * 2 > len(speakers) or len(turns) <= _MIN_TURNS):
-            continue  # labels, each once, are a form
-        bare = sum(not line_words(lines[index], turn) for index, turn in turns.items())
-        if pattern is _NAMED and bare * 2 < len(turns) and not _punctuated(lines, turns):
+        if pattern is forms.SPEAKER and not _is_plain_talk(lines, turns, sides):
+            continue
+        bare = sum(not _line_words(lines[index], turn) for index, turn in turns.items())
+        if pattern is forms.NAMED and bare * 2 < len(turns) and not _punctuated(lines, turns):
             continue  # "Sunday 10:30 brunch, Monday 9:00 …" is a list of hours
         return turns, bare * 2 >= len(turns)
-    return {}, False
+    return _stamped_below(lines, [index for index, _ in hinted])
 
 
-def line_words(line: Line, turn: _Turn) -> str:
+def _stamped_below(lines: Sequence[Line], hinted: Sequence[int]) -> tuple[dict[int, _Turn], bool]:
+    """Teams: the name on one line, the clock on the next, then the words."""
+    turns: dict[int, _Turn] = {}
+    for index in hinted:
+        if not index or not forms.STAMP_ALONE.match(lines[index].text[:_HINT_LENGTH]):
+            continue
+        name = forms.NAME_ALONE.match(lines[index - 1].text[:_MAX_LINE])
+        if name and _may_speak(name[1]):
+            turns[index - 1] = _Turn(name[1].strip().lower(), len(lines[index - 1].text))
+    return (turns, True) if _is_talk(turns) else ({}, False)
+
+
+def _is_talk(turns: dict[int, _Turn]) -> bool:
+    return len(turns) >= _MIN_TURNS and len({turn.speaker for turn in turns.values()}) > 1
+
+
+def _is_plain_talk(lines: Sequence[Line], turns: dict[int, _Turn], sides: Sides) -> bool:
+    """No stamps: somebody whom the mail knows speaks, and more than once. Labels, each once, are a form."""
+    if all(index and forms.STAMP_ALONE.match(lines[index - 1].text[:_HINT_LENGTH]) for index in turns):
+        return True  # the cues of WebVTT
+    speakers = {turn.speaker for turn in turns.values()}
+    if len(speakers) * 2 > len(turns) or len(turns) <= _MIN_TURNS:
+        return False
+    return any(sides.knows(speaker) for speaker in speakers)
+
+
+def _line_words(line: Line, turn: _Turn) -> str:
     return line.text[turn.column :].strip()
 
 
@@ -128,25 +180,12 @@ def _punctuated(lines: Sequence[Line], turns: dict[int, _Turn]) -> bool:
 
 
 def _may_speak(name: str) -> bool:
-    words = name.split()
-    return 0 < len(words) <= 4 and words[0].lower().strip(".,") not in _LABELS
-
-
-def _is_ours(words: frozenset[str], ours: Sequence[frozenset[str]], theirs: frozenset[str]) -> bool:
-    if not words or words & theirs:
+    words = re.sub(r"\([^()]*\)", "", name).split()
+    if not 0 < len(words) <= 5 and not name.startswith("+"):
         return False
-    return any(name and (words <= name or name <= words) for name in ours)
-
-
-def _our_names(people: Sequence[Address], agency: Agency) -> list[frozenset[str]]:
-    names = [frozenset({"agency"}), frozenset({"account"})]
-    for person in people:
-        if agency.holds(person):
-            names.append(_words(person.name))
-            names.append(_words(re.sub(r"[._\-]", " ", person.address.partition("@")[0])))
-    names.extend(_words(domain.partition(".")[0]) for domain in agency.domains)
-    return names
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1)
+    first = words[0].lower().strip(".,")
+    return (
+        first not in _LABELS
+        and weekday_of(first) < 0
+        and not (month_of(first) and len(words) > 1 and words[1][:1].isdigit())
+    )

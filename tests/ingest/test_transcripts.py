@@ -3,7 +3,8 @@
 import pytest
 
 from briefs.mail import SegmentKind
-from tests.ingest.reading_help import content, read, words
+from tests.ingest.chat_mails import CHATS, NO_CHATS, Chat
+from tests.ingest.reading_help import HEAD, content, read, words
 
 TURNS = (
     ("Sam Ortiz", "What are we making?"),
@@ -77,3 +78,56 @@ def test_what_the_program_says_in_a_chat_is_no_content() -> None:
 )
 def test_a_form_or_a_programme_is_no_transcript(text: str) -> None:
     assert content(read(text)) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.name)
+def test_a_programs_chat_is_read_as_turns(chat: Chat) -> None:
+    assert content(read(chat.body)) == chat.kept
+
+
+@pytest.mark.parametrize("text", NO_CHATS)
+def test_labels_and_lists_are_no_transcript(text: str) -> None:
+    assert content(read(text)) == " ".join(text.split())
+
+
+def test_what_the_house_says_last_is_history() -> None:
+    mail = read(f"{written('[7:4{n} PM] {name}: {said}')}\n[7:49 PM] Sam Ortiz: Fine, thanks.\n")
+
+    assert words(mail, SegmentKind.HISTORY) == "Fine, thanks."
+
+
+def test_an_answer_in_a_chat_stands_with_its_question() -> None:
+    mail = read(f"{written('[7:4{n} PM] {name}: {said}')}\n")
+
+    assert [(each.question, each.answer) for each in mail.exchanges] == [
+        ("What are we making?", "Three bookmarks."),
+        ("Shall we say 8k?", "No money yet."),
+    ]
+
+
+def test_me_is_who_sent_the_chat() -> None:
+    mail = read("Me: two posters\nSam: size?\nMe: A2\nSam: ok\nMe: by 1 May\n")
+
+    assert content(mail) == "two posters A2 by 1 May"
+
+
+def test_me_beside_the_senders_own_name_is_the_house() -> None:
+    mail = read("Dana: two posters\nMe: size?\nDana: A2\nMe: ok\nDana: by 1 May\n")
+
+    assert content(mail) == "two posters A2 by 1 May"
+
+
+def test_in_a_colleagues_mail_me_is_the_house() -> None:
+    head = HEAD.replace("Dana López <dana@northpeak.example>", "Sam Ortiz <sam@brightwater.example>")
+    mail = read("Dana: two posters\nMe: size?\nDana: A2\nMe: ok\nDana: by 1 May\n", head=head)
+
+    assert content(mail) == "two posters A2 by 1 May"
+
+
+def test_days_and_stamps_between_turns_are_no_content() -> None:
+    mail = read(
+        "2 March 2026\n\nDana López 18:41\ntwo posters\n\n3 March 2026\n\nSam Ortiz 09:00\nsize?\n\nDana "
+        "López 09:02\nA2\n"
+    )
+
+    assert content(mail) == "two posters A2"
