@@ -1,9 +1,12 @@
 """Which parts are the body: what a person sees in the message's window, unless the plain text says more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefs.mail import Address
+from ingest import phrases
 from ingest.charsets import decode
+from ingest.headers import LOOSE_ADDRESS
 from ingest.html import read_html
 from ingest.limits import Limits
 from ingest.lines import Line, Rendered
@@ -37,8 +40,23 @@ class Body:
         return lines
 
     @property
+    def linked(self) -> tuple[Address, ...]:
+        """The mailboxes behind the names of senders: Windows Mail shows no address there."""
+        return tuple(mailbox for piece in self.pieces for mailbox in _linked(piece.rendered))
+
+    @property
     def parts(self) -> frozenset[str]:
         return frozenset(piece.part for piece in self.pieces)
+
+
+def _linked(rendered: Rendered) -> Iterator[Address]:
+    for index, target in rendered.targets:
+        if target[:7].lower() != "mailto:" or index >= len(rendered.lines):
+            continue
+        field, name = phrases.header_field(rendered.lines[index].text) or ("", "")
+        address = LOOSE_ADDRESS.match(target[7:300])
+        if field == phrases.FROM and "@" not in name and address is not None:
+            yield Address(address[0].lower(), name)
 
 
 def body_of(parts: Sequence[Part], limits: Limits, notes: list[str]) -> Body:

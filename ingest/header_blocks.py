@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from briefs.mail import Address
 from ingest import phrases
 from ingest.blocks import DATE_HINT, Block
 from ingest.headers import LOOSE_ADDRESS, addresses_in
@@ -37,7 +38,14 @@ def header_block(lines: Sequence[Line], index: int, needed: int, field_of: Field
         return None  # "From: the roof. To: the lobby." is a brief's own list
     recipients = addresses_in(tidied(fields.get(phrases.TO, ""))) + addresses_in(tidied(fields.get(phrases.CC, "")))
     subject = fields.get(phrases.SUBJECT, "")
-    return Block(index, end, "bare", depth, author_of(text), text, sent, tuple(recipients), subject)
+    author = author_of(text) or _answered_at(text, fields.get(phrases.REPLY_TO, ""))
+    return Block(index, end, "bare", depth, author, text, sent, tuple(recipients), subject)
+
+
+def _answered_at(name: str, reply_to: str) -> Address | None:
+    """The author by the block's Reply-To, where From tells a name only."""
+    mailboxes = addresses_in(tidied(reply_to)) if reply_to else []
+    return Address(mailboxes[0].address, mailboxes[0].name or name.strip(" *\t'\"")) if len(mailboxes) == 1 else None
 
 
 def _collect(lines: Sequence[Line], index: int, field_of: FieldReader) -> tuple[dict[str, str], int]:

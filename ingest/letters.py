@@ -78,7 +78,7 @@ class Reader:
         sent_at = headers.date(fields) or arrived
         parts = self.files.opened(parts)
         body = body_of(parts, self.limits, self.notes)
-        letter = Letter(author, recipients, fields.value("subject"), sent_at)
+        letter = Letter(author, recipients, fields.value("subject"), sent_at, body.linked)
         verdict = whose_words(body.lines, letter, self.agency, () if depth else self.earlier)
         attached = [part for part in parts if part.message is not None]
         files = [

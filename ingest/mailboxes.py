@@ -6,6 +6,7 @@ from briefs.mail import Address
 from ingest.headers import LOOSE_ADDRESS
 
 _ADDRESS_NAME = re.compile(r"[\s\"'*]{0,5}([^\"<\[(]{0,120}?)[\"']?\s*[<\[(]")
+_COMMENT = re.compile(r"\s*[^\s<>()]{3,200}@[^\s<>()]{3,200}\s{1,3}\(([^@()\d]{2,80})\)\s*$")
 _VIA = re.compile(r"^['\"]?(.{1,80}?)['\"]? (?:via|über|por|par|przez) ", re.IGNORECASE)
 
 
@@ -16,11 +17,19 @@ def author_of(text: str) -> Address | None:
         return None
     # "a@b on behalf of c@d", "a@b <mailto:a@b>": the last.
     address = found[-1].lower()
+    return Address(address, _name_before(text) or _name_behind(text))
+
+
+def _name_before(text: str) -> str:
     name = _ADDRESS_NAME.match(text)
     words = name[1].strip(" *\t,'") if name else ""
-    if "@" in words or words.lower().startswith("mailto"):
-        words = ""
-    return Address(address, words)
+    return "" if "@" in words or words.lower().startswith("mailto") else words
+
+
+def _name_behind(text: str) -> str:
+    """ "ana@x.example (Ana Lopez)", the oldest way (RFC 822)."""
+    comment = _COMMENT.match(text)
+    return comment[1].strip() if comment else ""
 
 
 def name_via(name: str) -> str:

@@ -1,14 +1,13 @@
 """A body's lines parted into mails: which quoted mail each line belongs to, and who wrote that mail."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.mail import Address
 from ingest.agency import Agency
+from ingest.block_authors import author_of_block
 from ingest.blocks import Block
 from ingest.lines import Line
-from ingest.mailboxes import name_via
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,9 @@ def lay_out(
                 _end_forward(stack, regions)
             else:
                 stack.append(len(regions))
-                regions.append(Region(block, _author_of(block, people, agency), _depth_after(lines, block)))
+                below = lines[block.end : blocks[at].start] if at < len(blocks) else lines[block.end :]
+                author_below = author_of_block(block, people, below, agency)
+                regions.append(Region(block, author_below, _depth_after(lines, block)))
             owners.extend([-1] * (block.end - index))
             index = block.end
             continue
@@ -100,33 +101,3 @@ def _people(author: Address | None, recipients: Sequence[Address], blocks: Seque
         if block.author:
             found.append(block.author)
     return found
-
-
-def _author_of(block: Block, people: Sequence[Address], agency: Agency) -> Address | None:
-    """The block's author; by name alone where the mail tells that person's address elsewhere, and only one."""
-    name = block.author_text
-    if block.author is not None:
-        behind = name_via(block.author.name)
-        if not behind or not agency.holds(block.author):
-            return block.author
-        name = behind
-    if block.kind == "wrote":
-        return _named_within(block.author_text, people)
-    words = _words(name)
-    same = {person.address: person for person in people if person.name and words and _words(person.name) == words}
-    return next(iter(same.values())) if len(same) == 1 else None
-
-
-def _named_within(text: str, people: Sequence[Address]) -> Address | None:
-    """ "On 3 March, Ana Lopez wrote:": whose full name stands in it."""
-    words = _words(text)
-    same = {
-        person.address: person
-        for person in people
-        if len(_words(person.name)) > 1 and set(_words(person.name)) <= set(words)
-    }
-    return next(iter(same.values())) if len(same) == 1 else None
-
-
-def _words(name: str) -> list[str]:
-    return sorted(re.findall(r"[^\W\d_]+", name.lower()))

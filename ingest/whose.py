@@ -26,12 +26,13 @@ _QUESTION_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What the message's own header says."""
+    """What the message's own header says, and the mailboxes behind names in its text."""
 
     author: Address | None
     recipients: tuple[Address, ...]
     subject: str
     sent_at: dt.datetime
+    linked: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency, earlier: 
     blocks = find_blocks(lines)
     if blocks:
         agency = _with_forwarder(blocks[0], letter, agency)
-    layout = lay_out(lines, blocks, letter.author, letter.recipients, agency)
+    layout = lay_out(lines, blocks, letter.author, (*letter.recipients, *letter.linked), agency)
     if earlier:
         lines = mark_known(lines, layout.members(0), earlier, letter.recipients)
     kinds = [SegmentKind.HEADER_BLOCK if owner < 0 else SegmentKind.HISTORY for owner in layout.owners]

@@ -262,3 +262,86 @@ def test_labels_in_a_sentence_are_no_block() -> None:
     mail = read(f"{text}\n")
 
     assert mail.client == mail.author
+
+
+NAMED_ONLY = (
+    "See below.\n\nFrom: Deb Trujillo\nSent: Thursday, May 6, 2027 8:51 PM\nTo: Priya Raman\nSubject: balloons\n\n"
+    "We need two rack cards.\n"
+)
+
+
+def test_a_name_alone_is_known_by_the_mailbox_in_its_signature() -> None:
+    mail = read(f"{NAMED_ONLY}\nBest,\nDeb Trujillo\nBalloons Ltd\nd.trujillo@balloons.example\n", head=FORWARD_HEAD)
+
+    assert str(mail.client) == "Deb Trujillo <d.trujillo@balloons.example>"
+
+
+@pytest.mark.parametrize(
+    "mailboxes",
+    ["orders@balloons.example", "deb@balloons.example or trujillo@print.example", "deb@brightwater.example"],
+)
+def test_a_mailbox_that_may_be_somebody_elses_makes_no_client(mailboxes: str) -> None:
+    mail = read(f"{NAMED_ONLY}\nBest,\nDeb Trujillo\n{mailboxes}\n", head=FORWARD_HEAD)
+
+    assert mail.client is None
+    assert mail.forwarded_by is not None
+
+
+def test_a_name_alone_is_known_by_the_blocks_reply_to() -> None:
+    text = NAMED_ONLY.replace("Sent:", "Reply-To: deb@balloons.example\nSent:")
+
+    assert str(read(text, head=FORWARD_HEAD).client) == "Deb Trujillo <deb@balloons.example>"
+
+
+def test_a_name_alone_is_known_by_the_link_behind_it() -> None:
+    page = (
+        '<div>See below.</div><hr><div><b>From:</b> <a href="mailto:Deb@balloons.example?subject=x">Deb Trujillo</a>'
+        "<br><b>Sent:</b> Thursday, May 6, 2027 8:51 PM<br><b>To:</b> Priya Raman<br><b>Subject:</b> balloons</div>"
+        "<div>We need two rack cards.</div>"
+    )
+    mail = read(page, head=FORWARD_HEAD, kind="html; charset=utf-8")
+
+    assert str(mail.client) == "Deb Trujillo <deb@balloons.example>"
+    assert content(mail) == "We need two rack cards."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "deb@balloons.example (Deb Trujillo)",
+        "Deb Trujillo <deb@balloons.example<mailto:deb@balloons.example>>",
+        "Deb Trujillo [mailto:deb@balloons.example]",
+        "Deb Trujillo [mailto:deb@balloons.example] On Behalf Of Hal Brandt",
+        "'Deb Trujillo' <deb@balloons.example>",
+        "Deb Trujillo\n<deb@balloons.example>",
+    ],
+)
+def test_the_client_is_read_from_a_sender_however_it_is_written(written: str) -> None:
+    text = NAMED_ONLY.replace("From: Deb Trujillo", f"From: {written}")
+
+    assert str(read(text, head=FORWARD_HEAD).client) == "Deb Trujillo <deb@balloons.example>"
+
+
+def test_what_stands_below_a_quoted_forward_is_the_colleagues() -> None:
+    quoted = "\n".join(f"> {line}" for line in NAMED_ONLY.removeprefix("See below.\n\n").splitlines())
+    mail = read(f"Begin forwarded message:\n\n{quoted}\n\nI would start at 3k.\n", head=FORWARD_HEAD)
+
+    assert content(mail) == "We need two rack cards."
+    assert words(mail, SegmentKind.NOTE) == "I would start at 3k."
+
+
+def test_the_innermost_client_of_three_forwards_counts_also_through_our_own_separators() -> None:
+    mail = read(
+        "For intake.\n\n---------- Forwarded message ---------\nFrom: Marcus <marcus@brightwater.example>\n"
+        "Date: Fri, May 7, 2027 at 4:45 PM\nSubject: Fwd: balloons\nTo: Priya <priya@brightwater.example>\n\n"
+        "Thin budget.\n\n---------- Forwarded message ---------\nFrom: Ana <ana@brightwater.example>\n"
+        "Date: Fri, May 7, 2027 at 9:45 AM\nSubject: Fwd: balloons\nTo: Marcus <marcus@brightwater.example>\n\n"
+        "Yours?\n\n---------- Forwarded message ---------\nFrom: Deb <deb@balloons.example>\n"
+        "Date: Thu, May 6, 2027 at 8:51 PM\nSubject: balloons\nTo: Ana <ana@brightwater.example>\n\n"
+        "We need two cards.\n",
+        head=FORWARD_HEAD,
+    )
+
+    assert mail.client is not None
+    assert mail.client.address == "deb@balloons.example"
+    assert content(mail) == "We need two cards."
