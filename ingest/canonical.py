@@ -41,7 +41,7 @@ class Canonical:
         text = text.rstrip()
         if not text.isascii() or "\x0b" in text or "\x0c" in text:
             text = _SPACES.sub(_plain_space, text)
-        spans = _spans(lines, kinds, columns)
+        spans = [(start, min(end, len(text)), kind) for start, end, kind in _spans(lines, kinds, columns)]
         for start, end in rendered.struck:
             spans = _withdrawn(spans, start, min(end, len(text)))
         if rendered.wrapped:

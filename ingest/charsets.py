@@ -64,9 +64,9 @@ def decode(data: bytes, label: str) -> tuple[str, bool]:
     charset = python_charset(label)
     if charset.startswith(_SEVEN_BIT):
         try:
-            return data.decode(charset), True
+            return _paired(data.decode(charset)), True
         except (UnicodeError, ValueError):
-            return data.decode(charset, "replace"), False
+            return _paired(data.decode(charset, "replace")), False
     if data.isascii():
         return data.decode("ascii"), True
     try:
@@ -82,6 +82,11 @@ def decode(data: bytes, label: str) -> tuple[str, bool]:
     if charset in ("utf-8", "") and _mostly_utf8(data):
         return data.decode("utf-8", "replace"), False
     return data.decode("cp1252", "replace") if charset in ("", "utf-8") else data.decode(charset, "replace"), False
+
+
+def _paired(text: str) -> str:
+    """Surrogates as the characters that two of them stand for (UTF-7 can hold them); a lone one is none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -12,6 +12,8 @@ from briefs.mail import Address
 from ingest.charsets import decode, python_charset
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+# Out of a raw value: its folds, and bytes that neither an address nor an identifier can have.
+_UNPRINTED = dict.fromkeys(code for code in (*range(0x20), 0x7F) if code != 0x09)
 # RFC 2047 section 2, without its limit of 75 characters.
 _ENCODED_WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bqBQ])\?([^?\r\n]*)\?=")
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,400})>")
@@ -67,7 +69,7 @@ def _text(raw: str) -> str:
     if not text.isascii():
         # The parser keeps each undecodable byte as a surrogate.
         text = decode(text.encode("utf-8", "surrogateescape"), "utf-8")[0]
-    return text.replace("\r", "").replace("\n", "")
+    return text if text.isprintable() else text.translate(_UNPRINTED)
 
 
 def decoded(text: str) -> str:

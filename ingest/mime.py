@@ -1,10 +1,12 @@
 """Bytes to MIME parts: the standard library's `email`, mail-parser where a message is malformed; bounded before."""
 
+import copy
 import email
 import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesHeaderParser
 
@@ -24,6 +26,7 @@ _HEADER_LINE = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
 _DEFECTS = {
     "CloseBoundaryNotFoundDefect": "the message ends within its last part; it may have been cut off on its way",
 }
+_UNPRINTED = re.compile(r"[^!-~]+")
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
@@ -49,13 +52,27 @@ class Part:
         if self.packet:
             return self.packet
         if self.message is not None:
-            return self.message.as_bytes(unixfrom=False) if self.message.keys() else b""
+            return _as_bytes(self.message) if self.message.keys() else b""
         payload = self.source.get_payload(decode=True)
         return payload if isinstance(payload, bytes) else b""
 
     @property
     def charset(self) -> str:
         return charset_of(self.fields)
+
+
+def _as_bytes(message: Message) -> bytes:
+    """The message written out again; one whose parts could not be told apart as the text that it was read as."""
+    if any(_is_torn(part) for part in message.walk()):
+        message = copy.deepcopy(message)
+        for part in message.walk():
+            if _is_torn(part):
+                part.set_type("text/plain")  # the library decodes a multipart's text and then cannot encode it
+    return message.as_bytes(unixfrom=False)
+
+
+def _is_torn(message: Message) -> bool:
+    return message.get_content_maintype() == "multipart" and not message.is_multipart()
 
 
 def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
@@ -95,7 +112,7 @@ def _mended(message: Message, content: bytes, notes: list[str]) -> Message:
     """
     try:
         parser = mailparser.parse_from_bytes(content)
-    except (MailParserError, ValueError, LookupError, TypeError, AttributeError, IndexError):
+    except (MailParserError, MessageError, ValueError, LookupError, TypeError, AttributeError):
         # It reads headers that we never look at; one it cannot read must not lose the mail.
         return message
     notes.extend(note for defect, note in _DEFECTS.items() if defect in parser.defects_categories)
@@ -171,8 +188,9 @@ def _walk(
     if depth > limits.depth:
         notes.append(f"parts within parts deeper than {limits.depth} were left out")
         return
-    payload = message.get_payload()
-    content_type = message.get_content_type()
+    # Asked for the payload of a leaf, the library decodes it, and raises on charsets that are none.
+    payload = message.get_payload() if message.is_multipart() else None
+    content_type = _UNPRINTED.sub("", message.get_content_type())
     if content_type == "message/rfc822" or content_type == "message/global":
         inner = payload[0] if isinstance(payload, list) and payload and isinstance(payload[0], Message) else None
         yield _leaf(message, prefix or "1", content_type, alternative, related, inner)
