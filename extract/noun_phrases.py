@@ -66,6 +66,7 @@ def noun_phrases(
     return found
 
 
+_MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
 _THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
 
@@ -86,7 +87,8 @@ def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -
     begins = position
     term: Term | None = None
     end = position
-    while position < len(words):
+    stop = min(len(words), first + _MOST_WORDS)
+    while position < stop:
         word = words[position].lower
         if position in known and not _measures(words, position, known[position][0], little):
             if article is Article.BARE and known[position][0] == position + 1 and little.is_little(word):

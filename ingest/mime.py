@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesHeaderParser
+from typing import TypeGuard
 
 import mailparser
 from mailparser.exceptions import MailParserError
@@ -90,6 +91,7 @@ def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
     content = _bounded_parts(content, limits, notes)
     try:
         message = email.message_from_bytes(content)
+        _bound_depth(message, limits, notes)
         sound = not any(part.defects for part in message.walk())
     except RecursionError:
         raise Unreadable("the message holds parts within parts without end") from None
@@ -158,6 +160,23 @@ def _bounded_parts(content: bytes, limits: Limits, notes: list[str]) -> bytes:
                 notes.append(f"more than {limits.parts} parts; what comes after them was left out")
                 return content[: line.start()]
     return content
+
+
+def _bound_depth(message: Message, limits: Limits, notes: list[str]) -> None:
+    """Empty what lies deeper than is ever read: the library writes a message out by recursion."""
+    level, depth = [message], 0
+    while level:
+        depth += 1
+        level = [child for part in level if part.is_multipart() for child in part.get_payload() if _is_message(child)]
+        if depth > 2 * limits.depth and level:  # a message within is two levels, its part and itself
+            notes.append(f"parts within parts deeper than {limits.depth} were left out")
+            for part in level:
+                part.set_payload("")
+            return
+
+
+def _is_message(child: object) -> TypeGuard[Message]:
+    return isinstance(child, Message)
 
 
 def leaves(message: Message, limits: Limits, notes: list[str]) -> list[Part]:

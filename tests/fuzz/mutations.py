@@ -1,6 +1,10 @@
 """Changes to a message that keep something of its shape: a header, a boundary, a quote or a markup goes in or out."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from random import Random
+
+_CORPUS = Path(__file__).parents[1] / "corpus"
 
 _HEADS = (
     b"From: Ana <ana@a.example>",
@@ -68,6 +72,13 @@ _CHARACTERS = (
     b"\x0b", b"\x85", b"\xc2\x85", b"\xe0\xb8\xb3", b"\xf0\x9f\x91\x8d", b"\xcc\x81",
 )  # fmt: skip
 _MOST_REPEATS = 40
+
+
+def seeds() -> Iterator[bytes]:
+    """The messages of the corpus that are open to be read."""
+    for part in ("open", "mail"):
+        for path in sorted((_CORPUS / part).rglob("*.eml")):
+            yield path.read_bytes()
 
 
 def mutated(content: bytes, random: Random) -> bytes:

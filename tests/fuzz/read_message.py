@@ -9,19 +9,18 @@ import time
 from pathlib import Path
 from random import Random
 
-import atheris
+import atheris  # type: ignore[import-untyped]  # publishes no types
 
 with atheris.instrument_imports(include=["briefs", "ingest"]):
     from ingest.limits import Limits
     from tests.hostile.promises import BrokenPromise, read
 
-from tests.fuzz.mutations import mutated
+from tests.fuzz.mutations import mutated, seeds
 
 # Files are read in a child process, which is slow to start and has its own tests.
 _LIMITS = Limits(attachments=0)
 _SECONDS = 2.0 * 4  # the promise is 2; measuring which code is reached makes everything some times slower
 _LONGEST = 60_000
-_CORPUS = Path(__file__).parents[1] / "corpus"
 _FOUND = Path("var/fuzz")
 
 
@@ -45,8 +44,8 @@ def main() -> None:
     own = [argument for argument in sys.argv[1:] if argument != "--"]
     _FOUND.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for number, path in enumerate(path for part in ("open", "mail") for path in (_CORPUS / part).rglob("*.eml")):
-            (Path(folder) / f"{number:05}").write_bytes(path.read_bytes()[:_LONGEST])
+        for number, content in enumerate(seeds()):
+            (Path(folder) / f"{number:05}").write_bytes(content[:_LONGEST])
         options = [f"-max_len={_LONGEST}", f"-artifact_prefix={_FOUND}/", "-rss_limit_mb=1500", "-timeout=60", *own]
         atheris.Setup([sys.argv[0], *options, folder], one_input, custom_mutator=changed, internal_libfuzzer=True)
         atheris.Fuzz()
