@@ -42,8 +42,8 @@ class Canonical:
         if not text.isascii() or "\x0b" in text or "\x0c" in text:
             text = _SPACES.sub(_plain_space, text)
         spans = [(start, min(end, len(text)), kind) for start, end, kind in _spans(lines, kinds, columns)]
-        for start, end in rendered.struck:
-            spans = _withdrawn(spans, start, min(end, len(text)))
+        if rendered.struck:
+            spans = _withdrawn(spans, rendered.struck)
         if rendered.wrapped:
             ends = joined_ends(lines, _writers(lines, kinds, columns))
             if ends:
@@ -99,17 +99,23 @@ def _spans(
     return found
 
 
-def _withdrawn(spans: list[tuple[int, int, SegmentKind]], start: int, end: int) -> list[tuple[int, int, SegmentKind]]:
-    """Content that its writer struck out becomes a span of its own."""
+def _withdrawn(
+    spans: Sequence[tuple[int, int, SegmentKind]], struck: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, SegmentKind]]:
+    """Content that its writer struck out becomes spans of its own; both come in order."""
     found: list[tuple[int, int, SegmentKind]] = []
-    for span in spans:
-        low, high = max(span[0], start), min(span[1], end)
-        if span[2] is not SegmentKind.CONTENT or low >= high:
-            found.append(span)
-            continue
-        found.extend(
-            piece
-            for piece in ((span[0], low, span[2]), (low, high, SegmentKind.WITHDRAWN), (high, span[1], span[2]))
-            if piece[1] > piece[0]
-        )
+    at = 0
+    for start, end, kind in spans:
+        while at < len(struck) and struck[at][1] <= start:
+            at += 1
+        for index in range(at, len(struck) if kind is SegmentKind.CONTENT else at):
+            low, high = struck[index]
+            if low >= end:
+                break
+            if start < low:
+                found.append((start, low, kind))
+            found.append((max(start, low), min(end, high), SegmentKind.WITHDRAWN))
+            start = min(end, high)
+        if start < end:
+            found.append((start, end, kind))
     return found
