@@ -19,7 +19,7 @@ ARRIVED = dt.datetime(2026, 3, 4, 14, 0, tzinfo=dt.UTC)
 _LIMITS = Limits()
 # Neither PostgreSQL nor a mail's header can hold them.
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _SPACE = re.compile(r"\s")
 
 
