@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import spacy
 
@@ -18,6 +19,8 @@ from extract.text import Text
 from extract.vocabulary import Vocabulary
 from extract.window import window
 
+_UNCERTAIN = 0.4  # most confidence in words that a machine read off a picture
+
 
 class Extractor:
     """Built once (it loads the vocabulary), then reads any number of mails, one at a time."""
@@ -32,12 +35,12 @@ class Extractor:
         with self.text(mail, setting) as text:
             found = _found(text)
             intent, rule = intent_of(text, found)
-        return Findings(intent, rule, told(intent, found), left_out)
+        return Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""
         with self.text(mail, setting) as text:
-            return _found(text)
+            return _doubted(mail, _found(text))
 
     @contextmanager
     def text(self, mail: Mail, setting: Setting = Setting()) -> Iterator[Text]:  # noqa: B008 (frozen)
@@ -63,3 +66,16 @@ class Extractor:
 
 def _found(text: Text) -> tuple[Finding, ...]:
     return settled([finding for find in RULES for finding in find(text)])
+
+
+def _doubted(mail: Mail, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What stands in a text read off a picture is never sure, however plainly it is said."""
+    uncertain = [segment for segment in mail.segments if segment.part in mail.uncertain_parts]
+    if not uncertain:
+        return found
+    return tuple(
+        replace(finding, confidence=min(finding.confidence, _UNCERTAIN))
+        if any(segment.start <= finding.place.start < segment.end for segment in uncertain)
+        else finding
+        for finding in found
+    )

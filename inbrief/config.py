@@ -155,6 +155,7 @@ class LimitSettings(BaseModel, frozen=True, extra="forbid"):
     attachment_megabytes: int = Field(default=10, ge=1, le=200)
     attachments: int = Field(default=10, ge=0, le=100)
     attachment_seconds: int = Field(default=10, ge=1, le=120)
+    ocr: bool = False
 
     @property
     def of_a_message(self) -> Limits:
@@ -163,6 +164,7 @@ class LimitSettings(BaseModel, frozen=True, extra="forbid"):
             attachment_bytes=self.attachment_megabytes * 1_000_000,
             attachments=self.attachments,
             attachment_seconds=self.attachment_seconds,
+            ocr=self.ocr,
         )
 
 

@@ -28,6 +28,11 @@ _WHY = {
     "unreadable": "the file could not be read; it may be damaged",
     "no text": "no text in it, perhaps it is a scan",
 }
+_UNRECOGNISED = {
+    "no recognition": "the words on it could not be read, because tesseract or inbrief[ocr] is not installed",
+    "too slow": "reading the words on it took too long",
+    "too large": "it is too large for the words on it to be read",
+}
 _MOST_COLUMNS = 60
 _PACKETS = frozenset(("message", "tnef"))
 _PACKET_TYPES = frozenset(("application/ms-tnef", "application/vnd.ms-tnef", "application/vnd.ms-outlook"))
@@ -52,6 +57,7 @@ class Files:
     child: Child
     read_so_far: int = 0
     calendars: list[tuple[str, bytes]] = field(default_factory=list)  # names, and what the child read of them
+    recognised: list[str] = field(default_factory=list)  # parts whose text was read off a picture
     _packets: dict[str, str] = field(default_factory=dict)  # what became of them, by part
 
     def opened(self, parts: Sequence[Part]) -> list[Part]:
@@ -73,6 +79,19 @@ class Files:
             written = any(is_text(each) and each.content.strip() for each in parts)
             found.extend((part, *(each for each in within if not (written and is_text(each)))))
         return found
+
+    def recognise(self, file: FileRead) -> FileRead:
+        """The file with the words on its pictures; they may be wrong, and a note says so."""
+        if not self.limits.ocr or file.kept.size > self.limits.attachment_bytes:
+            return file
+        answer = self.child.read("picture" if file.kind == "picture" else "scan", file.kept.content)
+        if answer.outcome not in ("read", "no text"):
+            self._note(file.part, _UNRECOGNISED.get(answer.outcome, "the words on it could not be read"))
+        if answer.outcome != "read":
+            return file
+        self._note(file.part, "its words were read off a picture and may be wrong")
+        self.recognised.append(file.part.specifier)
+        return replace(file, rendered=read_plain(answer.text))
 
     def _unpacked(self, part: Part) -> Message | None:
         content = part.content

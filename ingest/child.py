@@ -24,35 +24,29 @@ _TEXTS = {
     "odf": "odf_file",
     "rtf": "rtf_file",
     "html": "page_file",
+    "picture": "picture_file",
+    "scan": "scan_file",
 }
 # … and these return bytes: a message, or JSON.
 _OPENED = {"message": "outlook_file", "tnef": "winmail_file", "calendar": "calendar_file"}
+_RECOGNISED = ("picture", "scan")  # by a program of its own
 _ARCHIVES = ("docx", "xlsx", "pptx", "odf")
 _MAX_UNPACKED = 200_000_000
 _MAX_RATIO = 200
 # Audit events that a reader of documents has no business with.
-_REFUSED = (
-    "socket.",
-    "subprocess.",
-    "os.system",
-    "os.exec",
-    "os.posix_spawn",
-    "os.fork",
-    "ctypes.",
-    "urllib.",
-    "ftplib.",
-)
+_NETWORK = ("socket.", "urllib.", "ftplib.")
+_PROGRAMS = ("subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "ctypes.")
 
 
 class _Guard:
     """Refuses the network and other programs while a file is read; importing its reader may need them."""
 
     def __init__(self) -> None:
-        self.reading = False
+        self.refused: tuple[str, ...] = ()
         sys.addaudithook(self._refuse)
 
     def _refuse(self, event: str, _: object) -> None:
-        if self.reading and event.startswith(_REFUSED):
+        if event.startswith(self.refused):
             raise PermissionError(event)
 
 
@@ -90,8 +84,11 @@ def _within(lines: Iterable[str], characters: int) -> tuple[str, bool]:
 
 def _answer(kind: str, content: bytes, characters: int, guard: _Guard) -> tuple[str, bool, bytes]:
     # Imported under the caps; only the one that is needed.
-    reader = importlib.import_module(f"ingest.{_TEXTS.get(kind) or _OPENED[kind]}").read
-    guard.reading = True
+    try:
+        reader = importlib.import_module(f"ingest.{_TEXTS.get(kind) or _OPENED[kind]}").read
+    except ModuleNotFoundError:
+        return "no recognition", False, b""
+    guard.refused = _NETWORK if kind in _RECOGNISED else _NETWORK + _PROGRAMS
     try:
         if kind in _ARCHIVES:
             _check_archive(content)
@@ -103,7 +100,7 @@ def _answer(kind: str, content: bytes, characters: int, guard: _Guard) -> tuple[
     except MemoryError:
         return "too large", False, b""
     finally:
-        guard.reading = False
+        guard.refused = ()
     return ("read" if text.strip() else "no text"), cut, text.encode("utf-8", "replace")
 
 

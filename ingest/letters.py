@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.mail import Address, Attachment, Carrier, SegmentKind
+from briefs.mail import Address, Attachment, Carrier, CarrierKind, SegmentKind
 from ingest import headers
 from ingest.agency import Agency
 from ingest.attachments import FileRead, Files
@@ -87,6 +87,8 @@ class Reader:
         read = [self.files.read(part) for part in files]
         own = tuple(_texts(body, verdict))
         attachments, carriers = weighed(read, own)
+        pictured = {each.part for each in carriers if each.kind in (CarrierKind.PICTURE, CarrierKind.SCAN)}
+        read = [self.files.recognise(file) if file.part.specifier in pictured else file for file in read]
         reading = Reading(
             client=verdict.client,
             sent_at=verdict.sent_at or sent_at,

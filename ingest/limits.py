@@ -21,3 +21,4 @@ class Limits:
     attachment_seconds: int = 10  # each, of CPU and of waiting
     attachments_seconds: int = 30  # all of a message's files together
     attachment_memory: int = 512 * _MB
+    ocr: bool = False  # read the words off pictures and scans that may hold the request

@@ -91,6 +91,7 @@ def read_message(
         notes=tuple(dict.fromkeys(notes)),
         sha256=_key(text, reading.attachments),
         entries=entries,
+        uncertain_parts=tuple(files.recognised),
         carriers=(*reading.carriers, *links_in((*reading.texts, *reading.files))),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
         contact=None if reason else _contact(canonical, reading.client),

@@ -7,9 +7,11 @@ import pytest
 from PIL import Image
 
 from briefs.mail import CarrierKind, Mail
+from ingest.limits import Limits
 from ingest.pictures import size_of
+from ingest.reading import read_message
 from tests.ingest.documents import pdf
-from tests.ingest.reading_help import read_bytes
+from tests.ingest.reading_help import ARRIVED
 
 PHOTO = (800, 600)
 LINKS = {
@@ -42,6 +44,7 @@ def mail(
     page: str = "",
     shown: bytes | None = None,
     author: str = "dana@northpeak.example",
+    limits: Limits = Limits(),  # noqa: B008  # frozen
 ) -> Mail:
     """A mail with attached files, and a page that shows a picture as cid:one."""
     message = email.message.EmailMessage()
@@ -58,7 +61,7 @@ def mail(
     for name, kind, content in files:
         main, _, sub = kind.partition("/")
         message.add_attachment(content, main, sub, filename=name)
-    return read_bytes(message.as_bytes())
+    return read_message(message.as_bytes(), ARRIVED, limits=limits)
 
 
 @pytest.mark.parametrize(
