@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefs.freemail import FREEMAIL
+
 
 class Role(StrEnum):
     """What a person does in the agency; one person may hold several."""
@@ -90,14 +92,18 @@ class Directory:
         return next((client for client in self.clients if client.id == id), None)
 
     def client_at(self, address: str | None) -> Client | None:
-        """Whose mail this is: an exact address first, then the nearest domain (mail.x.example belongs to x.example)."""
+        """Whose mail this is: an exact address first, then the nearest domain (mail.x.example belongs to x.example).
+
+        Where everybody can have an address, only the exact one is a client's.
+        """
         if address is None:
             return None
         active = [client for client in self.clients if client.active]
         exact = next((client for client in active if address in client.addresses), None)
         if exact is not None:
             return exact
-        return next((client for domain in _and_parents(address) for client in active if domain in client.domains), None)
+        domains = [domain for domain in _and_parents(address) if domain not in FREEMAIL]
+        return next((client for domain in domains for client in active if domain in client.domains), None)
 
     def holders(self, role: Role) -> tuple[Person, ...]:
         return tuple(person for person in self.people if person.active and role in person.roles)

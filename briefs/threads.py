@@ -3,13 +3,19 @@
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefs.mail import Mail, SegmentKind
 from briefs.roles import Directory
+from briefs.subjects import bare_subject, tells_a_job
 
 # Two copies of one request differ where mail programs do: signatures, wrapping, a banner. Never by this much.
 SAME_WORDS = 0.8
+
+# How long after the last mail under a subject another under it is likely of the same job.
+SUBJECT_LASTS = dt.timedelta(days=60)
 
 
 def request_key(mail: Mail) -> str:
@@ -47,40 +53,105 @@ def thread_ids(mail: Mail) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in ids if id))
 
 
-_PREFIX = re.compile(
-    r"^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|res|fwd?|wg|tr|rv|enc|i|doorst|vb|pd|vl|továbbítás|ilt)\s*(?:\[\d{1,3}\])?\s*[::]\s*",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"^\s*\[[^\]\n]{1,40}\]\s*")
-
-
-def bare_subject(subject: str) -> str:
-    """The subject without reply and forward prefixes and gateway tags, as typed."""
-    previous = None
-    while previous != subject:
-        previous = subject
-        subject = _TAG.sub("", _PREFIX.sub("", subject, count=1), count=1)
-    return subject.strip()
-
-
 @dataclass(frozen=True, slots=True)
 class KnownBrief:
-    """What decides whether a mail may join a brief: its client and everybody who has written in it."""
+    """What decides whether a mail may join a brief: its client and everybody who has written in it.
+
+    `ended` is True for one that was rejected, called off or closed: nothing joins it any more.
+    """
 
     brief_id: int
     client_id: str | None
     participants: frozenset[str]
+    ended: bool = False
+
+
+class Evidence(StrEnum):
+    """What leads from a mail to a brief, the surest first."""
+
+    ADDRESS = "address"  # it was written to an address that we signed for the brief
+    REFERENCE = "reference"  # it answers or forwards a mail of the brief, or one of ours about it
+    NUMBER = "number"  # a colleague names the job or the brief in the subject
+    SUBJECT = "subject"  # the same subject, the same people, not long ago
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """One way from a mail to a brief. `latest_at` is when something was last written under the same subject."""
+
+    evidence: Evidence
+    brief: KnownBrief
+    latest_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The brief that a mail joins, if it joins one, and those it may belong to, which a person has to say."""
+
+    joined: Trail | None = None
+    suspected: tuple[Trail, ...] = ()
+
+
+def belonging(mail: Mail, trails: Sequence[Trail], directory: Directory) -> Belonging:
+    """Which of the briefs that the trails lead to the mail joins; `trails` are the nearest first.
+
+    The surest evidence decides, and within it the nearest brief; a subject that several briefs share decides nothing.
+    Whatever leads there, only a party to a brief joins it.
+    """
+    found = [trail for trail in trails if _leads_there(mail, trail, directory)]
+    live = [trail for trail in found if not trail.brief.ended]
+    by_subject = {trail.brief.brief_id for trail in live if trail.evidence is Evidence.SUBJECT}
+    joined = None
+    for trail in sorted(live, key=lambda each: list(Evidence).index(each.evidence)):
+        ambiguous = trail.evidence is Evidence.SUBJECT and (
+            len(by_subject) > 1 or not _shares_people(mail, trail.brief, directory)
+        )
+        if not ambiguous and may_join(mail, trail.brief, directory):
+            joined = trail
+            break
+    suspected = {trail.brief.brief_id: trail for trail in reversed(found)}
+    if joined is not None:
+        suspected.pop(joined.brief.brief_id)
+    return Belonging(joined, tuple(suspected[id] for id in sorted(suspected)))
 
 
 def may_join(mail: Mail, brief: KnownBrief, directory: Directory) -> bool:
-    """Whether the words are of the house, of the client or of the thread; quoting a Message-ID makes nobody a party."""
-    writers = [address.address for address in (mail.client, mail.author) if address is not None]
-    return any(
-        directory.person_at(writer) is not None
-        or writer in brief.participants
-        or (brief.client_id is not None and getattr(directory.client_at(writer), "id", None) == brief.client_id)
-        for writer in writers
-    )
+    """Whether it was written by the house, the client or somebody of the thread.
+
+    Quoting a Message-ID makes nobody a party, nor does forwarding what a party wrote: that only a colleague can do
+    for somebody else.
+    """
+    author = mail.author.address
+    if directory.person_at(author) is not None or _is_party(author, brief, directory):
+        return True
+    return mail.client is not None and directory.is_agency(author) and _is_party(mail.client.address, brief, directory)
+
+
+def _is_party(address: str, brief: KnownBrief, directory: Directory) -> bool:
+    if address in brief.participants:
+        return True
+    client = directory.client_at(address)
+    return client is not None and client.id == brief.client_id
+
+
+def _leads_there(mail: Mail, trail: Trail, directory: Directory) -> bool:
+    """Whether the evidence is any, from this writer: numbers are a colleague's to name, and subjects grow old."""
+    match trail.evidence:
+        case Evidence.NUMBER:
+            return directory.person_at(mail.author.address) is not None
+        case Evidence.SUBJECT:
+            recent = trail.latest_at is not None and abs(mail.arrived_at - trail.latest_at) <= SUBJECT_LASTS
+            known = _shares_people(mail, trail.brief, directory) or may_join(mail, trail.brief, directory)
+            return recent and known and tells_a_job(bare_subject(mail.subject))
+    return True
+
+
+def _shares_people(mail: Mail, brief: KnownBrief, directory: Directory) -> bool:
+    """Whether somebody outside the house is in both: colleagues are in everything."""
+    people = {mail.author.address, *(each.address for each in mail.recipients)}
+    if mail.client is not None:
+        people.add(mail.client.address)
+    return any(not directory.is_agency(address) for address in people & brief.participants)
 
 
 def _words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from briefs.draft import BriefValue, days_of
 from briefs.findings import DateKind, Deliverable
 from briefs.roles import Brand, Client
-from briefs.threads import bare_subject
+from briefs.subjects import bare_subject
 
 LONGEST = 120
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from briefs.freemail import FREEMAIL
 from briefs.mail import Address
 from ingest.headers import LOOSE_ADDRESS, Fields
 
@@ -11,12 +12,6 @@ _INTAKE = re.compile(
     r"projects?|hello|work|team|office|info|accounts?|mail|agency|creative|production|hola|bonjour|hallo|ciao)",
     re.IGNORECASE,
 )
-_FREEMAIL_WORDS = """
-gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk icloud.com me.com
-mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de proton.me protonmail.com mail.ru yandex.ru orange.fr
-wanadoo.fr free.fr laposte.net libero.it wp.pl o2.pl onet.pl seznam.cz qq.com 163.com naver.com
-"""
-_FREEMAIL = frozenset(_FREEMAIL_WORDS.split())
 _DELIVERED = ("delivered-to", "x-delivered-to", "envelope-to", "x-envelope-to", "x-original-to")
 
 
@@ -70,4 +65,4 @@ def agency_of(
 
 def _supposed(*addresses: str) -> Agency:
     domains = frozenset(address.rpartition("@")[2] for address in addresses)
-    return Agency(domains - _FREEMAIL, frozenset(addresses), True)
+    return Agency(domains - FREEMAIL, frozenset(addresses), True)

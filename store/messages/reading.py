@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, insert, or_, select, update
 from briefs.draft import MessageRole
 from briefs.mail import CalendarEntry, Carrier, Contact, Exchange, Mail, Segment, SegmentKind, exchanges_in
 from briefs.messages import Outcome
-from briefs.threads import bare_subject
+from briefs.subjects import bare_subject
 from store import beside, blobs, schema
 from store.columns import keepable, plain_json
 from store.database import Transaction

@@ -6,7 +6,8 @@ import pytest
 
 from briefs.mail import Address, Mail
 from briefs.roles import Client, Directory, Person, Role
-from briefs.threads import KnownBrief, bare_subject, mail_key, may_join, request_key, same_words, thread_ids
+from briefs.subjects import bare_subject
+from briefs.threads import KnownBrief, mail_key, may_join, request_key, same_words, thread_ids
 from tests.briefs.making import a_mail
 
 SAM = Person("sam", "Sam Ortiz", ("sam@brightwater.example",), frozenset({Role.ACCOUNT_EXECUTIVE}))
