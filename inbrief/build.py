@@ -99,6 +99,9 @@ def open_app(
             own_addresses=frozenset({sender.address}),
             new_message_id=lambda: make_msgid(domain=domain),
             clock=clock,
+            intake=sender.address,
+            reply_tags=config.outgoing.reply_tag,
+            trust={mailbox.name: mailbox.trust for mailbox in config.mailboxes if mailbox.trust is not None},
             checkpoint=checkpoint,
         )
         sources = tuple(

@@ -1,44 +1,51 @@
 """What becomes of a mail that was read: one pure decision over what is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.changes import applied
 from briefs.draft import BriefState, BriefValue, Draft, values_of
-from briefs.findings import Findings, Intent
+from briefs.findings import Findings, Intent, Origin
 from briefs.mail import Address, Mail
 from briefs.messages import Outcome
-from briefs.roles import Client, Directory
-from briefs.states import ENDED
-from briefs.threads import KnownBrief, may_join, new_words
+from briefs.roles import MAY_CONFIRM, Client, Directory, Person
+from briefs.threads import Trail, belonging, new_words
 from briefs.titles import brand_of, title
+from inbrief.naming import client_named
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadBrief:
-    """A brief that the mail's references point at, as it stands."""
+    """A brief that something leads to from the mail, as it stands.
+
+    `nobodys` is True while nobody could tell who asked, `elsewhere` where the request was not in the client's words.
+    """
 
     brief_id: int
     state: BriefState
     revision: int
     client_id: str | None
     owner_id: str
-    participants: frozenset[str]
     values: tuple[BriefValue, ...]
+    nobodys: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the store knows that bears on this mail: read before deciding, and compared again before keeping.
 
-    `same_mail` and `same_request` are ids of messages read earlier; `their_briefs` what became of them; `thread` the
-    briefs of the thread, nearest first; `answers_us` whether the mail replies to one of ours.
+    `same_mail` and `same_request` are ids of messages read earlier; `their_briefs` what became of them; `trails` what
+    leads to briefs, nearest first, and `thread` those briefs; `answers_us` whether the mail replies to one of ours;
+    `forged` whether it came to an address that looks signed by us and is not.
     """
 
     same_mail: int | None = None
     same_request: int | None = None
     their_briefs: tuple[int, ...] = ()
     thread: tuple[ThreadBrief, ...] = ()
+    trails: tuple[Trail, ...] = ()
     answers_us: bool = False
+    forged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,21 @@ class Changes:
     brief: ThreadBrief
 
 
-Decision = Nothing | Opens | Changes
+@dataclass(frozen=True, slots=True)
+class Supplements:
+    """A colleague's answer, theirs beyond doubt, adds what the client's mail did not tell.
+
+    `contact` is who asked, None where the answer does not name them; `values` whether its words add to the brief.
+    """
+
+    brief: ThreadBrief
+    person: Person
+    contact: Address | None
+    client: Client | None
+    values: bool
+
+
+Decision = Nothing | Opens | Changes | Supplements
 
 
 def decide(mail: Mail, findings: Findings, known: Known, directory: Directory) -> Decision:
@@ -79,11 +100,15 @@ def decide(mail: Mail, findings: Findings, known: Known, directory: Directory) -
         return Nothing(Outcome.AUTOMATIC, mail.automatic)
     if known.same_request is not None:
         return Nothing(Outcome.DUPLICATE, f"the same request as message {known.same_request}", known.their_briefs)
+    found = belonging(mail, known.trails, directory)
     joined = next(
-        (brief for brief in known.thread if brief.state not in ENDED and _may_join(mail, brief, directory)), None
+        (brief for brief in known.thread if found.joined and brief.brief_id == found.joined.brief.brief_id), None
     )
     from_colleague = mail.forwarded_by is None and directory.is_agency(mail.author.address)
     if known.answers_us and from_colleague:
+        supplement = _supplement(mail, findings, joined, directory) if joined is not None else None
+        if supplement is not None:
+            return supplement
         return Nothing(Outcome.ANSWER, "a colleague's reply to our mail", _ids(joined))
     if findings.intent is Intent.NONE:
         return Nothing(Outcome.NOTHING_ASKED, findings.intent_rule, _ids(joined))
@@ -91,7 +116,8 @@ def decide(mail: Mail, findings: Findings, known: Known, directory: Directory) -
         return Changes(findings.intent, joined)
     contact = contact_of(mail, directory)
     client = directory.client_at(contact.address if contact is not None else None)
-    return Opens(findings.intent, contact, client, tuple(brief.brief_id for brief in known.thread))
+    suspected = {trail.brief.brief_id for trail in found.suspected} | set(_ids(joined))
+    return Opens(findings.intent, contact, client, tuple(sorted(suspected)))
 
 
 def contact_of(mail: Mail, directory: Directory) -> Address | None:
@@ -125,8 +151,23 @@ def changed_values(findings: Findings, intent: Intent, brief: ThreadBrief, text_
     return applied(brief.values, values_of(findings, text_id))
 
 
-def _may_join(mail: Mail, brief: ThreadBrief, directory: Directory) -> bool:
-    return may_join(mail, KnownBrief(brief.brief_id, brief.client_id, brief.participants), directory)
+def supplemented_values(findings: Findings, brief: ThreadBrief, text_id: int) -> tuple[BriefValue, ...]:
+    """The values of the proposed revision with what a colleague adds: known as theirs, not the client's."""
+    notes = (replace(value, origin=Origin.NOTE) for value in values_of(findings, text_id))
+    return applied(brief.values, tuple(notes))
+
+
+def _supplement(mail: Mail, findings: Findings, brief: ThreadBrief, directory: Directory) -> Supplements | None:
+    """What an answer adds; None where it adds nothing, or is not beyond doubt from somebody who may confirm."""
+    person = directory.person_at(mail.author.address)
+    if not mail.vouched or person is None or not person.roles & MAY_CONFIRM:
+        return None
+    named = client_named(new_words(mail), directory) if brief.nobodys else None
+    adds = brief.elsewhere and brief.state is BriefState.DRAFT and bool(findings.found)
+    if named is None and not adds:
+        return None
+    contact, client = named if named is not None else (None, None)
+    return Supplements(brief, person, contact, client, adds)
 
 
 def _ids(brief: ThreadBrief | None) -> tuple[int, ...]:

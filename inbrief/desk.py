@@ -13,7 +13,6 @@ from briefs.mail import Address
 from briefs.roles import MAY_CONFIRM, Directory, Person
 from calendars.question import Answer
 from inbrief.errors import Refused
-from inbrief.letters import Letters
 from inbrief.pulse import OK, Pulse
 from inbrief.service import Parts
 from inbrief.views import brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
@@ -205,7 +204,7 @@ class Desk:
             )
             told = conflicts.record(tx, brief.id, revision, answer.conflicts, now)
             actions.record(tx, actor.id, "brief.correct", brief.id, {"revision": revision}, now)
-            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters = self.parts.letters(tx, now)
             letters.alert_traffic(brief_view(tx, brief.id, self.parts.directory), brief.id, told, besides=actor)
         return revision
 
@@ -227,7 +226,7 @@ class Desk:
             actions.record(
                 tx, person.id, "brief.name_client", brief.id, {"revision": revision, "address": address}, now
             )
-            letters = Letters(tx, directory, self.parts.house, self.parts.new_message_id, now)
+            letters = self.parts.letters(tx, now)
             letters.alert_traffic(brief_view(tx, brief.id, directory), brief.id, told, besides=person)
         return revision
 

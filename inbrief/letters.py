@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from briefs.draft import MessageRole
 from briefs.mail import Mail
 from briefs.outgoing import OutgoingKind, OutgoingMail
+from briefs.reply_address import Signed, reply_address
 from briefs.roles import Directory, Person, Role
 from calendars.question import Answer
+from inbrief.known import REPLY_KEY
 from inbrief.views import brief_view
 from notify.alert import alert
 from notify.already_held import already_held
@@ -22,6 +24,7 @@ from store import briefs, outbox
 from store.conflicts import Recorded
 from store.database import Transaction
 from store.messages import MessageRow
+from store.own_keys import own_key
 
 UNDELIVERED = "undelivered:"
 
@@ -35,6 +38,7 @@ class Letters:
     house: House
     new_message_id: Callable[[], str]
     now: dt.datetime
+    answers_to: str = ""  # the address that signed ones are made of; "" where the mail server knows no tags
 
     def mention(self, message_id: int, brief_ids: tuple[int, ...], role: MessageRole = MessageRole.MENTION) -> None:
         for brief_id in brief_ids:
@@ -46,16 +50,9 @@ class Letters:
             brief_view(self.tx, brief_id, self.directory), conflicts=answer.conflicts, earliest=answer.earliest
         )
         owner = self._recipient(mail, view.owner)
-        self._queue(
-            summary(
-                view,
-                self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail),
-                self.house,
-                self.now,
-                enclosed(mail),
-            ),
-            brief_id,
-        )
+        view = replace(view, reply_to=self._reply_to(view, owner))
+        envelope = replace(self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail), reply_to=view.reply_to)
+        self._queue(summary(view, envelope, self.house, self.now, enclosed(mail)), brief_id)
         self.alert_traffic(view, brief_id, told, besides=owner)
 
     def alert_traffic(self, view: BriefView, brief_id: int, told: Recorded, *, besides: Person) -> None:
@@ -131,6 +128,12 @@ class Letters:
     def _envelope(self, person: Person, key: str, mail: Mail) -> Envelope:
         references = (*mail.references, mail.message_id) if mail.message_id else mail.references
         return Envelope(person, key, self.new_message_id(), mail.message_id, tuple(dict.fromkeys(references)))
+
+    def _reply_to(self, view: BriefView, person: Person) -> str:
+        if not self.answers_to:
+            return ""
+        signed = Signed(view.number, view.revision)
+        return reply_address(self.answers_to, signed, person.address, own_key(self.tx, REPLY_KEY))
 
     def _queue(self, mail: OutgoingMail, brief_id: int | None) -> None:
         outbox.queue(self.tx, mail, brief_id=brief_id, now=self.now)

@@ -5,11 +5,12 @@ happens outside any; its outcome is kept in one more. Whatever dies in between i
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import structlog
 
+from briefs.draft import MessageRole
 from briefs.findings import Findings
 from briefs.mail import Mail
 from briefs.messages import MAX_ATTEMPTS, Cursor, Outcome, Sighting
@@ -19,20 +20,34 @@ from calendars.question import Answer
 from extract.reading import Extractor
 from extract.setting import Setting
 from inbrief.clock import Clock
-from inbrief.decide import Changes, Decision, Known, Nothing, Opens, changed_values, decide, draft_of
+from inbrief.decide import (
+    Changes,
+    Decision,
+    Known,
+    Nothing,
+    Opens,
+    Supplements,
+    changed_values,
+    decide,
+    draft_of,
+    supplemented_values,
+)
+from inbrief.keeping import note_absence, supplement
 from inbrief.known import known_of
 from inbrief.letters import Letters
 from inbrief.timing import Timing
 from ingest.errors import Unreadable
 from ingest.limits import Limits
-from ingest.reading import read_message
+from ingest.reading import read_message, thread_of
+from ingest.settings import Trust
 from ingest.source import Source
 from notify.channel import Channel
 from notify.errors import Misconfigured, Refused, TryAgain
 from notify.views import House
 from store import briefs, conflicts, messages, outbox
-from store.database import Database
+from store.database import Database, Transaction
 from store.errors import AlreadyRead, StaleRevision, Unreachable
+from store.messages import MessageRow
 
 log = structlog.get_logger()
 
@@ -50,6 +65,7 @@ CHECKPOINTS = (
 )
 
 LOOKS = 10  # how often what a decision rests on may change under it before the try is given up
+FORGED = "It came to an address that looks like one of ours for answers, but is none; that says nothing here."
 BATCH = 10_000  # messages looked up at once; what is left waits for the next sweep
 
 # How long after a failed try the next one comes; after the last a person is told.
@@ -58,7 +74,11 @@ RETRY_AFTER = tuple(dt.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the story needs, wired by `build`. `checkpoint` is told where the story stands; tests crash there."""
+    """What the story needs, wired by `build`. `checkpoint` is told where the story stands; tests crash there.
+
+    `trust` says by mailbox whose verdict on an author is believed. `intake` is the address that our mail comes from;
+    with `reply_tags` answers are asked to a signed form of it.
+    """
 
     database: Database
     directory: Directory
@@ -70,7 +90,14 @@ class Parts:
     own_addresses: frozenset[str]
     new_message_id: Callable[[], str]
     clock: Clock
+    intake: str
+    reply_tags: bool = False
+    trust: Mapping[str, Trust] = field(default_factory=dict)
     checkpoint: Callable[[str], None] = lambda _: None
+
+    def letters(self, tx: Transaction, now: dt.datetime) -> Letters:
+        answers_to = self.intake if self.reply_tags else ""
+        return Letters(tx, self.directory, self.house, self.new_message_id, now, answers_to)
 
 
 class Service:
@@ -124,7 +151,7 @@ class Service:
             self._read_head(id, row.arrived_at)
             return self._park(id, row.left_out)
         try:
-            return self._read(id, row.arrived_at)
+            return self._read(row)
         except Unreadable as error:
             return self._park(id, str(error))
         except AlreadyRead:
@@ -137,15 +164,16 @@ class Service:
                 return self._park(id, f"reading it failed {MAX_ATTEMPTS} times: {type(error).__name__}: {error}")
             return False
 
-    def _read(self, id: int, arrived_at: dt.datetime) -> bool:
-        parts = self.parts
+    def _read(self, row: MessageRow) -> bool:
+        parts, id = self.parts, row.id
         with parts.database.reading() as tx:
             content = messages.content(tx, id)
-        mail, findings = self.understand(content, arrived_at)
+            earlier = messages.earlier_words(tx, thread_of(content, parts.limits), other_than=id)
+        mail, findings = self.understand(content, row.arrived_at, earlier, parts.trust.get(row.mailbox))
         parts.checkpoint("understood")
         for _ in range(LOOKS):
             with parts.database.reading() as tx:
-                known = known_of(tx, mail, id)
+                known = known_of(tx, mail, id, parts.directory, parts.intake)
             decision = decide(mail, findings, known, parts.directory)
             answer = self.check(mail, findings, decision)
             try:
@@ -156,12 +184,20 @@ class Service:
             return True
         raise ChangedMeanwhile
 
-    def understand(self, content: bytes, arrived_at: dt.datetime) -> tuple[Mail, Findings]:
-        """The mail and what it asks for, with what the directory knows of its client."""
+    def understand(
+        self, content: bytes, arrived_at: dt.datetime, earlier: Sequence[str] = (), trust: Trust | None = None
+    ) -> tuple[Mail, Findings]:
+        """The mail and what it asks for, with what the directory knows of its client and the thread so far."""
         parts = self.parts
         domains = frozenset(parts.directory.domains)
         mail = read_message(
-            content, arrived_at, limits=parts.limits, agency_domains=domains, own_addresses=parts.own_addresses
+            content,
+            arrived_at,
+            limits=parts.limits,
+            agency_domains=domains,
+            own_addresses=parts.own_addresses,
+            earlier=earlier,
+            trust=trust,
         )
         client = parts.directory.client_at(mail.client.address if mail.client is not None else None)
         known = Setting(client.country, client.currency, client.time_zone) if client is not None else Setting()
@@ -183,37 +219,46 @@ class Service:
                 owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
                 values = changed_values(findings, intent, brief, text_id=0)
                 return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+            case Supplements(brief=brief, client=client, values=adds):
+                client = client or self.parts.directory.client(brief.client_id)
+                owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
+                values = supplemented_values(findings, brief, text_id=0) if adds else brief.values
+                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
             case Nothing():
                 return Answer((), None, checked=True)
 
     def _keep(self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answer: Answer) -> None:
         parts, now = self.parts, self.parts.clock()
+        if known.forged:
+            mail = replace(mail, notes=(*mail.notes, FORGED))
         with parts.database.transaction() as tx:
             text_id = messages.save_reading(
                 tx, id, mail, mail_key=mail_key(mail), request_key=request_key(mail), now=now
             )
-            if known_of(tx, mail, id) != known:
+            if known_of(tx, mail, id, parts.directory, parts.intake) != known:
                 raise ChangedMeanwhile
-            letters = Letters(tx, parts.directory, parts.house, parts.new_message_id, now)
+            letters = parts.letters(tx, now)
             match decision:
                 case Nothing(outcome, reason, mentions):
                     letters.mention(id, mentions)
                     if outcome is Outcome.AUTOMATIC:
                         letters.bounced(mail)
+                        note_absence(tx, id, mail, parts.directory, now)
                     elif outcome is Outcome.DUPLICATE:
                         letters.tell_second_forwarder(mail, mentions)
                     elif outcome is Outcome.ANSWER:
                         letters.point_to_the_page(mail, mentions)
                     messages.finish(tx, id, outcome, reason, now)
-                case Opens(intent, _, client):
+                case Opens(intent, _, client, suspected):
                     owner = parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
                     draft = draft_of(mail, findings, decision, text_id)
                     brief = briefs.create(
                         tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent
                     )
+                    letters.mention(id, suspected, MessageRole.SUSPECTED)
                     told = conflicts.record(tx, brief.id, brief.revision, answer.conflicts, now)
                     letters.summarise(brief.id, mail, answer, told)
-                    messages.finish(tx, id, Outcome.BRIEF, intent, now)
+                    messages.finish(tx, id, Outcome.BRIEF, intent, now, {"rule": findings.intent_rule})
                 case Changes(intent, brief):
                     values = changed_values(findings, intent, brief, text_id)
                     revision = briefs.propose(
@@ -229,6 +274,12 @@ class Service:
                     told = conflicts.record(tx, brief.brief_id, revision, answer.conflicts, now)
                     letters.summarise(brief.brief_id, mail, answer, told)
                     messages.finish(tx, id, Outcome.CHANGE, intent, now)
+                case Supplements(brief):
+                    revision = supplement(tx, id, decision, findings, text_id, now)
+                    told = conflicts.record(tx, brief.brief_id, revision, answer.conflicts, now)
+                    if decision.values or told.opened:  # an answer that was understood needs no answer
+                        letters.summarise(brief.brief_id, mail, answer, told)
+                    messages.finish(tx, id, Outcome.ANSWER, "a colleague's answer, taken into the brief", now)
             parts.checkpoint("about to keep")
 
     def _read_head(self, id: int, arrived_at: dt.datetime) -> None:
@@ -247,7 +298,7 @@ class Service:
         now = self.parts.clock()
         with self.parts.database.transaction() as tx:
             messages.finish(tx, id, Outcome.PARKED, reason, now)
-            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters = self.parts.letters(tx, now)
             letters.tell_operator(messages.get(tx, id))
         log.warning("message parked", message=id, reason=reason)
         return True
@@ -293,7 +344,7 @@ class Service:
         now = self.parts.clock()
         with self.parts.database.transaction() as tx:
             outbox.failed(tx, row.id, reason, now, None)
-            letters = Letters(tx, self.parts.directory, self.parts.house, self.parts.new_message_id, now)
+            letters = self.parts.letters(tx, now)
             letters.tell_next_person(row, reason)
         log.error("mail failed", mail=row.mail.key, reason=reason)
 

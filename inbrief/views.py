@@ -27,6 +27,7 @@ _PROPOSED = {
     Intent.REQUEST.value: "Read from the client's mail",
     Intent.CHANGE.value: "Change order from the client's mail (revision {number})",
     Intent.CANCEL.value: "The client calls it off or holds it (revision {number})",
+    briefs.SUPPLEMENTED: "Supplemented by a colleague's answer (revision {number})",
     briefs.CLIENT_NAMED: "Client named (revision {number})",
     "corrected": "Corrected by hand (revision {number})",
 }
@@ -189,8 +190,9 @@ def _contact(message: MessageRow, directory: Directory) -> Address | None:
 
 
 def _told_by(tx: Transaction, brief_id: int, shown: RevisionRow) -> int | None:
-    """The client's mail that a revision speaks of; an answer that only names the client is not it."""
-    return _origin(tx, brief_id) if shown.reason == briefs.CLIENT_NAMED else shown.message_id or _origin(tx, brief_id)
+    """The client's mail that a revision speaks of; a colleague's answer is not it."""
+    answered = shown.reason in (briefs.CLIENT_NAMED, briefs.SUPPLEMENTED)
+    return _origin(tx, brief_id) if answered else shown.message_id or _origin(tx, brief_id)
 
 
 def _origin(tx: Transaction, brief_id: int) -> int | None:

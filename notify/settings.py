@@ -40,13 +40,17 @@ class SmtpSettings(BaseModel):
 
 
 class OutgoingSettings(BaseModel):
-    """Who mail comes from, and exactly one way out: a folder of .eml files or an SMTP server."""
+    """Who mail comes from, and exactly one way out: a folder of .eml files or an SMTP server.
+
+    With `reply_tag` answers are asked to an address of their own, the sender's with a tag (RFC 5233).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     sender: str = Field(alias="from")
     folder: Path | None = None
     smtp: SmtpSettings | None = None
+    reply_tag: bool = False
 
     @field_validator("sender")
     @classmethod

@@ -1,11 +1,22 @@
 """Briefs: numbered revisions of values, decided by people, with every message that touched them."""
 
-from store.briefs.revising import CLIENT_NAMED, confirm, create, link, name_client, propose, reject, set_state
+from store.briefs.revising import (
+    CLIENT_NAMED,
+    SUPPLEMENTED,
+    confirm,
+    create,
+    link,
+    name_client,
+    propose,
+    reject,
+    set_state,
+)
 from store.briefs.rows import (
     BriefRow,
     MoveRow,
     RevisionRow,
     by_number,
+    by_numbers,
     get,
     list_briefs,
     messages_of,
@@ -14,22 +25,25 @@ from store.briefs.rows import (
     revisions,
     suspected_of,
 )
-from store.briefs.threading import Candidate, by_message_ids, by_subject
+from store.briefs.threading import Candidate, by_message_ids, by_subject, is_participant
 from store.briefs.values import confirmed_values, values
 
 __all__ = [
     "CLIENT_NAMED",
+    "SUPPLEMENTED",
     "BriefRow",
     "Candidate",
     "MoveRow",
     "RevisionRow",
     "by_message_ids",
     "by_number",
+    "by_numbers",
     "by_subject",
     "confirm",
     "confirmed_values",
     "create",
     "get",
+    "is_participant",
     "link",
     "list_briefs",
     "messages_of",

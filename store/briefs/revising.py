@@ -19,6 +19,8 @@ from store.once import insert_once
 
 CLIENT_NAMED = "client named"  # the reason of a revision that only says who the client is
 
+SUPPLEMENTED = "supplemented"  # of one with what a colleague's answer adds
+
 _b = schema.brief.c
 _r = schema.revision.c
 

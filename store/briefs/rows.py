@@ -5,10 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
 from briefs.draft import BriefState, MessageRole, RevisionState
 from store import schema
+from store.columns import keepable
 from store.database import Transaction
 from store.errors import NoSuch
 from store.messages import rows as message_rows
@@ -89,6 +90,14 @@ def get(tx: Transaction, brief_id: int) -> BriefRow:
 
 def by_number(tx: Transaction, number: int) -> BriefRow:
     return _one(tx, select(*_COLUMNS).where(_b.number == number), number)
+
+
+def by_numbers(tx: Transaction, numbers: Collection[int], job_numbers: Collection[str]) -> tuple[BriefRow, ...]:
+    """The briefs with one of these numbers or job numbers, by number; unknown ones are left out."""
+    if not numbers and not job_numbers:
+        return ()
+    named = or_(_b.number.in_(numbers), _b.job_number.in_([keepable(number) for number in job_numbers]))
+    return _rows(tx, select(*_COLUMNS).where(named).order_by(_b.number))
 
 
 def list_briefs(tx: Transaction, states: Collection[BriefState] | None = None) -> tuple[BriefRow, ...]:

@@ -62,6 +62,16 @@ def by_subject(tx: Transaction, subject: str, since: dt.datetime) -> tuple[Candi
     return tuple(Candidate(known[brief_id], latest[brief_id]) for brief_id in latest_first)
 
 
+def is_participant(tx: Transaction, address: str) -> bool:
+    """Whether somebody wrote in any brief."""
+    wrote = (
+        select(_link.brief_id)
+        .join(schema.message, _link.message_id == _m.id)
+        .where(or_(_m.author_address == address, _m.client_address == address), IS_OF_BRIEF)
+    )
+    return tx.execute(wrote.limit(1)).one_or_none() is not None
+
+
 def _known(tx: Transaction, brief_ids: Collection[int]) -> dict[int, KnownBrief]:
     writers: dict[int, set[str]] = defaultdict(set)
     wrote = (
