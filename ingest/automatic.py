@@ -119,6 +119,7 @@ def _is_acknowledgement(subject: str, fields: Fields, words: str) -> bool:
     return bool(
         wording.UNATTENDED.search(words)
         or wording.NUMBERED.search(subject)
+        or wording.TICKET.search(words)
         or (author and wording.NO_REPLY.search(author[0].address))
         or "all" in fields.value("x-auto-response-suppress").lower()
     )

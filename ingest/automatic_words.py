@@ -119,6 +119,10 @@ NUMBERED = re.compile(
     r"no\.?)?\s?[#:]?\s?\d{3,14}\b",
     re.IGNORECASE,
 )
+TICKET = re.compile(
+    r"\b(?:ticket|case|request|vorgang|dossier|zgłoszenie|ärende|sag)\s?(?:id|no\.?|number|nummer)?\W{0,4}\d{3,14}\b",
+    re.IGNORECASE,
+)
 NO_REPLY = re.compile(
     r"(?:no|do[._-]?not)[._-]?reply|noreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre", re.IGNORECASE
 )
@@ -159,12 +163,14 @@ ASKS = re.compile(
     r"""
       \?(?:\s|$) | [€$£¥]\s?\d | \d\s?[€$£¥] | \b(?:usd|eur|gbp|chf|pln|sek)\ ?\d | \d\ ?(?:k|usd|eur|euros?|gbp|chf
         |pln|zł|kr)\b
-    | \b(?:we|i)(?:['’]d|\ would)?\ (?:need|want|like)\ (?!to\ (?:inform|let|thank|advise)) | \b(?:could|can
+    | \b(?:we|i)(?:['’]d|\ would)?\ (?:need|want|like)\ (?!to\ (?:inform|let|thank|advise|acknowledge|confirm
+        |assure)) | \b(?:could|can
         |would)\ you\b | \bdeadline\b | \bbudget\b
     | \b(?:please|pls|kindly)\ (?:send\ (?:the|us|me|over|two|three|four)|make|design|prepare|change|add|start|print
         |finish|quote|create|
         build|write\ the|update|rework|replace|move|deliver|produce|go\ ahead|remove|have|get|show|put|draft|hold
         |keep)\b
+    | \b(?:the\ answer\ is|go\ ahead|approved|yes[,:!.]|print\ \d)
     | \b(?:wir|ich)\ (?:brauchen?|benötigen?|möchten?|hätten?)\b | \b(?:brauchen|benötigen)\ wir\b | \b(?:könnt
         |könntet)\ ihr\b | \bkannst\ du\b
     | \bbitte\ (?:schickt|macht|schick|mach|sendet|ändert|erstellt|gestaltet|liefert|stellt)\b

@@ -47,6 +47,8 @@ _PHONE_LABEL = re.compile(
     r"móvil|portable|port|cell|cellulare|cel|gsm|o|office|d|direct|dir|h|w|whatsapp|kom|тел|моб)|[☎📞📱✆])\W{0,5}$",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"(?:^|[|•·])[\s,]*$")
+_REMARK = re.compile(r"\s*\([^()]{1,30}\)")  # pronouns
 _DATE_LIKE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _FEWEST_DIGITS, _MOST_DIGITS, _LOCAL_DIGITS = 7, 15, 9
 
@@ -111,21 +113,22 @@ def _parts(line: str) -> Iterator[str]:
 
 
 def _name(lines: Sequence[str], names: Names) -> str:
+    """The fullest form of the writer's name, or whoever stands right under the closing."""
+    found: list[str] = []
     closed = False
     for line in lines:
-        first = next(_parts(plain_name(line)), "")
+        first = without_closing(next(_parts(_REMARK.sub("", plain_name(line))), ""))
         if closes(line) and not is_name(line, names):
             closed = True
             continue
-        first = without_closing(first)
-        if is_name(first, names) and len(words_of(first)) <= _LONGEST_NAME and not _LEGAL_FORM.search(first):
+        if is_name(first, names) and len(words_of(first)) <= _LONGEST_NAME and not _form_end(first):
             bare = first.strip(" .,;:-–—~*_")
-            return bare if _is_word(bare) else ""
-        if closed and first:
-            # Right under the closing stands a name, also one that the address does not tell.
+            found += [bare] if _is_word(bare) else []
+        elif closed and first and not found:
+            # Also one that the address does not tell.
             capital = all(word[0].isupper() for word in words_of(first))
             return first if may_be_name(first) and capital and len(words_of(first)) > 1 and not _form_end(first) else ""
-    return ""
+    return max(found, key=lambda name: len(words_of(name)), default="")
 
 
 def _is_word(name: str) -> bool:
@@ -145,18 +148,10 @@ def _company(parts: Sequence[str], author: Address | None, name: str) -> str:
         return ""
     for part in parts:
         words = words_of(part)
-        joined = "".join(words).lower()
-        begins = "".join(words[:1]).lower()
-        if (
-            "@" in part
-            or "www." in part
-            or "/" in part
-            or "." in part
-            or part == name
-            or not 0 < len(words) <= _LONGEST_NAME
-        ):
+        if "@" in part or "www." in part or "/" in part or "." in part or part == name:
             continue
-        if joined == label.replace("-", "") or begins == label:
+        beginnings = {"".join(words[:length]).lower() for length in range(1, len(words) + 1)}
+        if len(words) <= _LONGEST_NAME and label.replace("-", "") in beginnings:
             return part
     return ""
 
@@ -188,7 +183,7 @@ def _phone(lines: Sequence[str]) -> str:
                 continue
             told = match[0].startswith(("+", "(+", "00")) or _PHONE_LABEL.search(before) is not None
             grouped = len(re.findall(r"\d+", match[0])) > 1 and digits >= _LOCAL_DIGITS
-            if told or (grouped and not before.strip(" |•·,")):
+            if told or (grouped and _SET_OFF.search(before)):
                 return match[0].strip()
     return ""
 

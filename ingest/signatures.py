@@ -45,13 +45,14 @@ _STATES = re.compile(
 )
 _COUNTS = re.compile(r"\d|[€$£¥]")
 _ADVERTISES = re.compile(
-    r"\b(?:offer|offers|sale|rates?|save|open(?:s|ing)?|hours|visit|follow|join|book|order|free|off|apr|member|"
+    r"\b(?:offer|offers|sale|rates?|save|open(?:s|ing)?|closed|hours|visit|follow|join|book|order|free|off|apr|member|"
     r"valid|est|"
     r"founded|since|seit|depuis|desde|dal|angebot|gültig|offre|oferta|offerta|award\w{0,3}|voted|winner|stand|"
     r"booth)\b|%",
     re.IGNORECASE,
 )
 _BANNER_LINES = 8
+_FENCED_LINES = 20
 _BARE_LINES = 4  # of a signature that holds a closing and a name
 _SENTENCE_WORDS = 4
 _SIGN_OFF_LENGTH = 160
@@ -90,6 +91,7 @@ def paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _banners(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+    _fenced_banner(lines, kinds)
     seen = 0
     index = 0
     while index < len(lines) and seen < _BANNER_LINES:
@@ -103,6 +105,17 @@ def _banners(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
             while index < len(lines) and not lines[index].blank and _warns(lines[index].text[:300]):
                 kinds[index] = SegmentKind.BANNER
                 index += 1
+
+
+def _fenced_banner(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+    """Proofpoint writes where its warning begins and ends."""
+    first = [
+        (index, line.text.strip())
+        for index, line in enumerate(lines[:_FENCED_LINES])
+        if line.text.startswith("ZjQcmQRYFpfpt")
+    ]
+    if len(first) > 1 and first[0][1].endswith("Start") and first[1][1].endswith("End"):
+        _mark(kinds, first[0][0], first[1][0] + 1, SegmentKind.BANNER)
 
 
 def _warns(text: str) -> bool:

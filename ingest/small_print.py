@@ -107,6 +107,8 @@ _DISCLAIMER = re.compile(
     | \b(?:det\ här|detta)\ (?:meddelande|mejl)\w*\b.{0,120}?\bkonfidentiell | \bdenne\ (?:e-?post|mail|
       e-?mail)\w*\b.{0,120}?\bfortrolig
     | \b(?:ta|niniejsza)\ wiadomość\b.{0,120}?\bpoufn | \btato\ zpráva\b.{0,120}?\bdůvěrn
+    | \byour\ personal\ (?:data|information)\b.{0,120}?\bprivacy\ (?:policy|notice|statement) | \bdatenschutzhinweise
+    | \bvos\ données\ personnelles\b.{0,120}?\bconfidentialité | \bsus\ datos\ personales\b.{0,120}?\bprivacidad
     | \bviews\ (?:or\ opinions\ )?expressed\b.{0,80}?\b(?:sender|author|company)
     | \bunauthori[sz]ed\ (?:use|disclosure|copying|distribution|review)\b.{0,120}?\b(?:prohibited|penalt|unlawful)
     | \bauthori[sz]ed\ and\ regulated\ by\b | \b(?:is|are)\ authori[sz]ed\ by\ the\b.{0,60}?\b(?:PRA|FCA|Financial|
@@ -130,8 +132,9 @@ _LIST_FOOTER = re.compile(
 
 # Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
 _DISCLAIMER_WORDS = """
-confid | konfid | vertraulich | privileg | intended | legal | proprietary | may contain | in this e | in this m |
-of this e | of this m | addressee | recipient | in error | by mistake | mistakenly | this address | public record |
+confid | konfid | privacy | privacidad | datenschutz | vertraulich | privileg | intended | legal |
+proprietary | may contain | in this e | in this m | of this e | of this m | addressee | recipient | in error |
+by mistake | mistakenly | this address | public record |
 environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk | fortrolig | poufn |
 důvěrn | don't print | don’t print | not print |
 avoid print | ambiente | imprimez | milieu | środowisk | miljö |

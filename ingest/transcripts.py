@@ -27,6 +27,7 @@ _ABOVE = 6  # lines before the first turn that may belong to the program
 
 _PATTERNS = (
     (forms.VOICED, forms.VOICE_HINT),
+    (forms.SENT, forms.STAMP_HINT),
     (forms.STAMPED, forms.STAMP_HINT),
     (forms.STAMPED_ALONE, forms.STAMP_HINT),
     (forms.NAMED, forms.CLOCK_HINT),
@@ -141,10 +142,10 @@ def _turns(lines: Sequence[Line], sides: Sides) -> tuple[dict[int, _Turn], bool]
         if pattern is forms.NAMED and bare * 2 < len(turns) and not _punctuated(lines, turns):
             continue  # "Sunday 10:30 brunch, Monday 9:00 …" is a list of hours
         return turns, bare * 2 >= len(turns)
-    return _stamped_below(lines, [index for index, _ in hinted])
+    return _stamped_below(lines, [index for index, _ in hinted], sides)
 
 
-def _stamped_below(lines: Sequence[Line], hinted: Sequence[int]) -> tuple[dict[int, _Turn], bool]:
+def _stamped_below(lines: Sequence[Line], hinted: Sequence[int], sides: Sides) -> tuple[dict[int, _Turn], bool]:
     """Teams: the name on one line, the clock on the next, then the words."""
     turns: dict[int, _Turn] = {}
     for index in hinted:
@@ -153,7 +154,8 @@ def _stamped_below(lines: Sequence[Line], hinted: Sequence[int]) -> tuple[dict[i
         name = forms.NAME_ALONE.match(lines[index - 1].text[:_MAX_LINE])
         if name and _may_speak(name[1]):
             turns[index - 1] = _Turn(name[1].strip().lower(), len(lines[index - 1].text))
-    return (turns, True) if _is_talk(turns) else ({}, False)
+    known = any(sides.knows(turn.speaker) for turn in turns.values())
+    return (turns, True) if known and _is_talk(turns) else ({}, False)
 
 
 def _is_talk(turns: dict[int, _Turn]) -> bool:

@@ -137,6 +137,56 @@ CHATS = (
         "Monday, March 2\n\nDana López 18:41\ntwo posters\n\nSam Ortiz 18:42\nwhich size\n\nDana López 18:43\nA2\n",
         "two posters A2",
     ),
+    Chat(
+        "teams-web",
+        "Sam Ortiz: 9:10 AM\nwhat size?\nDana López: 9:12 AM\nA2 please\nSam Ortiz: 9:13 AM\nok\n",
+        "A2 please",
+    ),
+    Chat(
+        "zoom-chat",
+        "09:14:03 From Dana López : two posters\n09:14:40 From Sam Ortiz : size?\n09:15:02 From Dana López : A2\n",
+        "two posters A2",
+    ),
+    Chat(
+        "zoom-chat-to",
+        "09:14:03\t From  Dana López  to  Everyone : two posters\n09:14:40\t From  Sam Ortiz  to  Everyone : "
+        "size?\n09:15:02\t From  Dana López  to  Everyone : A2\n",
+        "two posters A2",
+    ),
+    Chat(
+        "meet",
+        "Attendees\nDana López, Sam Ortiz\nTranscript\n00:00:00\n\nDana López: We want two posters.\nSam Ortiz: "
+        "Which size?\nDana López: A2.\nSam Ortiz: Fine.\n",
+        "Attendees We want two posters. A2.",
+    ),
+    Chat(
+        "telegram",
+        "Dana López, [02.03.2026 18:41]\ntwo posters\n\nSam Ortiz, [02.03.2026 18:42]\nsize?\n\nDana López, "
+        "[02.03.2026 18:43]\nA2\n",
+        "two posters A2",
+    ),
+    Chat(
+        "whatsapp-it",
+        "02/03/26, 18:41 - Dana López: due manifesti\n02/03/26, 18:42 - Sam Ortiz: formato?\n02/03/26, 18:43 - Dana "
+        "López: A2\n02/03/26, 18:44 - Dana López: <Media omessi>\n",
+        "due manifesti A2",
+    ),
+    Chat(
+        "imessage-iso",
+        "[2026-03-02 18:41] Dana: two posters\n[2026-03-02 18:42] Sam: size?\n[2026-03-02 18:43] Dana: A2\n",
+        "two posters A2",
+    ),
+    Chat(
+        "discord",
+        "Dana — Today at 9:14 AM\ntwo posters\nSam — Today at 9:15 AM\nsize?\nDana — Today at 9:16 AM\nA2\n",
+        "two posters A2",
+    ),
+    Chat(
+        "multi-para-ours",
+        "[18:41, 02/03/2026] Dana López: two leaflets\n[18:42, 02/03/2026] Sam Ortiz: A5?\n\nOr 4,000 of "
+        "A6?\n[18:43, 02/03/2026] Dana López: A6\n\nThanks for sorting this out, please quote by Friday.\n",
+        "two leaflets A6 Thanks for sorting this out, please quote by Friday.",
+    ),
 )
 
 NO_CHATS = (

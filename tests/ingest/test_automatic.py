@@ -6,7 +6,7 @@ import pytest
 
 from briefs.mail import Mail
 from ingest.reading import read_message
-from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, Sent
+from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, Sent
 from tests.ingest.reading_help import ARRIVED, HEAD, read
 
 BOUNCE = (
@@ -125,6 +125,12 @@ def test_what_a_program_wrote_is_known(sent: Sent) -> None:
 @pytest.mark.parametrize("sent", PEOPLE, ids=lambda sent: sent.name)
 def test_what_a_person_wrote_is_not_automatic(sent: Sent) -> None:
     assert received(sent).automatic == ""
+
+
+@pytest.mark.parametrize("headers", [f"Subject: Re: Spring\n{REPLY}", "Subject: Out of office", "Subject: Spring"])
+@pytest.mark.parametrize("words", REQUESTS_FROM_THE_AWAY)
+def test_who_asks_for_work_before_going_away_is_a_person(headers: str, words: str) -> None:
+    assert received(Sent("away", "", None, headers, words)).automatic == ""
 
 
 @pytest.mark.parametrize("sent", [*PROGRAMS, *PEOPLE], ids=lambda sent: sent.name)
