@@ -10,6 +10,8 @@ from ingest.lines import Line, Mark
 from ingest.mailboxes import author_of
 
 MAX_LINES = 4
+_LONGEST = 300  # characters
+_ABOVE = 8  # lines
 _AFTER_NUMBERS = re.compile(r"\d\W*")
 _CLOCK_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
@@ -131,11 +133,17 @@ def dated_mailbox(lines: Sequence[Line], index: int) -> Block | None:
 
 
 def marked_quote(lines: Sequence[Line], index: int) -> Block | None:
-    """The program's own markup says that a quote follows, in a language that we do not know."""
+    """The program's own markup says that a quote follows: in a language that we do not know, or with no words of it.
+
+    A mail that is nothing but such a quote was marked so by mistake.
+    """
     line = lines[index]
-    if not line.marks & Mark.QUOTE or len(line.text) > 300:
+    if not line.marks & Mark.QUOTE:
         return None
     after = skip_blank(lines, index + 1, 3)
-    if after < len(lines) and lines[after].depth > line.depth and line.text.rstrip().endswith((":", "：", "-")):
+    deeper = after < len(lines) and lines[after].depth > line.depth
+    if deeper and len(line.text) <= _LONGEST and line.text.rstrip().endswith((":", "：", "-")):
         return Block(index, index + 1, "wrote", line.depth, author_of(line.text), line.text, line.text)
+    if any(not above.blank for above in lines[max(index - _ABOVE, 0) : index]):
+        return Block(index, index, "wrote", line.depth)
     return None

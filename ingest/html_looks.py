@@ -19,7 +19,7 @@ _NO_MARGIN = re.compile(r"margin(?:-bottom)?\s*:\s*0(?:px|pt|in|cm|em)?\s*(?:;|$
 _SIZE = re.compile(r"font-size\s*:\s*([0-9.]{1,6})\s*(px|pt)?", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]{1,40})", re.IGNORECASE)
 _QUOTING = re.compile(
-    r"gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote|divrplyfwdmsg|appendonsend|moz-cite-prefix|"
+    r"gmail_quote|yahoo_quoted|protonmail_quote|divrplyfwdmsg|appendonsend|moz-cite-prefix|"
     r"moz-forward-container|moz-email-headers-table|mail-editor-reference-message-container|outlookmessageheader|"
     r"zmail_extra|tutanota_quote|replysplit|fastmail-quoted|isforwardcontent|isreplycontent|orimsg",
     re.IGNORECASE,

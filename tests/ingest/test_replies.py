@@ -196,3 +196,43 @@ def test_dates_and_verbs_in_a_clients_words_open_no_quote(text: str) -> None:
     mail = read(text)
 
     assert words(mail, SegmentKind.HISTORY, SegmentKind.HEADER_BLOCK) == ""
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<div class="gmail_quote gmail_quote_container">',
+        '<div id="appendonsend"></div><div>',
+        '<div id="divRplyFwdMsg"></div><div>',
+        '<div class="yahoo_quoted" id="yahoo_quoted_1">',
+        '<div class="protonmail_quote">',
+        '<div class="moz-cite-prefix">Sam Ortiz quux:</div><blockquote>',
+        '<blockquote type="cite">',
+        '<blockquote class="gmail_quote">',
+    ],
+)
+def test_what_a_program_calls_a_quote_is_history_whatever_it_says(opening: str) -> None:
+    mail = read(f"<div>Four.</div><br>{opening}<p>Three for $6,000?</p><p>Or more?</p>", kind="html; charset=utf-8")
+
+    assert content(mail) == "Four."
+    assert words(mail, SegmentKind.HISTORY) == "Three for $6,000? Or more?"
+
+
+def test_a_mail_that_is_nothing_but_a_container_of_quotes_is_content() -> None:
+    mail = read('<div class="gmail_quote"><p>Three for $6,000.</p></div>', kind="html; charset=utf-8")
+
+    assert content(mail) == "Three for $6,000."
+
+
+@pytest.mark.parametrize("kind", ["text", "page"])
+def test_each_level_of_a_thread_is_history(kind: str) -> None:
+    levels = (
+        "Four.\n\nOn Tue, Mar 3, 2026 at 9:14 AM Sam Ortiz <sam@brightwater.example> wrote:\n> Three?\n>\n"
+        "> On Mon, Mar 2, 2026 at 4:00 PM Dana López <dana@northpeak.example> wrote:\n>> Banners, please.\n>>\n"
+        ">> On Sun, Mar 1, 2026 at 8:00 AM Sam Ortiz <sam@brightwater.example> wrote:\n>>> Anything new?\n"
+    )
+    page = "<br>".join(levels.replace("<", "&lt;").replace(">", "&gt;").split("\n"))
+    mail = read(levels) if kind == "text" else read(page, kind="html; charset=utf-8")
+
+    assert content(mail) == "Four."
+    assert words(mail, SegmentKind.HISTORY) == "Three? Banners, please. Anything new?"
