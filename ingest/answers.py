@@ -5,17 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefs.mail import Address
+from ingest.known import inserted
 from ingest.lines import Line, Mark
 from ingest.sign_offs import greets
 
 _PROMISED = re.compile(
     r"\b(?:red|blue|green|purple|colou?r|rot|blau|grün|farbig|rouge|bleu|vert|rojo|azul|verde|rosso|blu|rood|blauw|groen|"
-    r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder|between the lines|in caps|in capitals|my initials|"
-    r"im text|zwischen den zeilen|dans le texte|en el texto|nel testo|in de tekst|w tekście|poniżej|nedan|nedenfor)\b",
+    r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder|between the lines|in (?:all )?caps|in capitals|"
+    r"my initials|im text|zwischen den zeilen|dans le texte|en el texto|nel testo|in de tekst|w tekście|poniżej|nedan|"
+    r"nedenfor)\b",
     re.IGNORECASE,
 )
 _LABEL = r"a|ans|answer|antwort|r|rép|réponse|resp|respuesta|resposta|risposta|antwoord|odp|odpowiedź|svar"
-_ANSWER = re.compile(rf"\s{{0,8}}(?:{_LABEL})\s?\d{{0,2}}\s?[:.]\s+(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(rf"\s{{0,8}}(?:(?:{_LABEL})\s?\d{{0,2}}\s?[:.]|[-=]{{1,3}}>|[→➔⇒])\s+(?=\S)", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"\b(?:caps|capitals|upper ?case|versalien|großbuchstaben|majuscules|mayúsculas|maiuscol\w)\b", re.IGNORECASE
+)
+_STARRED = re.compile(r"\s{0,8}\*[^*\s][^*]{0,2000}\*\s*$")
 _NAMED = re.compile(
     r"\s{0,8}(?:\[([^\]\[:]{1,40})[\]:]{1,2}|\(([^()]{1,40})\):?|([^\W\d][\w.' -]{0,39}?)\s?[:>])\s{0,4}(?=\S)"
 )
@@ -37,32 +43,52 @@ class Answers:
 
 
 def answers_within(
-    lines: Sequence[Line], own: Sequence[int], answered: Sequence[int], depth: int, author: Address | None
+    lines: Sequence[Line],
+    own: Sequence[int],
+    answered: Sequence[int],
+    depth: int,
+    author: Address | None,
+    earlier: Sequence[str] = (),
 ) -> Answers:
     """What of the `answered` mail's lines was set into it; `own` are the new lines around it, `depth` its own depth.
 
     Marks of the writer's name count where the new lines promise answers or hardly say anything themselves, since the
     mail that is answered may have had them before; colours where they say no more than a greeting; "A:" and ">>" only
-    where answers are promised.
+    where answers are promised. What stands between the lines of a mail that is known from `earlier` is an answer.
     """
     above = " ".join(lines[index].text for index in own)
     promised = _PROMISED.search(above[:_LOOKED_AT]) is not None
     found = Answers()
     answered = [index for index in answered if not lines[index].blank]
     said = 0 if promised else len(above.split())
-    if said > _FEW_WORDS:
+    within = [index for index in answered if lines[index].depth == depth]
+    new = inserted(lines, within, earlier) if earlier else []
+    if not new and said > _FEW_WORDS:
         return _numbered(lines, own, answered)
     coloured = [index for index in answered if lines[index].marks & Mark.COLOURED]
     if coloured and len(coloured) < len(answered) and (promised or _only_greets(lines, own)):
         found.columns = dict.fromkeys(coloured, 0)
     else:
-        found.columns = _marked(lines, answered, depth, author, promised)
+        found.columns = dict.fromkeys(new, 0)
+        found.columns.update(_marked(lines, answered, depth, author, promised))
+        if not found.columns and promised:
+            found.columns = dict.fromkeys(
+                _set_off(lines, answered, _CAPITALS.search(above[:_LOOKED_AT]) is not None), 0
+            )
     if not found.columns:
         return _numbered(lines, own, answered)
     for position, index in enumerate(answered):
         if index in found.columns and position and answered[position - 1] not in found.columns:
             found.questions.update(_question_above(lines, index - 1, found.columns))
     return found
+
+
+def _set_off(lines: Sequence[Line], answered: Sequence[int], capitals: bool) -> list[int]:
+    """Lines that text can set off from the others: *between stars* or, where that was promised, in capitals."""
+    starred = [index for index in answered if _STARRED.match(lines[index].text)]
+    shouted = [index for index in answered if lines[index].text.isupper()] if capitals else []
+    found = starred or shouted
+    return found if len(found) < len(answered) else []
 
 
 def _only_greets(lines: Sequence[Line], own: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ _CONTACT = re.compile(r"www\.|https?://|@|\d[\d\s().\-/]{6,30}\d")
 _LOOKED_AT = 300  # characters of a line
 _RUN = 5  # words in a row that are no coincidence
 _SENTENCE = 3  # words
+_KNOWN_SHARE = 0.6  # of a line's words, or a mail's
 _MOST_WORDS = 60_000  # of the earlier mails together
 _MOST_PLACES = 6  # of a run in the earlier mails that are followed
 _MOST_PEOPLE = 5  # who may have signed
@@ -114,32 +115,74 @@ def _line_words(line: str) -> list[str]:
     return _WORD.findall((line[item.end() :] if item else line).lower())
 
 
-def _runs(lines: Sequence[Line], own: Sequence[int], earlier: _Earlier) -> list[_Run]:
-    row: list[str] = []
-    first: list[int] = []  # of each line of `own`, its first word in the row
-    for index in own:
+def inserted(lines: Sequence[Line], answered: Sequence[int], earlier: Sequence[str]) -> list[int]:
+    """Of a quoted mail that is known, the lines that were not in it: between those that were, and not below them."""
+    row = _Row.of(lines, answered, _Earlier.of(earlier))
+    if sum(row.repeated) <= _KNOWN_SHARE * len(row.repeated):
+        return []
+    whole = {tuple(_line_words(line)) for text in earlier for line in text.splitlines()}
+    worded = [position for position in range(len(answered)) if row.has_words(position)]
+    known = [
+        position
+        for position in worded
+        if row.share(position) > _KNOWN_SHARE or tuple(_line_words(lines[answered[position]].text)) in whole
+    ]
+    if not known:
+        return []
+    rest = set(worded) - set(known)
+    return [
+        answered[position] for position in sorted(rest) if known[0] < position < known[-1] and not row.share(position)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of some lines in one row: where each line's begin, which are repeated, where earlier mails end."""
+
+    first: list[int]
+    repeated: bytearray
+    closing: set[int]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], own: Sequence[int], earlier: _Earlier) -> "_Row":
+        row: list[str] = []
+        first: list[int] = []
+        for index in own:
+            first.append(len(row))
+            row.extend(_line_words(lines[index].text))
         first.append(len(row))
-        row.extend(_line_words(lines[index].text))
-    first.append(len(row))
-    repeated = bytearray(len(row))
-    closing: set[int] = set()
-    at = 0
-    while at <= len(row) - _RUN:
-        length, end = earlier.longest(row, at)
-        repeated[at : at + length] = b"\1" * length
-        at += length or 1
-        if length and end in earlier.ends:
-            closing.add(at)
+        repeated = bytearray(len(row))
+        closing: set[int] = set()
+        at = 0
+        while at <= len(row) - _RUN:
+            length, end = earlier.longest(row, at)
+            repeated[at : at + length] = b"\1" * length
+            at += length or 1
+            if length and end in earlier.ends:
+                closing.add(at)
+        return cls(first, repeated, closing)
+
+    def has_words(self, position: int) -> bool:
+        return self.first[position] < self.first[position + 1]
+
+    def share(self, position: int) -> float:
+        """How much of a line's words is repeated."""
+        words = self.repeated[self.first[position] : self.first[position + 1]]
+        return sum(words) / len(words) if words else 0.0
+
+
+def _runs(lines: Sequence[Line], own: Sequence[int], earlier: _Earlier) -> list[_Run]:
+    row = _Row.of(lines, own, earlier)
     runs: list[_Run] = []
     start = last = -1
     for position in range(len(own) + 1):
-        if position < len(own) and first[position] == first[position + 1]:
+        if position < len(own) and not row.has_words(position):
             continue  # without words: it belongs to what stands around it
-        if position < len(own) and all(repeated[first[position] : first[position + 1]]):
+        if position < len(own) and row.share(position) == 1:
             start, last = (position if start < 0 else start), position
             continue
         if start >= 0:
-            runs.append(_run(lines, own[start : last + 1], first[last + 1] in closing))
+            runs.append(_run(lines, own[start : last + 1], row.first[last + 1] in row.closing))
         start = -1
     return runs
 

@@ -96,7 +96,7 @@ def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency, earlier: 
         _read_region(sheet, number, people)
     _read_notes(sheet, choice)
     if not choice.forwarded:
-        _answers_within(sheet, letter.author)
+        _answers_within(sheet, letter.author, earlier)
     return _verdict(sheet, choice, letter)
 
 
@@ -254,13 +254,13 @@ def _last_paragraph(lines: Sequence[Line], run: list[int]) -> list[int]:
     return run
 
 
-def _answers_within(sheet: _Sheet, author: Address | None) -> None:
+def _answers_within(sheet: _Sheet, author: Address | None, earlier: Sequence[str]) -> None:
     """What the writer set into the mail that is answered are the newest words."""
     if len(sheet.layout.regions) < 2:
         return
     own = [index for index in sheet.layout.members(0) if sheet.kinds[index] is SegmentKind.CONTENT]
     answered = sheet.layout.members(1)
-    found = answers_within(sheet.lines, own, answered, sheet.layout.regions[1].depth, author)
+    found = answers_within(sheet.lines, own, answered, sheet.layout.regions[1].depth, author, earlier)
     for index in found.questions:
         if sheet.kinds[index] is SegmentKind.HISTORY:
             sheet.kinds[index] = SegmentKind.QUESTION

@@ -30,6 +30,8 @@ ASKED = (
         "Antwort: ",
         "R: ",
         ">> ",
+        "-> ",
+        "==> ",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -108,3 +110,27 @@ def test_a_numbered_list_above_a_numbered_list_answers_nothing() -> None:
 
     assert words(mail, SegmentKind.QUESTION) == ""
     assert mail.exchanges == ()
+
+
+def test_answers_between_stars_are_answers_where_they_are_promised() -> None:
+    mail = read(
+        f"See below in bold.\n\n{BLOCK}"
+        "1. What should we make?\n*Two menu boards.*\n2. The budget?\n*Half of that.*\n\nSam\n"
+    )
+
+    assert content(mail) == "See below in bold. *Two menu boards.* *Half of that.*"
+
+
+def test_answers_in_capitals_are_answers_where_they_are_promised() -> None:
+    mail = read(
+        f"My answers in CAPS.\n\n{BLOCK}"
+        "1. What should we make?\nTWO MENU BOARDS.\n2. The budget?\nHALF OF THAT.\n\nSam\n"
+    )
+
+    assert content(mail) == "My answers in CAPS. TWO MENU BOARDS. HALF OF THAT."
+
+
+def test_capitals_in_a_mail_that_is_answered_below_are_history() -> None:
+    mail = read(f"The list is below.\n\n{BLOCK}NEXT STEPS\nWe send layouts.\n\nSam\n")
+
+    assert content(mail) == "The list is below."

@@ -67,6 +67,19 @@ def test_answers_between_unmarked_questions_have_them() -> None:
     assert mail.exchanges == (Exchange(first, "About $20k."), Exchange(second, "Hal does."), Exchange(third, "No."))
 
 
+def test_lines_set_into_a_quoted_mail_that_is_known_are_answers() -> None:
+    first, second, third = ASKED.split("\n")
+    head = "From: Sam <sam@brightwater.example>\nSent: Monday, March 2, 2026 3:02 PM\nTo: Dana\nSubject: Spring\n\n"
+    new = "Sam, here we are, and all of it stands as we said on the telephone, so please go ahead with the layouts now."
+    mail = answer(
+        f"{new}\n\n{head}Hello,\n\n{first}\nAbout $20k.\n{second}\nHal does.\n{third}\n\nSam Ortiz\nBrightwater\n",
+        f"Hello,\n\n{ASKED}",
+    )
+
+    assert content(mail) == f"{new} About $20k. Hal does."
+    assert mail.exchanges == (Exchange(first, "About $20k."), Exchange(second, "Hal does."))
+
+
 def test_a_forwarded_original_stays_content_when_it_is_known_already() -> None:
     head = HEAD.replace("Dana López <dana@northpeak.example>", "Sam Ortiz <sam@brightwater.example>")
     block = "---------- Forwarded message ---------\nFrom: Dana <dana@northpeak.example>\nSubject: Spring\nTo: Sam"
