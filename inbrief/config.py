@@ -152,18 +152,36 @@ class LimitSettings(BaseModel, frozen=True, extra="forbid"):
     """Bounds on the work for one message; what goes over them is cut off with a note, never in silence."""
 
     message_megabytes: int = Field(default=30, ge=1, le=200)
-    attachment_megabytes: int = Field(default=10, ge=1, le=200)
+    message_seconds: int = Field(default=60, ge=1, le=600)
+    parts: int = Field(default=200, ge=1, le=2000)
+    depth: int = Field(default=20, ge=1, le=50)  # the library that writes a message out again does so by recursion
+    header_kilobytes: int = Field(default=256, ge=16, le=4000)
+    recipients: int = Field(default=500, ge=1, le=2000)
+    text_characters: int = Field(default=4_000_000, ge=10_000, le=20_000_000)
     attachments: int = Field(default=10, ge=0, le=100)
+    attachment_megabytes: int = Field(default=10, ge=1, le=200)
+    attachment_characters: int = Field(default=400_000, ge=1000, le=4_000_000)
     attachment_seconds: int = Field(default=10, ge=1, le=120)
+    attachments_seconds: int = Field(default=30, ge=1, le=600)
+    attachment_memory_megabytes: int = Field(default=512, ge=128, le=4096)
     ocr: bool = False
 
     @property
     def of_a_message(self) -> Limits:
         return Limits(
             bytes=self.message_megabytes * 1_000_000,
-            attachment_bytes=self.attachment_megabytes * 1_000_000,
+            seconds=self.message_seconds,
+            parts=self.parts,
+            depth=self.depth,
+            header_bytes=self.header_kilobytes * 1000,
+            recipients=self.recipients,
+            text_characters=self.text_characters,
             attachments=self.attachments,
+            attachment_bytes=self.attachment_megabytes * 1_000_000,
+            attachment_characters=self.attachment_characters,
             attachment_seconds=self.attachment_seconds,
+            attachments_seconds=self.attachments_seconds,
+            attachment_memory=self.attachment_memory_megabytes * 1_000_000,
             ocr=self.ocr,
         )
 

@@ -22,9 +22,9 @@ _ATOM = r"[^<>@\s\"(),;:\[\]]"
 _NAMED_MAILBOX = re.compile(rf'\s*(?:"([^"\\<>]*)"|([^"\\<>,;:()@\[\]]*))\s*<({_ATOM}+@{_ATOM}+)>\s*(?:,|$)')
 _BARE_MAILBOX = re.compile(rf"\s*({_ATOM}+@{_ATOM}+)\s*(?:,|$)")
 LOOSE_ADDRESS = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-MAX_ADDRESSES = 500
-_MAX_ADDRESS_TEXT = 40_000
-_MAX_VALUE = 20_000
+MAX_ADDRESSES = 2000
+MOST_FIELDS = 20  # of one name
+_MAX_VALUE = 40_000
 
 
 class Fields:
@@ -43,7 +43,7 @@ class Fields:
         found = self._by_name.get(name)
         return _text(found[0]) if found else ""
 
-    def all_raw(self, name: str, most: int = 20) -> list[str]:
+    def all_raw(self, name: str, most: int = MOST_FIELDS) -> list[str]:
         return [_text(raw) for raw in self._by_name.get(name, ())[:most]]
 
     def value(self, name: str) -> str:
@@ -58,6 +58,14 @@ class Fields:
             found = tuple(address for raw in self.all_raw(name) for address in addresses_in(raw))
             self._mailboxes[name] = found
         return found
+
+    def too_long(self, *names: str) -> list[str]:
+        """Those of the names with a field that goes on after what is read of it, or with more fields than are read."""
+        return [
+            name
+            for name in names
+            if len(fields := self._by_name.get(name, [])) > MOST_FIELDS or any(len(raw) > _MAX_VALUE for raw in fields)
+        ]
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
@@ -164,7 +172,6 @@ def addresses(fields: Fields, *names: str) -> tuple[Address, ...]:
 
 def addresses_in(text: str) -> list[Address]:
     """The mailboxes that a header's raw text names."""
-    text = text[:_MAX_ADDRESS_TEXT]
     if "@" not in text:
         return []
     found: list[Address] = []

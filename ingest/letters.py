@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import hashlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,8 @@ class Reader:
     limits: Limits
     notes: list[str]
     files: Files
-    earlier: Sequence[str] = ()
+    earlier: Sequence[str]
+    until: float  # on the monotonic clock; what is attached is read no more then
 
     def read(
         self, fields: Fields, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
@@ -99,15 +101,24 @@ class Reader:
             attachments=tuple(attachments),
             carriers=tuple(carriers),
         )
-        if attached and depth >= self.limits.depth:
-            self.notes.append(f"messages within messages deeper than {self.limits.depth} were kept and not read")
-        if not attached or depth >= self.limits.depth:
+        refused = self._refused(depth) if attached else ""
+        if refused:
+            self.notes.append(refused)
+        if refused or not attached:
             return dataclasses.replace(
                 reading, attachments=reading.attachments + tuple(kept(part) for part in attached)
             )
         inner = [self._within(part, sent_at, depth + 1) for part in attached]
         house = self.agency.holds(author)
         return _joined(reading, inner, attached, author, house, bounced, self.agency)
+
+    def _refused(self, depth: int) -> str:
+        """Why messages attached at this depth are not read; "" when they are."""
+        if depth >= self.limits.depth:
+            return f"messages within messages deeper than {self.limits.depth} were kept and not read"
+        if time.monotonic() >= self.until:
+            return f"reading took {self.limits.seconds:g} seconds; messages attached were kept and not read"
+        return ""
 
     def _within(self, part: Part, arrived: dt.datetime, depth: int) -> "tuple[Address | None, Reading]":
         message = part.message

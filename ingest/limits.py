@@ -10,9 +10,11 @@ class Limits:
     """Caps for reading one message. What goes over a cap is cut off with a note, never in silence."""
 
     bytes: int = 30 * _MB
+    seconds: float = 60  # then messages attached to it are kept, not read
     parts: int = 200
     depth: int = 20  # multiparts and messages within messages
     header_bytes: int = 256_000  # of one header section; a longer one is cut
+    recipients: int = 500
     text_characters: int = 4_000_000
     lines: int = 150_000  # of one text
     attachments: int = 10  # how many are read as prose

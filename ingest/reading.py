@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import time
 from collections.abc import Sequence
 
 from briefs.mail import Address, Attachment, Contact, Mail, SegmentKind
@@ -51,12 +52,12 @@ def read_message(
     fields = Fields(message)
     parts = leaves(message, limits, notes)
     author = author_of(fields)
-    recipients = headers.addresses(fields, "to", "cc")
+    recipients = _recipients(fields, limits, notes)
     agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
     with Child(limits) as child:
         files = Files(limits, notes, child)
-        reader = Reader(agency, limits, notes, files, earlier)
+        reader = Reader(agency, limits, notes, files, earlier, time.monotonic() + limits.seconds)
         reading = reader.read(fields, parts, arrived_at, reason in REPORTS)
     entries = entries_of(files.calendars, reading.sent_at, notes)
     canonical = Canonical(limits.text_characters)
@@ -99,6 +100,18 @@ def read_message(
         if reason == "auto-replied"
         else None,
     )
+
+
+def _recipients(fields: Fields, limits: Limits, notes: list[str]) -> tuple[Address, ...]:
+    """Whom it went to, as many as are kept; what is left out of the fields that people look at is noted here."""
+    notes.extend(
+        f"the field {name.title()} is longer than anybody writes; its end was left out"
+        for name in fields.too_long("from", "to", "cc", "subject")
+    )
+    found = headers.addresses(fields, "to", "cc")
+    if len(found) > limits.recipients:
+        notes.append(f"more than {limits.recipients:,} recipients; the others were left out")
+    return found[: limits.recipients]
 
 
 def thread_of(content: bytes, limits: Limits = _DEFAULTS) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def test_a_message_with_nothing_to_read_says_so(name: str) -> None:
     [
         ("headers: huge subject", "the headers are longer than 256,000 bytes"),
         ("addresses: 100,000 recipients", "the headers are longer than 256,000 bytes"),
+        ("addresses: recipients 5,000 addresses", "the field To is longer than anybody writes"),
+        ("addresses: 1,000 fields of recipients", "the field To is longer than anybody writes"),
         ("structure: 10,000 parts", "more than 200 parts"),
         ("structure: 90 nested mixed", "deeper than 20"),
         ("structure: 60 nested messages", "deeper than 20"),
@@ -96,6 +98,22 @@ def test_a_message_over_the_size_limit_is_read_as_far_as_it_goes() -> None:
 
     assert content(mail).startswith("We need a film.")
     assert any("over 1,000 was left out" in note for note in mail.notes)
+
+
+def test_recipients_over_the_limit_are_left_out_with_a_note() -> None:
+    message = b"From: a@b.example\r\nTo: a@x.example, b@x.example, c@x.example\r\n\r\nhello"
+
+    mail = read_message(message, ARRIVED, limits=Limits(recipients=2))
+
+    assert [each.address for each in mail.recipients] == ["a@x.example", "b@x.example"]
+    assert mail.notes == ("more than 2 recipients; the others were left out",)
+
+
+def test_when_the_time_is_up_attached_messages_are_kept_and_not_read() -> None:
+    mail = read_message(HOSTILE["structure: 3 nested messages"](), ARRIVED, limits=Limits(seconds=0))
+
+    assert (mail.text, len(mail.attachments)) == ("", 1)
+    assert mail.notes == ("reading took 0 seconds; messages attached were kept and not read",)
 
 
 def test_four_megabytes_of_plain_text_are_complete() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from inbrief.config import Config
+from inbrief.config import Config, LimitSettings
 from inbrief.config_file import read_config
 from inbrief.errors import BadConfig
+from ingest.limits import Limits
 from tests.inbrief.house import settings
 
 
@@ -74,6 +75,9 @@ def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> No
             {"account_executive": {"budget": "lots"}},
             'expected a sum and a currency such as "25000 USD"',
         ),
+        ("limits", {"recipients": 0}, "limits.recipients: "),
+        ("limits", {"depth": "deep"}, "limits.depth: "),
+        ("limits", {"size": 1}, "limits.size: no such setting"),
         (
             "jobs",
             {"hologram": {"rounds": 2}},
@@ -85,6 +89,13 @@ def test_a_wrong_value_is_named(tmp_path: Path, section: str, value: object, sen
     path = changed(tmp_path, **{section: value})
 
     assert sentence in "\n".join(problems(path))
+
+
+def test_every_limit_is_settable_and_the_file_names_the_defaults() -> None:
+    written = yaml.safe_load((Path(__file__).parents[2] / "config.yaml").read_text(encoding="utf-8"))["limits"]
+
+    assert written.keys() == LimitSettings.model_fields.keys()
+    assert LimitSettings(**written).of_a_message == Limits()
 
 
 def test_a_secret_never_stands_in_a_problem(tmp_path: Path) -> None:
