@@ -2,11 +2,15 @@
 
 import re
 
-# Also a number that is in nobody's contacts, and Teams' "(Guest)".
-_NAME = (
+# Also a number that is in nobody's contacts; what may stand behind it in brackets is left open.
+_NAMED_AS = (
     r"~?\s?((?:[^\W\d_][^:\t\r\n\[\]<>()]{0,38}?|\+\d[\d\s().\-]{6,20}\d)"
-    r"(?:\s\((?:guest|external|you|host|extern|gast|invité|invitado|ospite|gość)\))?)"
+    r"(?:\s\((?:%s)\))?)"
 )
+# Teams' "(Guest)".
+_NAME = _NAMED_AS % "guest|external|you|host|extern|gast|invité|invitado|ospite|gość"
+# As somebody keeps them in their contacts: "Joe (Harbor & Hill)".
+_KEPT_NAME = _NAMED_AS % r"[^:\t\r\n\[\]<>()]{1,38}"
 _NUMBERS = r"\d{1,4}[./\-]\s?\d{1,2}(?:[./\-]\s?\d{1,4})?\.?"
 _NAMED_DAY = (
     r"(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ieri|oggi|gisteren|vandaag|ontem|hoje|wczoraj|"
@@ -21,7 +25,7 @@ _MARKS = r"[\u200e\u200f\u202a-\u202c\ufeff]{0,3}"
 
 # "[18/08/25, 7:42 PM] Ana: …", "18.08.25, 19:42 - Ana: …", "0:12<tab>Ana<tab>…", "(00:12) Ana: …"
 STAMPED = re.compile(
-    rf"^{_MARKS}\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?)\s*[-–—]?\s*{_NAME}\s*(?::|\t)\s*", re.IGNORECASE
+    rf"^{_MARKS}\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?)\s*[-–—]?\s*{_KEPT_NAME}\s*(?::|\t)\s*", re.IGNORECASE
 )
 # Zoom's chat: "09:14:03<tab> From  Ana  to  Everyone : …"
 SENT = re.compile(rf"^\s*{_CLOCK}\s+From\s+([^:]{{1,40}}?)(?:\s+to\s+[^:]{{1,40}}?)?\s*:\s*", re.IGNORECASE)

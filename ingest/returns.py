@@ -25,6 +25,7 @@ _MONTH_FIRST = re.compile(
     r"(?:,?\s(?P<year>20\d\d))?"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_LAST_WORD = re.compile(r"\b([^\W\d_]{3,20})[,.]?\s{1,2}(?:(?:the|den|dem|le|el|il|de|d\.)\s)?$", re.IGNORECASE)
 _BACK = re.compile(
     r"(?<!who['’]s )(?<!she['’]s )(?<!he['’]s )(?<!who is )(?<!she is )(?<!he is )\b(?:back|return(?:s|ing)?|"
     r"resum(?:e|ing)|reopen(?:s|ing)?|"
@@ -132,6 +133,9 @@ def _after_cue(sentence: str, told: list[_Told]) -> _Told | None:
 
 def _day_after_absence(sentence: str, told: _Told) -> dt.date | None:
     before = sentence[max(told.start - _NEAR, 0) : told.start]
+    named = _LAST_WORD.search(before)  # "until Monday, July 13"
+    if named and weekday_of(named[1]) >= 0:
+        before = before[: named.start()]
     after = sentence[told.end : told.end + 20]
     if not _UNTIL.search(before) and not _UNTIL_AFTER.match(after):
         return None

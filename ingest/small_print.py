@@ -18,7 +18,8 @@ _BANNER = re.compile(
     | ^\W{0,6}(?:aten[çc][ãa]o|atenci[oó]n|uwaga|upozornění|cuidado)\b.{0,120}?\b(?:fora|fuera
           |spoza|mimo)\ (?:d[aoe]\ )?
         (?:(?:su|sua|la|tu|naší)\ )?(?:organi[zs]a|empresa|firm|společnost)
-    | ^\W{0,6}(?:this\ (?:e-?mail|message|mail)|the\ sender\ of\ this\ (?:e-?mail|message)|diese\ (?:e-?mail|
+    | ^\W{0,6}(?:(?:external|ext|extern[eo]?|esterno)\]\W{0,4})?
+      (?:this\ (?:e-?mail|message|mail)|the\ sender\ of\ this\ (?:e-?mail|message)|diese\ (?:e-?mail|
       nachricht)|
         ce\ (?:message|courriel)|este\ (?:correo|mensaje|e-?mail)).{0,60}?
         \b(?:originated|came|comes|was\ sent|is|stammt|kommt|wurde|provient|proviene|vient)\b.{0,40}?
@@ -124,7 +125,8 @@ _LIST_FOOTER = re.compile(
       view\ this\ e-?mail\ in\ your\ browser
     | unsubscribe\ (?:here|from|:) | ^\W*unsubscribe\W*$ | manage\ your\ (?:preferences|subscription) |
       mailman/(?:listinfo|options)
-    | ^\S{1,60}\ mailing\ list$ | sie\ erhalten\ diese\ (?:e-?mail|nachricht),\ weil |
+    | ^\S{1,60}\ mailing\ list(?:\ --\ \S{3,100})?$ | to\ unsubscribe\ send\ an\ e-?mail\ to\ \S
+    | sie\ erhalten\ diese\ (?:e-?mail|nachricht),\ weil |
       vous\ recevez\ ce\ (?:message|courriel)\ car
     """,
     re.IGNORECASE | re.VERBOSE,

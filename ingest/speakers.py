@@ -18,6 +18,7 @@ _SELF = frozenset(("me", "ich", "moi", "yo", "io", "ik", "eu", "ja", "jag", "jeg
 _WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"\([^()]*\)")
 _INITIALS = range(2, 4)
+_MOST_WORDS = 8  # of a speaker's name
 _SHORTEST_HOUSE = 4  # letters of the house's name that tell it in a longer one
 
 
@@ -43,7 +44,7 @@ class Sides:
             return named != self.writer_is_ours
         if _matches(words, self.theirs) or words & _CLIENT:
             return False
-        if _matches(words, self.ours) or words & _HOUSE or words & self.house:
+        if _matches(words, self.ours) or words & _HOUSE or self._names_the_house(speaker):
             return True
         initials = speaker.strip(" .").lower()
         return initials in self.our_initials and initials not in self.their_initials
@@ -54,9 +55,16 @@ class Sides:
         return bool(
             _matches(words, self.ours)
             or _matches(words, self.theirs)
-            or words & (_HOUSE | _SELF | self.house)
+            or words & (_HOUSE | _SELF)
+            or self._names_the_house(speaker)
             or speaker.strip(" .").lower() in self.our_initials | self.their_initials
         )
+
+    def _names_the_house(self, speaker: str) -> bool:
+        """ "Joe (Harbor & Hill)" is of harborandhill.example: some of the words, written together, are its label."""
+        words = _WORD.findall(speaker.lower().replace("&", " and "))[:_MOST_WORDS]
+        runs = {"".join(words[start:end]) for end in range(1, len(words) + 1) for start in range(end)}
+        return not runs.isdisjoint(self.house)
 
 
 def sides_of(author: Address | None, people: Sequence[Address], agency: Agency) -> Sides:
@@ -69,7 +77,9 @@ def sides_of(author: Address | None, people: Sequence[Address], agency: Agency) 
         our_initials=frozenset(initials for person in ours if (initials := _initials(person))),
         their_initials=frozenset(initials for person in theirs if (initials := _initials(person))),
         house=frozenset(
-            label for domain in agency.domains if len(label := domain.partition(".")[0]) >= _SHORTEST_HOUSE
+            label
+            for domain in agency.domains
+            if len(label := domain.partition(".")[0].replace("-", "")) >= _SHORTEST_HOUSE
         ),
         writer_is_ours=agency.holds(author),
     )

@@ -23,6 +23,13 @@ EXCHANGE = f"{REPLY}\nAuto-Submitted: auto-generated\nX-Auto-Response-Suppress: 
 
 PROGRAMS = (
     Sent(
+        "exchange-until-a-named-day",
+        "auto-replied",
+        _day(3, 16),
+        f"Subject: Automatic reply: Spring leaflets\n{EXCHANGE}",
+        "I am out of the office until Monday, March 16, 2026. Please call Ruth in the meantime.\n\nDana",
+    ),
+    Sent(
         "exchange-en",
         "auto-replied",
         _day(3, 16),

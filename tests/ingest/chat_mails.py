@@ -13,6 +13,12 @@ class Chat(NamedTuple):
 
 CHATS = (
     Chat(
+        "whatsapp-contacts-with-a-firm",
+        "3/2/26, 6:41 PM - Dana López: two standees, please\n3/2/26, 6:42 PM - Joe (Bright Water): which height?\n"
+        "3/2/26, 6:43 PM - Dana López: two metres\n3/2/26, 6:44 PM - Dana López: by the 20th\n",
+        "two standees, please two metres by the 20th",
+    ),
+    Chat(
         "whatsapp-android-24h",
         "Hi Sam, see the chat below.\n\n02/03/2026, 18:41 - Messages and calls are end-to-end encrypted. Only "
         "people in this "

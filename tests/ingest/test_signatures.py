@@ -118,6 +118,7 @@ def test_a_list_under_a_signature_in_the_middle_is_content() -> None:
         "You don't often get email from dana@northpeak.example. Learn why this is important",
         "ACHTUNG: Diese E-Mail stammt von einem externen Absender.",
         "ATTENTION : ce message provient de l'extérieur.",
+        "[EXTERN] Diese Nachricht wurde von außerhalb des Hauses gesendet.",
     ],
 )
 def test_a_gateways_banner_is_no_content(banner: str) -> None:
