@@ -17,10 +17,12 @@ _CLOCK_WORDS = frozenset(
     ("am", "pm", "a.m", "p.m", "uhr", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet", "cest")
 )
 _NAME_WORDS = 6
+# "On 3 March I wrote to Ana <ana@x.example> the following:" is a person's sentence.
+# In small letters: He and She are family names.
+_TOLD = re.compile(r"(?<![\w.@])(?:I|we|s?he|they|ich|wir|[Jj]'ai|nous|yo|ik|wij|jag|jeg)(?![\w.@])")
 # Zoho: "---- On Tue, 3 Mar 2026 09:14:00 -0500 Ana <ana@x.example> wrote ----"
 _WROTE_DASHES = re.compile(r"-{2,20}\s*$")
 _CLOCK = re.compile(r"\d[:h]\d\d")
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:i|we|ich|wir|je|j'ai|nous)(?!\w)", re.IGNORECASE)
 _UNMARKED = 120  # characters of an attribution that nothing else vouches for
 
 
@@ -68,6 +70,8 @@ def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched:
     marked = vouched or bool(lines[start].marks & Mark.QUOTE) or (framed and dated)
     if not (deeper or marked or dated):
         return None
+    if not (deeper or marked) and _TOLD.search(text):
+        return None
     wrote = phrases.says_wrote(text)
     if not text.endswith((":", "：")) and not (wrote and ((address and dated) or framed)):
         return None
@@ -85,7 +89,7 @@ def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched:
 def _is_dated_to_the_minute(text: str) -> bool:
     """ "On 3 March 2026 at 9:14, Ana wrote:" without a mailbox or a mark: people do not tell the minute."""
     day = any(":" not in hint and "h" not in hint for hint in DATE_HINT.findall(text))
-    return day and len(text) <= _UNMARKED and _CLOCK.search(text) is not None and not _FIRST_PERSON.search(text)
+    return day and len(text) <= _UNMARKED and _CLOCK.search(text) is not None
 
 
 def _attributed_author(text: str) -> Address | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from briefs.mail import Address
 from ingest import phrases
 from ingest.blocks import DATE_HINT, Block
+from ingest.clock_times import read_clock
 from ingest.headers import LOOSE_ADDRESS, addresses_in
 from ingest.lines import Line
 from ingest.mailboxes import author_of, tidied
@@ -34,12 +35,19 @@ def header_block(lines: Sequence[Line], index: int, needed: int, field_of: Field
     if not text or len(named) - 1 < needed:
         return None
     sent = fields.get(phrases.SENT, "")
-    if "@" not in text and not (len(named) >= 3 and DATE_HINT.search(sent)):
-        return None  # "From: the roof. To: the lobby." is a brief's own list
+    if "@" not in text and not _is_dated(named, sent, needed):
+        return None  # "From: Denver. To: Boulder. Date: 12 May." is a brief's own list
     recipients = addresses_in(tidied(fields.get(phrases.TO, ""))) + addresses_in(tidied(fields.get(phrases.CC, "")))
     subject = fields.get(phrases.SUBJECT, "")
     author = author_of(text) or _answered_at(text, fields.get(phrases.REPLY_TO, ""))
     return Block(index, end, "bare", depth, author, text, sent, tuple(recipients), subject)
+
+
+def _is_dated(named: set[str], sent: str, needed: int) -> bool:
+    """Whether a block without an address is a mail's; where nothing vouches for it, it must tell the time too."""
+    if len(named) < 3 or not DATE_HINT.search(sent):
+        return False
+    return needed == 1 or (phrases.SUBJECT in named and read_clock(sent) != (0, 0, 0))
 
 
 def _answered_at(name: str, reply_to: str) -> Address | None:

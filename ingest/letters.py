@@ -127,6 +127,8 @@ class Reader:
         parts = leaves_within(part, self.limits, self.notes)
         identifier = next(iter(headers.message_ids(fields, "message-id")), "")
         reading = self.read(fields, parts, arrived, False, depth)
+        if reading.forwarded:
+            return author_of(fields), reading  # within its text: the identifier is the forward's, not the original's
         return author_of(fields), dataclasses.replace(reading, original_id=reading.original_id or identifier)
 
     def _file_text(self, file: FileRead, author: Address | None, people: Sequence[Address]) -> Text:

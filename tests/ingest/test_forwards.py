@@ -345,3 +345,37 @@ def test_the_innermost_client_of_three_forwards_counts_also_through_our_own_sepa
     assert mail.client is not None
     assert mail.client.address == "deb@balloons.example"
     assert content(mail) == "We need two cards."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Travel for the shoot:\n\nFrom: Denver\nTo: Boulder\nDate: May 12, 2027\nSubject: scouting\n\nPlease book.\n",
+        "On May 6, 2027 I wrote to Deb <deb@balloons.example> the following:\n\nTwo cards cost 900.\n",
+        "Deb rang on May 6, 2027 at 8:51 PM, deb@balloons.example, she said:\nTwo rack cards for June.\n",
+        "Name: Deb\nEmail: deb@balloons.example\nDate: May 12, 2027\n\nWants two cards.\n",
+        "May 6, 2027 10:00: Deb (deb@balloons.example) sends the copy:\nMay 9: we lay it out.\n",
+        "Begin forwarded message: that is the title of our next film.\n",
+    ],
+    ids=["travel", "wrote", "rang", "contact", "schedule", "title"],
+)
+def test_a_colleagues_own_words_are_no_forward(text: str) -> None:
+    mail = read(text, head=FORWARD_HEAD.replace("FW: FW: ", ""))
+
+    assert mail.forwarded_by is None
+    assert mail.client == mail.author
+
+
+def test_a_forward_within_an_attached_forward_has_no_identifier_that_is_its_own() -> None:
+    inner = (
+        b"Message-ID: <passed-on@brightwater.example>\r\nFrom: Ana <ana@brightwater.example>\r\nSubject: Fwd: E-40\r\n"
+        b"Date: Mon, 06 Oct 2025 22:17:09 -0400\r\nContent-Type: text/plain\r\n\r\n"
+        b"---------- Forwarded message ---------\r\nFrom: Hollis <hollis@marine.example>\r\n"
+        b"Date: Mon, Oct 6, 2025 at 9:17 PM\r\nSubject: E-40\r\nTo: Ana <ana@brightwater.example>\r\n\r\nA film.\r\n"
+    )
+    head, _, _ = ATTACHED.partition(b"Message-ID: <inner")
+    mail = read_bytes(head + inner + b"\r\n--b--\r\n")
+
+    assert mail.client is not None
+    assert mail.client.address == "hollis@marine.example"
+    assert mail.original_message_id == ""
