@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -23,10 +24,15 @@ def read(content: bytes) -> Iterator[str]:
         if len(book.worksheets) > 1:
             yield sheet.title
         hidden = _hidden_columns(sheet)
-        for number, row in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=_MAX_ROWS), 1):
+        # Asking for rows would make a cell for every place up to the last one, and one far out is easily made.
+        written = sorted(sheet._cells.items())  # noqa: SLF001
+        for number, row in groupby(written, key=lambda each: each[0][0]):
+            if number > _MAX_ROWS:
+                break
             if number in sheet.row_dimensions and sheet.row_dimensions[number].hidden:
                 continue
-            yield from row_lines([_shown(cell.value, cell.number_format) for cell in row if cell.column not in hidden])
+            cells = [cell for (_, column), cell in row if column <= _MAX_COLUMNS and column not in hidden]
+            yield from row_lines([_shown(cell.value, cell.number_format) for cell in cells])
         yield ""
 
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from ingest.refused import Refused
 
 _MAX_PAGES = 200
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _EDGE = 2  # lines at a page's head and foot that may run through the file
 _FEW_LETTERS = 30  # what a scanner stamps on its pages
 _HYPHENATES = 3  # words broken at a line's end: the file breaks words, it does not only use hyphens
@@ -24,7 +25,7 @@ def read(content: bytes) -> Iterator[str]:
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Refused("encrypted")
-    pages = [page.extract_text().split("\n") for page in reader.pages[:_MAX_PAGES]]
+    pages = [page.extract_text().translate(_LIGATURES).split("\n") for page in reader.pages[:_MAX_PAGES]]
     fields = reader.get_form_text_fields() or {}
     filled = {name: str(value).strip() for name, value in fields.items() if value and str(value).strip()}
     letters = sum(character.isalnum() for lines in pages for line in lines for character in line)

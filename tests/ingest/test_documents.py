@@ -125,6 +125,15 @@ def test_hidden_rows_and_columns_of_a_sheet_are_not_read() -> None:
     assert lines("xlsx", saved(book)) == ["Budget: $6,000"]
 
 
+def test_a_cell_far_out_costs_no_time() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["B1"], sheet["XFD1048576"] = "Budget", "$6,000", "x"
+
+    assert lines("xlsx", saved(book), Limits(attachment_seconds=2)) == ["Budget: $6,000"]
+
+
 def test_slides_are_read_in_order_without_notes_and_hidden_ones() -> None:
     deck = Presentation()
     for number, title in enumerate(("Spring brief", "Secret", "Budget")):
