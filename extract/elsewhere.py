@@ -5,7 +5,8 @@ import re
 from briefs.findings import REQUEST_ELSEWHERE, Intent
 from extract.text import Text
 
-_FEW = 40  # words; whoever writes more says what they want
+_FEW = 40  # words; whoever writes more says what they want …
+_POINTED = 80  # … or why it stands in what they name
 _WORD = re.compile(r"[^\W\d_]+")
 # What is sent to be filed, paid, signed or known, and asks for no work.
 _PAPERS = re.compile(
@@ -26,6 +27,7 @@ _POINTS = re.compile(
     r"|dropbox|drive)\b",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(r"\b(?:attach(?:ed|ment|ments|ing)|enclosed|download|wetransfer|dropbox)\b", re.IGNORECASE)
 
 
 def elsewhere(text: Text, replies: bool) -> tuple[Intent, str] | None:
@@ -35,7 +37,8 @@ def elsewhere(text: Text, replies: bool) -> tuple[Intent, str] | None:
     """
     carriers = text.mail.carriers
     words = text.words
-    if not carriers or len(_WORD.findall(words[: _FEW * 40])) > _FEW:
+    most = _POINTED if _NAMES_IT.search(words) else _FEW
+    if not carriers or len(_WORD.findall(words[: _POINTED * 40])) > most:
         return None
     titles = " ".join(re.sub(r"[_\-.]+", " ", carrier.name) for carrier in carriers if carrier.part)
     if _PAPERS.search(words) or _PAPERS.search(text.mail.subject) or _PAPERS.search(titles):
