@@ -44,8 +44,8 @@ def test_few_words_with_a_picture_are_a_request(extractor: Extractor, words: str
 def test_more_words_about_what_is_attached_are_still_a_request(extractor: Extractor) -> None:
     words = (
         "Dear team, attached is our briefing sheet, mind that it has two tabs. You need not wait for me with anything, "
-        "Ana is in until the end of the month and knows all about it. Could you tell me that you received it? Last time "
-        "our mail server ate it."
+        "Ana is in until the end of the month and knows all about it. Could you tell me that you received it? Last "
+        "time our mail server ate it."
     )
 
     assert extractor.read(mail(words, Carrier(CarrierKind.FILE, "sheet.xlsx", "2"))).intent_rule == REQUEST_ELSEWHERE
