@@ -169,7 +169,10 @@ class Service:
         with parts.database.reading() as tx:
             content = messages.content(tx, id)
             earlier = messages.earlier_words(tx, thread_of(content, parts.limits), other_than=id)
-        mail, findings = self.understand(content, row.arrived_at, earlier, parts.trust.get(row.mailbox))
+        trust = parts.trust.get(row.mailbox)
+        mail, findings = self.understand(content, row.arrived_at, earlier, trust)
+        if earlier and self._is_copy(id, mail):  # what it repeats is then no history but the mail itself
+            mail, findings = self.understand(content, row.arrived_at, trust=trust)
         parts.checkpoint("understood")
         for _ in range(LOOKS):
             with parts.database.reading() as tx:
@@ -183,6 +186,10 @@ class Service:
             parts.checkpoint("kept")
             return True
         raise ChangedMeanwhile
+
+    def _is_copy(self, id: int, mail: Mail) -> bool:
+        with self.parts.database.reading() as tx:
+            return bool(messages.same_request(tx, request_key(mail), other_than=id))
 
     def understand(
         self, content: bytes, arrived_at: dt.datetime, earlier: Sequence[str] = (), trust: Trust | None = None

@@ -274,6 +274,26 @@ def test_history_that_nothing_marks_is_not_read_again(tmp_path: Path) -> None:
         assert [view.revision for view in app.desk.briefs()] == [2]
 
 
+def test_the_clients_own_copy_after_a_colleagues_forward_is_a_duplicate(tmp_path: Path) -> None:
+    words = "Sorry, we have to move the deadline. Please deliver by June 19 instead of June 12. The budget stays.\n"
+    block = (
+        "FYI\n\n---------- Forwarded message ---------\nFrom: Dana Reyes <dana@northpeak.example>\n"
+        "Date: Wed, Mar 4, 2026 at 10:00 AM\nSubject: Re: Zest card posters\n"
+        "To: Sam Ortiz <sam.ortiz@brightwater.example>\n\n\n"
+    )
+    thread = {"subject": "Re: Zest card posters", "In_Reply_To": "<r1@northpeak.example>"}
+    forward = a_request(
+        "<f9@brightwater.example>", sender=SAM, date="Wed, 04 Mar 2026 11:00:00 -0500", body=block + words, **thread
+    )
+    copy = a_request("<r2@northpeak.example>", date="Wed, 04 Mar 2026 10:00:00 -0500", body=words, **thread)
+    drop(tmp_path, a_request(), forward, copy)
+
+    with agency(tmp_path) as app:
+        story(app)
+
+        assert [row.outcome for row in rows(app)] == [Outcome.BRIEF, Outcome.CHANGE, Outcome.DUPLICATE]
+
+
 @pytest.mark.parametrize(
     ("writer", "noted"),
     [("dana@northpeak.example", 1), ("eve@elsewhere.example", 0), ("sam.ortiz@brightwater.example", 0)],
