@@ -25,7 +25,14 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     for index in _places(lines):
         if index >= past:
             block = _block_at(lines, index)
-            if block is not None:
+            # Markup without words right below a header block marks the same mail: Proton sets both around a forward.
+            again = (
+                block is not None
+                and block.start == block.end
+                and found
+                and skip_blank(lines, past, index - past) == index
+            )
+            if block is not None and not again:
                 found.append(block)
                 past = max(block.end, index + 1)
     return found

@@ -379,3 +379,16 @@ def test_a_forward_within_an_attached_forward_has_no_identifier_that_is_its_own(
     assert mail.client is not None
     assert mail.client.address == "hollis@marine.example"
     assert mail.original_message_id == ""
+
+
+def test_quote_marks_of_a_program_below_the_header_block_mark_the_same_mail() -> None:
+    mail = read(
+        "<div>Please log.</div><br><div class='protonmail_quote'>------- Forwarded Message -------<br>"
+        "From: Dana López &lt;dana@northpeak.example&gt;<br>Date: On Tuesday, March 3rd, 2026 at 9:14 AM<br>"
+        "Subject: Spring<br>To: Sam &lt;sam@brightwater.example&gt;<br><br>"
+        "<blockquote class='protonmail_quote' type='cite'><div>Three banners, please.</div></blockquote></div>",
+        kind="html; charset=utf-8",
+        head=FORWARD_HEAD,
+    )
+
+    assert content(mail) == "Three banners, please."
