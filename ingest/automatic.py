@@ -12,6 +12,7 @@ REPORTS = frozenset(("bounce", "delayed", "delivered"))
 _REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply")
 _KEYWORDS = ("auto-replied", "auto-generated", "auto-notified")
 _CALENDAR_METHODS = ("reply", "counter", "declinecounter", "refresh")
+_WITHOUT_A_FILE = ("text/plain", "text/html", "text/calendar")
 _LONGEST = 3000  # characters of the words that are looked at
 _LONGEST_REPLY = 130  # words of an automatic reply that nothing but its words gives away
 _COMMENT = 12  # words that somebody may add to "Accepted" without asking for anything
@@ -51,7 +52,7 @@ def automatic_in_words(fields: Fields, leaves: Sequence[Part], words: str) -> st
         return "calendar"
     if wording.ASKS.search(words):
         return ""
-    if wording.READ_SUBJECT.match(subject) and wording.READ_WORDS.match(words):
+    if _is_receipt(subject, words):
         return "receipt"
     if reported := report_in_words(subject, words):
         return reported
@@ -84,7 +85,8 @@ def _is_calendar_answer(subject: str, leaves: Sequence[Part], words: str) -> boo
     prose = _holds(leaves, "text/plain") or _holds(leaves, "text/html")
     if _answers_invitation(leaves):
         return not prose or (len(words.split()) <= _COMMENT and not wording.ASKS.search(words))
-    return not words and wording.CALENDAR_SUBJECT.match(subject) is not None
+    bare = all(part.related or part.content_type in _WITHOUT_A_FILE for part in leaves)
+    return bare and not words and wording.CALENDAR_SUBJECT.match(subject) is not None
 
 
 def _answers_invitation(leaves: Sequence[Part]) -> bool:
@@ -95,10 +97,18 @@ def _answers_invitation(leaves: Sequence[Part]) -> bool:
     )
 
 
+def _is_receipt(subject: str, words: str) -> bool:
+    """ "Your message … was read on Tuesday", as Outlook says it without a report."""
+    if not wording.READ_SUBJECT.match(subject) or not wording.READ_WORDS.match(words):
+        return False
+    return wording.READ_VERB.search(words) is not None
+
+
 def _is_absence(subject: str, fields: Fields, words: str) -> bool:
     """By the program's own prefix, or by subject and words, or by words that only an automatic answer puts together."""
     if wording.REPLY_PREFIX.match(subject):
-        return True
+        formulas = (wording.ABSENCE, wording.COURTESY, wording.ACKNOWLEDGEMENT)
+        return _answers(fields, subject) or any(formula.search(words) for formula in formulas)
     if not wording.ABSENCE.search(words) or len(words.split()) > _LONGEST_REPLY:
         return False
     if wording.COURTESY.search(words):

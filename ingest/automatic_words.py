@@ -139,6 +139,13 @@ READ_WORDS = re.compile(
     r"az üzenet|ваше сообщение|iletiniz|mesajul)\b",
     re.IGNORECASE,
 )
+READ_VERB = re.compile(
+    r"\b(?:(?:was|were) (?:read|deleted)|gelesen|gelöscht|été (?:lu|supprimé)|leído|eliminado|letto|eliminato|gelezen|"
+    r"verwijderd|lid[oa]|przeczyt\w{1,5}|přečten\w?|prečítan\w{1,2}|läst\w?s?|læst|lest|luettu|olvas\w{1,5}|"
+    r"прочит\w{1,5}|okun\w{1,4}|"
+    r"citit\w?|pročitan\w?|prebran\w?)\b",
+    re.IGNORECASE,
+)
 CALENDAR_SUBJECT = re.compile(
     r"\s*(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|mit vorbehalt|mit vorbehalt angenommen|"
     r"accepté|"

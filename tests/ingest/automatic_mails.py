@@ -575,6 +575,10 @@ PROGRAMS = (
 )
 
 PEOPLE = (
+    Sent("read-your-message", "", None, "Subject: Read: tone", "Your message has to be short. The ad is for children."),
+    Sent(
+        "auto-reply-wording", "", None, "Subject: Auto-reply - wording", "New wording for the shop is below, for print."
+    ),
     Sent(
         "leave-in-a-request",
         "",
@@ -775,6 +779,14 @@ PEOPLE = (
         None,
         "Subject: Next week",
         "Hi Sam, I'm away next week, back on Monday 16 March. Budget for the film is 20k. Dana",
+    ),
+)
+
+SIGNED_QUOTE = (
+    "Subject: Accepted: quote for the film\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b",
+    (
+        "--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: image/png; name=signed.png\n"
+        "Content-Disposition: attachment; filename=signed.png\n\nx\n--b--\n"
     ),
 )
 

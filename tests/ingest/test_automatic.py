@@ -6,7 +6,7 @@ import pytest
 
 from briefs.mail import Mail
 from ingest.reading import read_message
-from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, Sent
+from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, SIGNED_QUOTE, Sent
 from tests.ingest.reading_help import ARRIVED, HEAD, read
 
 BOUNCE = (
@@ -165,6 +165,12 @@ def test_an_accepted_invitation_with_a_request_beside_it_is_a_persons() -> None:
 
     said = ("See you there.", "Fine. Please make two more banners for 12 April, in green, for the shops in Leeds.")
     assert [read_message(answer.format(words).encode(), ARRIVED).automatic for words in said] == ["calendar", ""]
+
+
+def test_a_signed_quote_without_a_word_is_a_persons() -> None:
+    head, body = SIGNED_QUOTE
+
+    assert read_message(f"{HEAD.replace('Subject: Spring', head)}\n{body}".encode(), ARRIVED).automatic == ""
 
 
 def received(sent: Sent) -> Mail:
