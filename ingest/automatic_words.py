@@ -115,8 +115,8 @@ UNATTENDED = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"[\[(#]\s?(?:[\w ]{0,14}#\s?)?\w{0,6}[-:]?\d{3,14}\s?[\])]?|\b(?:ticket|case|request)\s?(?:id|"
-    r"no\.?)?\s?[#:]?\s?\d{3,14}\b",
+    r"[\[(][\w #:-]{0,16}\d{3,14}\s?[\])]|#\s?\d{3,14}\b|\b(?:ticket|case|request)\s?(?:id|no\.?)?"
+    r"\s?[#:]?\s?\d{3,14}\b",
     re.IGNORECASE,
 )
 TICKET = re.compile(

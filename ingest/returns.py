@@ -15,7 +15,7 @@ _FIGURES = re.compile(
     r"(?=[^\d.,/-]|$)))(?!\d|:\d)"
 )
 _DAY_FIRST = re.compile(
-    r"(?<![\d.,/:-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?(?:-[aeoá]?[nà]?)?\s(?:of\s|de\s|"
+    r"(?<![\d.,/:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?(?:-[aeoá]?[nà]?)?\s(?:of\s|de\s|"
     r"d['’])?(?P<month>[^\W\d_]{3,14})\.?"
     r"(?:,?\s(?:de\s)?(?P<year>20\d\d))?"
 )
@@ -184,6 +184,8 @@ def _figures(match: re.Match[str], sent_at: dt.datetime, english: bool) -> dt.da
     if match["iso"]:
         return _near(int(match["iso"]), int(match["iso_month"]), int(match["iso_day"]), today)
     year = int(match["year"] or 0)
+    if not year and match["mark"] == "-":
+        return None  # "2-6 March"
     year += 2000 if 0 < year < 100 else 0
     first, second = int(match["first"]), int(match["second"])
     day_first = _near(year, second, first, today)

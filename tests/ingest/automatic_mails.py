@@ -575,6 +575,20 @@ PROGRAMS = (
 )
 
 PEOPLE = (
+    Sent(
+        "tickets-to-print",
+        "",
+        None,
+        "Subject: Ticket designs [300 pcs]",
+        "We have received your e-mail with the tickets. The back side stays empty.",
+    ),
+    Sent(
+        "absence-as-a-subject-of-work",
+        "",
+        None,
+        "Subject: Absence management posters",
+        "Six posters, A3. Thank you for your message yesterday.",
+    ),
     Sent("read-your-message", "", None, "Subject: Read: tone", "Your message has to be short. The ad is for children."),
     Sent(
         "auto-reply-wording", "", None, "Subject: Auto-reply - wording", "New wording for the shop is below, for print."

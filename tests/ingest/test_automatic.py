@@ -1,12 +1,13 @@
 """Mail that nobody wrote is known, and a person's mail is not taken for it."""
 
+import datetime as dt
 import re
 
 import pytest
 
 from briefs.mail import Mail
 from ingest.reading import read_message
-from tests.ingest.automatic_mails import PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, SIGNED_QUOTE, Sent
+from tests.ingest.automatic_mails import EXCHANGE, PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, SIGNED_QUOTE, Sent
 from tests.ingest.reading_help import ARRIVED, HEAD, read
 
 BOUNCE = (
@@ -181,3 +182,41 @@ def received(sent: Sent) -> Mail:
         replaced = re.sub(rf"^{name}: .*$", lambda _: line, head, flags=re.MULTILINE)  # noqa: B023  # used at once
         head = replaced if replaced != head else f"{head}{line}\n"
     return read(f"{sent.body}\n", head=head)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("I'm out until Monday.", dt.date(2026, 3, 9)),
+        ("I am away next week, back on Monday 16 March.", dt.date(2026, 3, 16)),
+        ("I'm off next week and back Monday.", dt.date(2026, 3, 16)),
+        ("I will return tomorrow.", None),
+        ("Out of office 2-6 March.", dt.date(2026, 3, 7)),
+        ("I am on leave until the end of March.", None),
+        ("Ich bin bis zum 16.3. im Urlaub.", dt.date(2026, 3, 16)),
+        ("Ich bin erst am 16.03. wieder erreichbar.", dt.date(2026, 3, 16)),
+        ("Je serai de retour le 1er avril.", dt.date(2026, 4, 1)),
+        ("Je suis absent du 9 au 13 mars inclus.", dt.date(2026, 3, 14)),
+        ("Estaré fuera del 9 al 13 de marzo.", dt.date(2026, 3, 14)),
+        ("Vuelvo el lunes.", dt.date(2026, 3, 9)),
+        ("Torno lunedì 16 marzo.", dt.date(2026, 3, 16)),
+        ("Ik ben maandag weer terug.", dt.date(2026, 3, 9)),
+        ("Volto na segunda-feira.", dt.date(2026, 3, 9)),
+        ("Wracam w poniedziałek.", dt.date(2026, 3, 9)),
+        ("Palaan maanantaina.", dt.date(2026, 3, 9)),
+        ("Jsem zpět v pondělí.", dt.date(2026, 3, 9)),
+        ("Hétfőn újra elérhető vagyok.", dt.date(2026, 3, 9)),
+        ("Вернусь в понедельник.", dt.date(2026, 3, 9)),
+        ("Pazartesi günü döneceğim.", dt.date(2026, 3, 9)),
+        ("I was back on 2 March.", None),
+        ("For help call Ruth, who is back on 5 March. I return on 16 March.", dt.date(2026, 3, 16)),
+        ("Our office is closed from 24 December 2025 to 4 January 2026.", None),
+        ("On leave. My phone is 020 7946 0155 until 5pm.", None),
+        ("I am out today.", None),
+        ("I will be back in the office at 9:00 on 10.03.", dt.date(2026, 3, 10)),
+        ("Back online Thursday, 12th March", dt.date(2026, 3, 12)),
+        ("Jag är åter måndagen den 16 mars.", dt.date(2026, 3, 16)),
+    ],
+)
+def test_a_day_of_return_is_told_in_many_ways(words: str, day: dt.date | None) -> None:
+    assert received(Sent("away", "", None, f"Subject: Automatic reply: Art\n{EXCHANGE}", words)).back_on == day
