@@ -49,6 +49,7 @@ def render(template: Path, days: SampleDays) -> bytes:
     )
     environment.filters |= FORMATS
     environment.filters |= {"quoted_printable": _quoted_printable, "encoded": _encoded, "docx": _docx}
+    environment.filters["base64"] = lambda name: base64.encodebytes((template.parent / name).read_bytes()).decode()
     text = environment.from_string(template.read_text(encoding="utf-8")).render(
         today=days.today,
         workday=days.workday,

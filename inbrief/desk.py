@@ -163,7 +163,7 @@ class Desk:
         with self.parts.database.reading() as tx:
             rows = briefs.list_briefs(tx)
         known = [client for client in self.parts.directory.clients if client.active]
-        return tuple(Contacts(client.name, client.domains, people_of(client, rows)) for client in known)
+        return tuple(Contacts(client.name, people_of(client, rows)) for client in known)
 
     # What they do
 

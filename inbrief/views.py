@@ -130,7 +130,7 @@ def files_of(tx: Transaction, message_id: int) -> tuple[FileView, ...]:
     return tuple(
         FileView(message_id, file.part, file.name, file.content_type, file.size, file.sha256, kept)
         for file, kept in messages.files(tx, message_id)
-        if file.outcome not in LAYOUT or file.part in carriers
+        if (file.outcome not in LAYOUT and (file.name or file.outcome != "calendar")) or file.part in carriers
     )
 
 
@@ -171,9 +171,9 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
 
 
 def _writer(message: MessageRow) -> Address:
-    """Whose words a message holds: the client's, else whoever sent it."""
-    if message.client_address:
-        return Address(message.client_address, message.client_name)
+    """Whose words a message holds; nobody's where a forward does not tell: the colleague's they are not."""
+    if message.client_address or message.forwarded_by:
+        return Address(message.client_address or "", message.client_name)
     return Address(message.author, message.author_name)
 
 

@@ -52,7 +52,12 @@ def attached(view: BriefView) -> Section:
     """The other files."""
     told = {carrier.part for carrier in view.carriers}
     rows = (
-        Row(_("{name}, {size}").format(name=one_line(file.name), size=file_size(file.size)), mark=care(file.name))
+        Row(
+            _("{name}, {size}").format(
+                name=one_line(file.name) or _("a file without a name"), size=file_size(file.size)
+            ),
+            mark=care(file.name),
+        )
         for file in view.files
         if file.part not in told
     )

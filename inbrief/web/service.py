@@ -44,10 +44,9 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """The people of a client that are known by their addresses; `domains` are the client's own."""
+    """The people of a client that are known by their addresses."""
 
     client: str
-    domains: tuple[str, ...]
     people: tuple[Address, ...]
 
 

@@ -77,7 +77,7 @@ class FakeDesk:
         return f"Subject: {self.message(message_id).row.subject}\r\n".encode()
 
     def contacts(self) -> tuple[Contacts, ...]:
-        return (Contacts("Northpeak Bank", ("northpeak.example",), (DANA,)),)
+        return (Contacts("Northpeak Bank", (DANA,)),)
 
     def _files_of(self, message_id: int) -> Iterator[FileView]:
         told = (view.files for views in self.revisions.values() for view in views)

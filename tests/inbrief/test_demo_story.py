@@ -54,6 +54,9 @@ OUTCOMES = {
     "14-fwd-maternity-wing": "brief 8",
     "15-tallgrass-new-client": "brief 9",
     "16-thanks": "nothing_asked",
+    "17-fwd-loyalty-cards": "brief 10",
+    "18-copperline-poster-sketch": "brief 11",
+    "19-invitation": "brief 12",
 }
 CHANGED = {"10-re-zest-earlier": WORKS}  # a change is held against the calendar with what the brief held before
 DAYS = (*range(0, 400, 37), *(pytest.param(day, marks=pytest.mark.soak) for day in range(400) if day % 37))
