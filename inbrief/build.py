@@ -9,13 +9,13 @@ from pathlib import Path
 
 from briefs.credentials import Auth, Credentials
 from briefs.roles import Directory
-from extract.reading import Extractor
 from inbrief import demo
 from inbrief.clock import Clock, system_clock
 from inbrief.config import Config
 from inbrief.config_file import read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
+from inbrief.late import LateExtractor
 from inbrief.pulse import Pulse
 from inbrief.service import Parts, Service
 from inbrief.timing import Timing
@@ -92,7 +92,7 @@ def open_app(
             database=database,
             directory=directory,
             house=House(config.agency.name, config.agency.country, config.agency.time_zone, config.web.base_url),
-            extractor=Extractor(),
+            extractor=LateExtractor(),
             timing=timing,
             channel=channel,
             limits=config.limits.of_a_message,

@@ -17,7 +17,6 @@ from briefs.messages import MAX_ATTEMPTS, Cursor, Outcome, Sighting
 from briefs.roles import Directory
 from briefs.threads import mail_key, request_key
 from calendars.question import Answer
-from extract.reading import Extractor
 from extract.setting import Setting
 from inbrief.clock import Clock
 from inbrief.decide import (
@@ -34,6 +33,7 @@ from inbrief.decide import (
 )
 from inbrief.keeping import note_absence, supplement
 from inbrief.known import known_of
+from inbrief.late import Reads
 from inbrief.letters import Letters
 from inbrief.timing import Timing
 from ingest.errors import Unreadable
@@ -83,7 +83,7 @@ class Parts:
     database: Database
     directory: Directory
     house: House
-    extractor: Extractor
+    extractor: Reads
     timing: Timing
     channel: Channel
     limits: Limits

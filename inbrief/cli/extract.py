@@ -8,8 +8,6 @@ from typing import Annotated
 import typer
 
 from extract.label import label
-from extract.reading import Extractor
-from extract.terminal import readable
 from inbrief.cli.terminal import AsJson, complain, out, print_json
 from inbrief.clock import system_clock
 from ingest.errors import Unreadable
@@ -24,6 +22,9 @@ def extract(
     json: AsJson = False,
 ) -> None:
     """Show what would be read from these mails."""
+    from extract.reading import Extractor  # spaCy comes with it, which the other commands do without
+    from extract.terminal import readable
+
     extractor, worst = Extractor(), 0
     for file in files:
         try:

@@ -215,3 +215,9 @@ def test_a_port_that_is_taken_is_a_sentence(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert f"the pages cannot be served on {listen}" in done.stderr
+
+
+def test_listing_briefs_loads_no_extractor() -> None:
+    loaded = "import sys, inbrief.cli.main; sys.exit('spacy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", loaded], check=False, timeout=60).returncode == 0

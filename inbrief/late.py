@@ -1,0 +1,27 @@
+"""The extractor, loaded when the first mail is read: listing and showing briefs takes no second for it."""
+
+from functools import cached_property
+from typing import Protocol
+
+from briefs.findings import Findings
+from briefs.mail import Mail
+from extract.setting import Setting
+
+
+class Reads(Protocol):
+    """Finds what a mail asks for, knowing of its client what `setting` says."""
+
+    def read(self, mail: Mail, setting: Setting) -> Findings: ...
+
+
+class LateExtractor:
+    """Not for several threads at once before the first mail was read."""
+
+    def read(self, mail: Mail, setting: Setting) -> Findings:
+        return self._extractor.read(mail, setting)
+
+    @cached_property
+    def _extractor(self) -> Reads:
+        from extract.reading import Extractor  # spaCy and its vocabulary come with it
+
+        return Extractor()
