@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from briefs.mail import Address
 from ingest import phrases
-from ingest.charsets import decode
-from ingest.headers import LOOSE_ADDRESS
+from ingest.charsets import decode, named_charset
+from ingest.headers import LOOSE_ADDRESS, parameter
 from ingest.html import read_html
 from ingest.limits import Limits
 from ingest.lines import Line, Rendered
@@ -111,7 +111,9 @@ class _Rendering:
         return Body(tuple(piece for piece in pieces if any(not line.blank for line in piece.rendered.lines)))
 
     def _render(self, part: Part) -> Rendered:
-        text = decode(part.content, part.charset)[0]
+        content = part.content
+        unlabelled = part.content_type == "text/html" and not parameter(part.fields.raw("content-type"), "charset")
+        text = decode(content, named_charset(content) if unlabelled else part.charset)[0]
         cut = text[: self._limits.text_characters * (4 if part.content_type == "text/html" else 1)]
         if part.content_type != "text/html" and cut.count("\n") > self._limits.lines:
             cut = "\n".join(cut.split("\n", self._limits.lines)[:-1])

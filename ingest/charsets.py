@@ -37,6 +37,7 @@ _MEANT = {
     "": "utf-8",
 }
 _SEVEN_BIT = ("iso2022", "utf-7", "hz", "utf-16", "utf-32")
+_META = re.compile(rb"<meta[^<>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 # Text formats only: "charset=zlib" would inflate.
 _TEXT = re.compile(
     r"utf|ascii|iso|latin|cp\d|windows|koi8|mac|gb|big5|euc|shift|hz|tis|johab|ptcp|kz|hp-roman", re.IGNORECASE
@@ -55,6 +56,13 @@ def python_charset(label: str) -> str:
         return ""
 
 
+def named_charset(page: bytes) -> str:
+    """The charset that an HTML page names itself, "" where it names none; where it is UTF-16 no ASCII could say so."""
+    found = _META.search(page, 0, 4000)
+    label = found[1].decode("ascii") if found else ""
+    return "" if label.lower().startswith("utf-16") else label
+
+
 def decode(data: bytes, label: str) -> tuple[str, bool]:
     """Text of `data`, and whether the label was right about it.
 
@@ -62,6 +70,8 @@ def decode(data: bytes, label: str) -> tuple[str, bool]:
     such text by accident all but impossible); else the label; else Windows-1252, in which every £ and € survives.
     """
     charset = python_charset(label)
+    if charset.startswith(("utf-16", "utf-32")) and data.isascii() and b"\0" not in data:
+        return data.decode("ascii"), False
     if charset.startswith(_SEVEN_BIT):
         try:
             return _paired(data.decode(charset)), True
@@ -71,26 +81,37 @@ def decode(data: bytes, label: str) -> tuple[str, bool]:
         return data.decode("ascii"), True
     try:
         return data.decode("utf-8"), charset in ("utf-8", "")
+    except UnicodeDecodeError as error:
+        if charset in ("utf-8", "") and error.end == len(data) and error.reason == "unexpected end of data":
+            return data.decode("utf-8", "replace"), False  # a text cut within a character
+    if charset in ("utf-8", "", "cp1252"):
+        return _mixed(data, charset), False
+    try:
+        return data.decode(charset), True
     except UnicodeError:
-        pass
-    for name in (charset, "cp1252"):
-        if name and name != "utf-8":
-            try:
-                return data.decode(name), name == charset
-            except UnicodeError:
-                continue
-    if charset in ("utf-8", "") and _mostly_utf8(data):
-        return data.decode("utf-8", "replace"), False
-    return data.decode("cp1252", "replace") if charset in ("", "utf-8") else data.decode(charset, "replace"), False
+        return data.decode(charset, "replace"), False
+
+
+# What Windows-1252 leaves open is a control character there, as browsers read it.
+_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
+
+
+def _mixed(data: bytes, charset: str) -> str:
+    """UTF-8 and, where it is none, Windows-1252: a reply in one charset below a signature in the other.
+
+    Under the label of Windows only where more characters are UTF-8 than are not: "Ã©" by accident is rare.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    if charset == "cp1252":
+        odd = sum("\udc80" <= character <= "\udcff" for character in text)
+        if 2 * odd >= sum(character > "\x7f" for character in text):
+            return data.decode("latin-1").translate(_LATIN)
+    return text.translate(_WINDOWS)
+
+
+_LATIN = {code - 0xDC00: character for code, character in _WINDOWS.items()}
 
 
 def _paired(text: str) -> str:
     """Surrogates as the characters that two of them stand for (UTF-7 can hold them); a lone one is none."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _mostly_utf8(data: bytes) -> bool:
-    """One broken character in a long UTF-8 text is a cut, not another charset."""
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    return bad * 10 < sum(character > "\x7f" for character in text)

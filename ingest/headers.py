@@ -16,6 +16,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069
 _UNPRINTED = dict.fromkeys(code for code in (*range(0x20), 0x7F) if code != 0x09)
 # RFC 2047 section 2, without its limit of 75 characters.
 _ENCODED_WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bqBQ])\?([^?\r\n]*)\?=")
+_ESCAPED = re.compile("=[0-9A-F]{2}")
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,400})>")
 _PARAMETER = re.compile(r';\s*([\w.*%-]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"|[^;\s]*)', re.DOTALL)
 _ATOM = r"[^<>@\s\"(),;:\[\]]"
@@ -106,7 +107,7 @@ def _decode_words(text: str) -> str:
 
 
 def _word_bytes(encoding: str, body: str) -> bytes:
-    if encoding == "q":
+    if encoding == "q" or _ESCAPED.search(body):  # some say B and write Q
         return _unescaped(rb"=([0-9A-Fa-f]{2})", body.replace("_", " "))
     data = re.sub(r"[^A-Za-z0-9+/]", "", body)
     whole = len(data) // 4 * 4
@@ -141,7 +142,9 @@ def parameter(raw: str, name: str) -> str:
         if piece is None:
             break
         pieces.append(piece)
-    return _extended("".join(pieces), f"{name}*0*" in found) if pieces else ""
+    labelled = f"{name}*0*" in found
+    # Not encoded as RFC 2231 says it may be a word of RFC 2047 that was broken up.
+    return _extended("".join(pieces), True) if labelled else decoded(_extended("".join(pieces), False))
 
 
 def _extended(text: str, labelled: bool) -> str:

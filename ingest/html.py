@@ -181,7 +181,7 @@ def _open_block(
     elif tag in ("ul", "ol"):
         frame.number = _first_number(element) if tag == "ol" else -1
     elif tag == "li":
-        _bullet(outer, writer)
+        _bullet(element, outer, writer)
 
 
 def _has_no_margin(element: etree._Element, look: looks.Looks) -> bool:
@@ -193,10 +193,13 @@ def _first_number(element: etree._Element) -> int:
     return int(start) if start.isdecimal() and len(start) < 6 else 1
 
 
-def _bullet(outer: _Frame, writer: LineWriter) -> None:
+def _bullet(element: etree._Element, outer: _Frame, writer: LineWriter) -> None:
     if outer.number is None or outer.number < 0:
         writer.bullet("- ")
     else:
+        given = element.get("value") or ""
+        if given.isdecimal() and len(given) < 6:
+            outer.number = int(given)
         writer.bullet(f"{outer.number}. ")
         outer.number += 1
 

@@ -8,10 +8,16 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no type
 
 from ingest.lines import Mark
 
+_NOUGHT = r"\s*:\s*0(?:\.0{1,9})?(?![.\d])"
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])",
+    rf"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height{_NOUGHT}|opacity{_NOUGHT}|"
+    r"(?:text-indent|left|top)\s*:\s*-\d{4}",
     re.IGNORECASE,
 )
+_NO_HEIGHT = re.compile(rf"(?<![-\w])height{_NOUGHT}", re.IGNORECASE)
+_CLIPPED = re.compile(r"overflow\s*:\s*hidden", re.IGNORECASE)
+_WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?(?![0-9a-f]))", re.IGNORECASE)
+_ON_WHITE = re.compile(r"background(?:-color)?\s*:\s*(?:white|#fff(?:fff)?(?![0-9a-f]))", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration[a-z\-]{0,12}\s*:[^;]{0,80}line-through", re.IGNORECASE)
 _BORDER_TOP = re.compile(r"border-top\s*:(?!\s*(?:none|0))", re.IGNORECASE)
 _BORDER_LEFT = re.compile(r"border-(?:left|inline-start)\s*:(?!\s*(?:none|0))", re.IGNORECASE)
@@ -60,7 +66,7 @@ def looks_of(style: str) -> Looks:
     size = _SIZE.search(style)
     colour = _COLOUR.search(style)
     return Looks(
-        hidden=_HIDDEN.search(style) is not None,
+        hidden=_is_hidden(style),
         struck=_LINE_THROUGH.search(style) is not None,
         rule_above=_BORDER_TOP.search(style) is not None,
         border_left=_BORDER_LEFT.search(style) is not None,
@@ -69,6 +75,13 @@ def looks_of(style: str) -> Looks:
         points=_number(size[1]) * (0.75 if (size[2] or "px").lower() == "px" else 1) if size else None,
         coloured=_is_chromatic(colour[1].strip().lower()) if colour else None,
     )
+
+
+def _is_hidden(style: str) -> bool:
+    if _HIDDEN.search(style) or (_NO_HEIGHT.search(style) and _CLIPPED.search(style)):
+        return True
+    # White alone is seen wherever a style sheet puts it on a colour.
+    return _WHITE.search(style) is not None and _ON_WHITE.search(style) is not None
 
 
 def opens_quote(element: etree._Element) -> bool:

@@ -61,12 +61,34 @@ def test_a_row_of_data_is_a_line(markup: str, expected: list[str]) -> None:
         '<div style="mso-hide:all">preheader</div>',
         '<span style="visibility:hidden">preheader</span>',
         "<div hidden>preheader</div>",
+        '<div style="height:0;overflow:hidden">preheader</div>',
+        '<div style="opacity:0.0">preheader</div>',
+        '<div style="max-height:0.0px">preheader</div>',
+        '<div style="text-indent:-9999px">preheader</div>',
+        '<div style="position:absolute;left:-9999px">preheader</div>',
+        '<span style="color:white;background-color:#fff">preheader</span>',
         "<!-- preheader -->",
         "<!--[if mso]>preheader<![endif]-->",
     ],
 )
 def test_what_nobody_sees_is_left_out(hidden: str) -> None:
     assert lines(f"{hidden}<p>Shown</p>") == ["Shown"]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        '<td style="background:#003366"><span style="color:#fff">Shown</span></td>',
+        '<p style="opacity:0.9;max-height:0.5em;height:0.1em">Shown</p>',
+        '<p style="text-indent:-18pt;line-height:0">Shown</p>',
+    ],
+)
+def test_what_somebody_may_see_is_kept(seen: str) -> None:
+    assert lines(seen) == ["Shown"]
+
+
+def test_a_numbered_item_may_set_its_number() -> None:
+    assert lines("<ol><li value=5>One</li><li>Two</li></ol>") == ["5. One", "6. Two"]
 
 
 def test_words_within_type_of_no_size_are_seen_when_they_have_a_size() -> None:
