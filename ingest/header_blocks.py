@@ -13,6 +13,7 @@ from ingest.mailboxes import author_of, tidied
 from ingest.run_together import fields_run_together
 
 _UNKNOWN_FIELD = re.compile(r"\s{0,4}[^\W\d_][\w /]{1,24}[:：]\s[^@]{0,120}@")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _MAX_HEADERS = 60  # lines; recipients fill many
 
 # A line to its header field and value: with a colon, or without.
@@ -44,10 +45,15 @@ def header_block(lines: Sequence[Line], index: int, needed: int, field_of: Field
 
 
 def _is_dated(named: set[str], sent: str, needed: int) -> bool:
-    """Whether a block without an address is a mail's; where nothing vouches for it, it must tell the time too."""
+    """Whether a block without an address is a mail's; where nothing vouches for it, it must tell the time too.
+
+    Windows Mail leaves an empty subject out; then the date has the day of the week, as programs write it.
+    """
     if len(named) < 3 or not DATE_HINT.search(sent):
         return False
-    return needed == 1 or (phrases.SUBJECT in named and read_clock(sent) != (0, 0, 0))
+    if needed == 1:
+        return True
+    return read_clock(sent) != (0, 0, 0) and (phrases.SUBJECT in named or len(_WORD.findall(sent)) > 1)
 
 
 def _answered_at(name: str, reply_to: str) -> Address | None:

@@ -17,6 +17,8 @@ def author_of(text: str) -> Address | None:
         return None
     # "a@b on behalf of c@d", "a@b <mailto:a@b>": the last.
     address = found[-1].lower()
+    if any(other.lower() != address for other in found):
+        return Address(address)  # the name in front is the other's
     return Address(address, _name_before(text) or _name_behind(text))
 
 

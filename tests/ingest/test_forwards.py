@@ -305,6 +305,17 @@ def test_a_name_alone_is_known_by_the_link_behind_it() -> None:
     assert content(mail) == "We need two rack cards."
 
 
+def test_a_block_without_subject_and_mailbox_is_known_by_its_date() -> None:
+    page = (
+        '<div>See below.</div><div><b>From:</b> <a href="mailto:deb@balloons.example">Deb Trujillo</a><br>'
+        "<b>Sent:</b> Thursday, May 6, 2027 8:51 PM<br><b>To:</b> Priya Raman</div><div>We need two rack cards.</div>"
+    )
+    mail = read(page, head=FORWARD_HEAD, kind="html; charset=utf-8")
+
+    assert str(mail.client) == "Deb Trujillo <deb@balloons.example>"
+    assert content(mail) == "We need two rack cards."
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -320,6 +331,14 @@ def test_the_client_is_read_from_a_sender_however_it_is_written(written: str) ->
     text = NAMED_ONLY.replace("From: Deb Trujillo", f"From: {written}")
 
     assert str(read(text, head=FORWARD_HEAD).client) == "Deb Trujillo <deb@balloons.example>"
+
+
+def test_who_writes_on_behalf_of_somebody_lends_them_no_name() -> None:
+    text = NAMED_ONLY.replace(
+        "Deb Trujillo", "Deb Trujillo <deb@balloons.example> on behalf of hal@balloons.example", 1
+    )
+
+    assert str(read(text, head=FORWARD_HEAD).client) == "hal@balloons.example"
 
 
 def test_what_stands_below_a_quoted_forward_is_the_colleagues() -> None:
@@ -351,13 +370,14 @@ def test_the_innermost_client_of_three_forwards_counts_also_through_our_own_sepa
     "text",
     [
         "Travel for the shoot:\n\nFrom: Denver\nTo: Boulder\nDate: May 12, 2027\nSubject: scouting\n\nPlease book.\n",
+        "Travel for the shoot:\n\nFrom: Denver\nTo: Boulder\nDate: May 12, 2027 9:00 AM\n\nPlease book.\n",
         "On May 6, 2027 I wrote to Deb <deb@balloons.example> the following:\n\nTwo cards cost 900.\n",
         "Deb rang on May 6, 2027 at 8:51 PM, deb@balloons.example, she said:\nTwo rack cards for June.\n",
         "Name: Deb\nEmail: deb@balloons.example\nDate: May 12, 2027\n\nWants two cards.\n",
         "May 6, 2027 10:00: Deb (deb@balloons.example) sends the copy:\nMay 9: we lay it out.\n",
         "Begin forwarded message: that is the title of our next film.\n",
     ],
-    ids=["travel", "wrote", "rang", "contact", "schedule", "title"],
+    ids=["travel", "departure", "wrote", "rang", "contact", "schedule", "title"],
 )
 def test_a_colleagues_own_words_are_no_forward(text: str) -> None:
     mail = read(text, head=FORWARD_HEAD.replace("FW: FW: ", ""))
