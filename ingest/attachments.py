@@ -11,11 +11,12 @@ from email.message import Message
 from briefs.mail import Attachment
 from ingest.body import is_text
 from ingest.charsets import decode
+from ingest.errors import Unreadable
 from ingest.isolation import Child
 from ingest.kinds import kind_of, why_unread
 from ingest.limits import Limits
 from ingest.lines import EMPTY, Rendered
-from ingest.mime import Part, leaves_within
+from ingest.mime import Part, leaves_within, parse
 from ingest.plain import read_plain
 from ingest.rows import row_lines
 
@@ -34,7 +35,7 @@ _UNRECOGNISED = {
     "too large": "it is too large for the words on it to be read",
 }
 _MOST_COLUMNS = 60
-_PACKETS = frozenset(("message", "tnef"))
+_PACKETS = frozenset(("message", "tnef", "mail"))
 _PACKET_TYPES = frozenset(("application/ms-tnef", "application/vnd.ms-tnef", "application/vnd.ms-outlook"))
 
 
@@ -61,7 +62,7 @@ class Files:
     _packets: dict[str, str] = field(default_factory=dict)  # what became of them, by part
 
     def opened(self, parts: Sequence[Part]) -> list[Part]:
-        """The parts with what Outlook packed: a message file is a message within, winmail.dat stands for its parts.
+        """The parts with what was packed: a message file is a message within, winmail.dat stands for its parts.
 
         The text of a winmail.dat counts where the mail has no other.
         """
@@ -72,7 +73,7 @@ class Files:
                 found.append(part)
                 continue
             whole = replace(part, message=message, packet=part.content)
-            if kind_of(part.name, part.content_type, whole.packet) == "message":
+            if kind_of(part.name, part.content_type, whole.packet) != "tnef":
                 found.append(whole)
                 continue
             within = leaves_within(whole, self.limits, self.notes)
@@ -99,7 +100,15 @@ class Files:
         if kind not in _PACKETS:
             return None
         outcome = self._allowed(part, content)
-        if not outcome:
+        if not outcome and kind == "mail":  # one that was saved, and attached as any file
+            try:
+                message, cut = parse(content, self.limits)
+            except Unreadable:
+                outcome = self._refused(part, "unreadable")
+            else:
+                self.notes.extend(cut)
+                return message
+        elif not outcome:
             answer = self.child.read(kind, content)
             if answer.outcome == "read":
                 self._packets[part.specifier] = "opened"
@@ -186,7 +195,7 @@ def _may_be_packet(part: Part) -> bool:
     """By its label, before its bytes are looked at."""
     name = part.name.lower()
     unlabelled = part.content_type == "application/octet-stream" and "." not in name
-    return part.content_type in _PACKET_TYPES or name.endswith((".msg", "winmail.dat")) or unlabelled
+    return part.content_type in _PACKET_TYPES or name.endswith((".msg", ".eml", "winmail.dat")) or unlabelled
 
 
 def _unwrapped(text: str) -> Rendered:

@@ -19,7 +19,7 @@ _SHOWN_BYTES = 15_000
 _UNMEASURED_BYTES = 40_000
 _MOST_LINKS = 20
 _LOCKED = frozenset(("encrypted", "too slow", "too large", "unreadable"))
-_DOCUMENTS = frozenset(("docx", "pdf", "xlsx", "pptx", "odf", "rtf", "html", "message", "tnef"))
+_DOCUMENTS = frozenset(("docx", "pdf", "xlsx", "pptx", "odf", "rtf", "html", "message", "tnef", "mail"))
 _KINDS = {"sound": CarrierKind.SOUND, "film": CarrierKind.FILM}
 _NO_FILES = ("message/", "text/", "multipart/")
 

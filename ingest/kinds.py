@@ -12,6 +12,7 @@ _READ = {
     "csv": "csv tsv",
     "calendar": "ics ical ifb vcs",
     "message": "msg",
+    "mail": "eml",
     "sound": "mp3 m4a wav ogg oga opus amr aac flac wma aif aiff caf",
     "film": "mp4 mov m4v avi wmv mkv webm mpg mpeg 3gp",
     "picture": "png jpg jpeg gif webp bmp tif tiff heic heif avif",

@@ -102,6 +102,21 @@ def test_a_broken_packet_is_kept_with_a_note(name: str, kind: str, data: bytes) 
     assert found.notes == (f"{name}: the file could not be read; it may be damaged",)
 
 
+def test_a_saved_mail_attached_as_any_file_is_a_forward() -> None:
+    saved = b"From: Ana <ana@client.example>\r\nDate: Mon, 2 Mar 2026 08:30:00 +0000\r\n\r\nThree banners.\r\n"
+    found = mail([("Spring.eml", "application/octet-stream", saved)], text="See this", author=SAM)
+
+    assert (str(found.client), found.sent_at) == ("Ana <ana@client.example>", SENT)
+    assert content(found) == "Three banners."
+    assert [each.content for each in found.attachments] == [saved]
+
+
+def test_a_file_that_only_calls_itself_a_mail_is_kept() -> None:
+    found = mail([("Spring.eml", "application/octet-stream", b"\0\1\2")])
+
+    assert [(each.outcome, each.content) for each in found.attachments] == [("unreadable", b"\0\1\2")]
+
+
 def test_compressed_rtf_reads_as_its_words() -> None:
     packed = bytes.fromhex(  # the example of MS-OXRTFCP 3.1.1
         "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
