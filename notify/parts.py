@@ -120,11 +120,12 @@ def away(view: BriefView, wording: Wording) -> str:
 
 def may_belong(view: BriefView) -> Section:
     """Briefs that the mail points at, and may not join by itself."""
-    return Section(_("May belong to another brief"), tuple(Row(suspicion(number)) for number in view.suspected))
+    return Section(_("Another brief?"), tuple(Row(suspicion(number)) for number in view.suspected))
 
 
 def suspicion(number: int) -> str:
-    return _("Brief {number}: the mail answers its thread, but who wrote it is not known there.").format(number=number)
+    told = _("May belong to brief {number}, because of its thread or its subject; a person has to say.")
+    return told.format(number=number)
 
 
 def doubts(values: tuple[BriefValue, ...], wording: Wording) -> Section:

@@ -154,7 +154,7 @@ def test_the_picture_that_is_the_request_is_shown_on_the_brief(sam: TestClient) 
 def test_suspicions_appointments_and_absences_are_shown_on_the_brief(sam: TestClient) -> None:
     page = words_of(sam.get("/briefs/17"))
 
-    assert "Brief 12: the mail answers its thread" in page
+    assert "May belong to brief 12, because of its thread" in page
     assert "Zest kick-off Tue, March 10, 2026, 11:00 AM – 12:00 PM, Studio 2, invited by Dana Reyes" in page
     assert "Dana Reyes is away until Thu, March 12" in page
 
