@@ -127,9 +127,9 @@ def dated_mailbox(lines: Sequence[Line], index: int) -> Block | None:
     """Gmail on old phones: "2026/3/3 Ana Lopez <ana@x.example>" right above the quoted lines, and no more."""
     line = lines[index]
     text = line.text.strip()
-    after = skip_blank(lines, index + 1, 2)
     if not text[:1].isdigit() or not text.endswith(">") or len(text) > _UNMARKED:
         return None
+    after = skip_blank(lines, index + 1, 2)
     if after >= len(lines) or lines[after].depth <= line.depth or DATE_HINT.match(text) is None:
         return None
     author = _attributed_author(text)
