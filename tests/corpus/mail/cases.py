@@ -81,6 +81,12 @@ def likeness(expected: str, got: str) -> float:
     return 2 * (wanted & found).total() / (wanted.total() + found.total())
 
 
+def recall(expected: str, got: str) -> float:
+    """The share of the expected words that are there."""
+    wanted, found = Counter(_WORD.findall(expected.casefold())), Counter(_WORD.findall(got.casefold()))
+    return (wanted & found).total() / wanted.total() if wanted else 1.0
+
+
 def folded(text: str) -> str:
     return " ".join(text.split())
 
