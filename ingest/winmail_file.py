@@ -4,9 +4,14 @@ from tnefparse import TNEF, properties  # type: ignore[import-untyped]  # it pub
 
 from ingest.packed_rtf import text_of_packed
 from ingest.rebuilt import Rebuilt
+from ingest.refused import Refused
+
+_MAX_ATTRIBUTES = 5000
+_HEAD, _TAIL = 9, 2  # bytes around an attribute's data
 
 
 def read(content: bytes) -> bytes:
+    _check(content)
     packet = TNEF(content, do_checksum=False)
     rebuilt = Rebuilt()
     page, words = packet.htmlbody, packet.body
@@ -24,6 +29,16 @@ def read(content: bytes) -> bytes:
         name = _text(named.get(properties.MAPI_ATTACH_LONG_FILENAME, "")) or _text(attachment._name)  # noqa: SLF001  # its own decodes as UTF-8 only
         rebuilt.file(name, kind, bytes(attachment.data), identifier)
     return rebuilt.whole().as_bytes()
+
+
+def _check(content: bytes) -> None:
+    """The reader copies the rest of the file for each attribute, and an empty one takes eleven bytes."""
+    at = 6
+    for _ in range(_MAX_ATTRIBUTES):
+        if at + _HEAD > len(content):
+            return
+        at += _HEAD + int.from_bytes(content[at + 5 : at + _HEAD], "little") + _TAIL
+    raise Refused("too large")
 
 
 def _text(value: object) -> str:

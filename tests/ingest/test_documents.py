@@ -209,6 +209,7 @@ def test_a_broken_file_does_not_take_the_next_one_with_it() -> None:
         ("rtf", b"{\\rtf1" + b"{" * 1_000_000, "no text"),
         ("pdf", b"%PDF-1.4\n" + b"1 0 obj\n" * 100_000, "unreadable"),
         ("pptx", b"PK\3\4", "unreadable"),
+        ("tnef", b"\x78\x9f\x3e\x22\1\0\1" + bytes(2_000_000), "too large"),
         ("xlsx", archive({"xl/workbook.xml": b"<workbook/>"}), "unreadable"),
     ],
 )
