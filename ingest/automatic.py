@@ -80,13 +80,15 @@ def _is_form(fields: Fields) -> bool:
 
 def _is_calendar_answer(subject: str, leaves: Sequence[Part], words: str) -> bool:
     """Accepted, declined. An invitation is a person's, and so is what they write beside their answer."""
+    answers, titled = _answers_invitation(leaves), wording.CALENDAR_SUBJECT.match(subject) is not None
+    if not answers and not titled:
+        return False
     if wording.CALENDAR_WORDS.search(words[:300]):
-        return _answers_invitation(leaves) or wording.CALENDAR_SUBJECT.match(subject) is not None
-    prose = _holds(leaves, "text/plain") or _holds(leaves, "text/html")
-    if _answers_invitation(leaves):
+        return True
+    if answers:
+        prose = _holds(leaves, "text/plain") or _holds(leaves, "text/html")
         return not prose or (len(words.split()) <= _COMMENT and not wording.ASKS.search(words))
-    bare = all(part.related or part.content_type in _WITHOUT_A_FILE for part in leaves)
-    return bare and not words and wording.CALENDAR_SUBJECT.match(subject) is not None
+    return not words and all(part.related or part.content_type in _WITHOUT_A_FILE for part in leaves)
 
 
 def _answers_invitation(leaves: Sequence[Part]) -> bool:
