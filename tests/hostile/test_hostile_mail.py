@@ -18,6 +18,7 @@ from tests.hostile.catalogue import GROUPS, HOSTILE, TENTH
 from tests.ingest.reading_help import ARRIVED, content, read_bytes
 
 _SECONDS = 2.0
+_EXTRACTING_SECONDS = 10.0  # 200,000 characters of the worst kind; what is over them is not read for a brief
 _MEGABYTES = 500
 _SHORT = 20_000  # bytes; what a longer one costs to be extracted from is for the soak to know
 _LONG_TEXT = 100_000
@@ -55,7 +56,7 @@ def test_every_message_is_read_or_refused_soon_and_in_little_memory(group: str, 
         f"{len(costs)} messages, the slowest {slowest['reading']} s ({slowest['name']}), {costs[-1]['megabytes']} MB",
     )
     assert {cost["name"]: cost["reading"] for cost in costs if cost["reading"] > _SECONDS} == {}
-    assert {cost["name"]: cost["extracting"] for cost in costs if cost["extracting"] > _SECONDS} == {}
+    assert {cost["name"]: cost["extracting"] for cost in costs if cost["extracting"] > _EXTRACTING_SECONDS} == {}
     assert {cost["name"]: cost["megabytes"] for cost in costs if cost["megabytes"] > _MEGABYTES} == {}
     long_texts = [cost for cost in costs if cost["name"].startswith("texts: 100 kB") and cost["bytes"] >= _LONG_TEXT]
     assert {cost["name"]: cost["reading"] for cost in long_texts if cost["reading"] > _LONG_TEXT_SECONDS} == {}
