@@ -74,4 +74,7 @@ def _wrong(event: Any, start: dt.date | None) -> str:
 
 
 def _text(value: object) -> str:
-    return " ".join(str(value).split())[:_MAX_TEXT] if value is not None and not isinstance(value, list) else ""
+    if value is None or isinstance(value, list):
+        return ""
+    seen = "".join(character if character.isprintable() else " " for character in str(value)[: 4 * _MAX_TEXT])
+    return " ".join(seen.split())[:_MAX_TEXT]
