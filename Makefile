@@ -7,13 +7,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check unit smoke bench soak fuzz lock pictures servers clean
+.PHONY: help install run test check unit smoke bench bench-mail soak fuzz lock pictures servers clean
 
 help:
 	@echo "make run      try it: sample mails, a sample calendar, pages on http://127.0.0.1:8000"
 	@echo "make test     install everything the tests need, then lint, types, imports, tests"
 	@echo "make install  .venv with inbrief in it;  make check  the tests without installing servers"
-	@echo "make bench    speed, as ratios;  make soak  the long proofs;  make fuzz  random input for a while"
+	@echo "make bench    speed, as ratios (bench-mail: beside other readers);  make soak  the long proofs;  make fuzz  random input for a while"
 	@echo "make lock     renew requirements/*.txt;  make clean  remove what the targets made (not var/)"
 
 $(BIN)/python:
@@ -52,11 +52,17 @@ check: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.extract
 
+# Our mail reader beside others' over the same mails; they are installed for this alone.
+bench-mail: $(VENV)/.dev
+	$(PIP) install --require-hashes -r requirements/bench.txt
+	$(BIN)/python -m benchmarks.mail
+
 soak: $(VENV)/.dev servers
 	$(BIN)/pytest -m soak
 
 fuzz: $(VENV)/.dev
 	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz --timeout=3600
+	$(BIN)/python -m tests.fuzz.read_message -- -max_total_time=600
 
 pictures: $(VENV)/.dev servers
 	$(BIN)/python docs/make_pictures.py
