@@ -1,8 +1,10 @@
 """`inbrief check`: every connection and setting tried, each failure named with its mend."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import typer
@@ -52,6 +54,17 @@ def _tried(path: Path) -> Iterator[Tried]:
     with closing(channel_of(config.outgoing, secrets)) as channel:
         yield _try("outgoing mail", channel.check)
     yield from _calendars(config)
+    if config.limits.ocr:
+        yield _recognition()
+
+
+def _recognition() -> Tried:
+    """What reads the words off pictures and scans is neither of ours nor of Python's."""
+    if shutil.which("tesseract") is None:
+        return Tried("recognition", works=False, sentence="limits.ocr is on and tesseract is not installed")
+    if find_spec("pypdfium2") is None:
+        return Tried("recognition", works=False, sentence="scans need pypdfium2: pip install 'inbrief[ocr]'")
+    return Tried("recognition", works=True, sentence="tesseract and pypdfium2 are here")
 
 
 def _try(part: str, attempt: Callable[[], str]) -> Tried:

@@ -192,6 +192,15 @@ def test_check_names_every_part_that_fails(tmp_path: Path) -> None:
     assert all(str(nobody) in str(line["sentence"]) for line in lines(done) if "mail" in str(line["part"]))
 
 
+def test_check_says_that_pictures_cannot_be_read_without_tesseract(tmp_path: Path) -> None:
+    config = settings(tmp_path, limits={"ocr": True})
+    inbrief("db", "upgrade", "--config", config)
+
+    done = inbrief("check", "--json", "--config", config, PATH=str(tmp_path))
+
+    assert {str(line["part"]): line["works"] for line in lines(done)}["recognition"] is False
+
+
 def test_a_secret_that_is_not_there_is_named(tmp_path: Path) -> None:
     auth = {"user": "intake", "password_env": "NOT_SET_ANYWHERE"}
     config = settings(
