@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefs.findings import Field, Intent
-from briefs.mail import Attachment
+from briefs.mail import Carrier, CarrierKind
 from extract.reading import Extractor
 from tests.extract.marked import mail
 
@@ -55,8 +55,8 @@ def test_a_called_off_job_asks_for_no_work(extractor: Extractor) -> None:
 
 
 def test_a_mail_of_nothing_but_a_picture_is_a_request(extractor: Extractor) -> None:
-    picture = Attachment("2", "brief.png", "image/png", 4, "", "kept", b"\x89PNG")
+    picture = Carrier(CarrierKind.PICTURE, "brief.png", "2")
 
-    findings = extractor.read(dataclasses.replace(mail("\n"), attachments=(picture,)))
+    findings = extractor.read(dataclasses.replace(mail("\n"), carriers=(picture,)))
 
     assert (findings.intent, findings.found) == (Intent.REQUEST, ())
