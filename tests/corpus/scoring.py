@@ -12,7 +12,8 @@ OPEN = Path(__file__).parent / "open"
 BLIND = Path(__file__).parent / "blind"
 FLOORS = Path(__file__).parent / "floors.json"
 PARTS = ("dev-a", "dev-b", "dev-c")
-BLIND_PARTS = ("blind-a", "blind-b")
+BLIND_PARTS = ("blind-a", "blind-b", "blind-c")
+FOLDERS = {"briefs": Path(__file__).parent / "briefs"} | {part: BLIND / part for part in BLIND_PARTS}
 
 Label = Mapping[str, Any]  # one label, or one prediction of the same shape; a prediction may lack fields
 Entry = Mapping[str, Any]  # one budget, date or deliverable of a label
@@ -98,7 +99,7 @@ class Score:
 def cases(parts: Iterable[str] = PARTS) -> Iterator[Case]:
     """By default the open corpus, in the order of parts and names."""
     for part in parts:
-        folder = (BLIND if part in BLIND_PARTS else OPEN) / part
+        folder = FOLDERS.get(part, OPEN / part)
         for path in sorted(folder.glob("*.eml")):
             label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
             yield Case(path.stem, part, path, label)

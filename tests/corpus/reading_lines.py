@@ -1,0 +1,66 @@
+"""What is read of the marked lines, held against their marks: `python -m tests.corpus.reading_lines [WORD]`."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from briefs.findings import DateSpan, Field, Finding
+from extract.reading import Extractor
+from tests.corpus.marked import Marked, marked_lines
+
+KEPT = 4  # every fourth line is for measuring alone: its misses are never shown
+_WORDED = ("must", "aim")
+_KINDS = {Field.BUDGET: "budget", Field.DELIVERABLE: "make", Field.REQUIREMENT: "must", Field.OBJECTIVE: "aim"}
+
+
+def kind_of(finding: Finding) -> str:
+    value = finding.value
+    return str(value.kind) if isinstance(value, DateSpan) else _KINDS[finding.field]
+
+
+def compared(line: Marked, found: tuple[Finding, ...]) -> Iterator[tuple[str, str, str]]:
+    """(kind, "hit" or "missed" or "extra", words); marks and findings pair where they share enough of their words."""
+    left = list(found)
+    for kind, start, end in line.marks:
+        match = next((each for each in left if kind_of(each) == kind and _same(line, each, kind, start, end)), None)
+        if match is not None:
+            left.remove(match)
+        yield kind, "missed" if match is None else "hit", line.mail.text[start:end]
+    for each in left:
+        yield kind_of(each), "extra", each.quote
+
+
+def _same(line: Marked, finding: Finding, kind: str, start: int, end: int) -> bool:
+    place = finding.place
+    if kind not in _WORDED:
+        return place.start < end and start < place.end
+    one = line.mail.text[place.start : place.end].lower().split()
+    other = line.mail.text[start:end].lower().split()
+    shared = sum((Counter(one) & Counter(other)).values())
+    return shared * 2 >= len(one) + len(other) - shared
+
+
+def main(word: str) -> None:
+    extractor = Extractor()
+    tallies: dict[bool, Counter[tuple[str, str]]] = {True: Counter(), False: Counter()}
+    for number, line in enumerate(marked_lines()):
+        kept = number % KEPT == 0
+        findings = extractor.read(line.mail)
+        right = findings.intent is line.intent
+        told = [("intent", "hit" if right else "missed", f"{line.intent}, read as {findings.intent}")]
+        told += compared(line, findings.found) if right else ()
+        for kind, outcome, words in told:
+            tallies[kept][kind, outcome] += 1
+            shown = f"{line.name} {kind} {outcome}: {words!r} in {line.mail.subject!r} | {line.mail.text!r}"
+            if word and not kept and outcome != "hit" and word in shown:
+                print(shown)  # noqa: T201
+    for kept, tally in tallies.items():
+        print("kept for measuring" if kept else "open")  # noqa: T201
+        for kind in sorted({kind for kind, _ in tally}):
+            hits, missed, extra = (tally[kind, outcome] for outcome in ("hit", "missed", "extra"))
+            precision, recall = hits / max(1, hits + extra), hits / max(1, hits + missed)
+            print(f"  {kind:7} {hits + missed:5}  precision {precision:.3f}  recall {recall:.3f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(" ".join(sys.argv[1:]))
