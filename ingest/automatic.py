@@ -50,8 +50,11 @@ def automatic_in_words(fields: Fields, leaves: Sequence[Part], words: str) -> st
     subject, words = fields.value("subject"), words[:_LONGEST].strip()
     if _is_calendar_answer(subject, leaves, words):
         return "calendar"
-    if wording.ASKS.search(words):
-        return ""
+    found = _told_in_words(subject, fields, words)
+    return "" if found and wording.ASKS.search(words) else found
+
+
+def _told_in_words(subject: str, fields: Fields, words: str) -> str:
     if _is_receipt(subject, words):
         return "receipt"
     if reported := report_in_words(subject, words):
@@ -111,12 +114,14 @@ def _is_absence(subject: str, fields: Fields, words: str) -> bool:
     if wording.REPLY_PREFIX.match(subject):
         formulas = (wording.ABSENCE, wording.COURTESY, wording.ACKNOWLEDGEMENT)
         return _answers(fields, subject) or any(formula.search(words) for formula in formulas)
-    if not wording.ABSENCE.search(words) or len(words.split()) > _LONGEST_REPLY:
+    # The subject first: hardly any says so, and the words are long.
+    titled = wording.ABSENCE_SUBJECT.match(subject) is not None
+    answers = _answers(fields, subject)
+    if not (titled or answers) or len(words.split()) > _LONGEST_REPLY or not wording.ABSENCE.search(words):
         return False
     if wording.COURTESY.search(words):
-        return _answers(fields, subject) or wording.ABSENCE_SUBJECT.match(subject) is not None
-    answered = bool(headers.message_ids(fields, "in-reply-to")) or ":" in subject
-    return answered and wording.ABSENCE_SUBJECT.match(subject) is not None
+        return True
+    return titled and (bool(headers.message_ids(fields, "in-reply-to")) or ":" in subject)
 
 
 def _answers(fields: Fields, subject: str) -> bool:

@@ -36,73 +36,79 @@ ABSENCE_SUBJECT = re.compile(
 )
 ABSENCE = re.compile(
     r"""
-      \b(?:i\ am|i['’]m|i\ will\ be|i['’]ll\ be|we\ are|we['’]re|office\ (?:is|will\ be)|currently|i\ have)\b.{0,50}?
+    \b(?=\w)(?:
+      (?:i\ am|i['’]m|i\ will\ be|i['’]ll\ be|we\ are|we['’]re|office\ (?:is|will\ be)|currently|i\ have)\b.{0,50}?
         \b(?:out\ of\ (?:the\ |my\ )?office|out\ of\ office|away|on\ (?:\w+\ ){0,2}(?:leave|holidays?|vacation|pto)
         |travel?ling|
           closed|unavailable|not\ in\ the\ office|off\ work|out\ until|no\ longer\ (?:with|work))\b
-    | ^\W*(?:away|out\ of\ (?:the\ )?office)\b
-    | \bnicht\ (?:im\ (?:büro|hause|dienst)|erreichbar)\b | \bim\ (?:\w+\ )?urlaub\b | \babwesend\b | \bau(?:ß
+    | nicht\ (?:im\ (?:büro|hause|dienst)|erreichbar)\b | im\ (?:\w+\ )?urlaub\b | abwesend\b | au(?:ß
         |ss)er\ haus\b
-    | \bin\ elternzeit\b | \bauf\ dienstreise\b | \bbüro\ (?:ist|bleibt)\b.{0,40}\bgeschlossen\b
-    | \babsente?s?\b | \ben\ cong[ée]s?\b | \ben\ vacances\b | \ben\ d[ée]placement\b | \bhors\ du\ bureau\b
-    | \bfuera\ de\ (?:la\ )?oficina\b | \bde\ vacaciones\b | \b(?:estoy|estaré|encuentro)\ ausente\b | \bde\ baja\b
-    | \bfuori\ (?:ufficio|sede)\b | \bin\ ferie\b | \bassente\b | \bnon\ sono\ in\ ufficio\b
-    | \bafwezig\b | \bop\ vakantie\b | \bmet\ (?:vakantie|verlof)\b | \bniet\ (?:op\ kantoor|aanwezig)\b
-    | \b(?:estou|estarei|encontro-me)\ ausente\b | \bfora\ do\ escrit[óo]rio\b | \b(?:de|em)\ f[ée]rias\b
-    | \bna\ urlopie\b | \bpoza\ biurem\b | \bnieobecn | \bnie\ ma\ mnie\ w\ biurze\b
-    | \bpå\ semester\b | \binte\ på\ (?:kontoret|plats)\b | \btjänsteresa\b | \bföräldraledig\b
-    | \b(?:på|holder|har)\ ferie\b | \bikke\ på\ kontoret\b | \bfraværende\b | \bikke\ til\ stede\b | \bpermisjon\b
-    | \blomalla\b | \bpoissa\b | \ben\ ole\ (?:paikalla|töissä|tavoitettavissa)\b
-    | \bmimo\ kancel[áa]ř?r? | \bna\ dovolen(?:é|ke)\b | \bnepřítomn | \bneprítomn
-    | \bszabadságon\b | \b(?:házon|irodán)\ kívül\b | \btávol\ vagyok\b
-    | \bв\ отпуске\b | \bотсутств | \bвне\ офиса\b | \bв\ командировке\b | \bу\ відпустці\b | \bвідсутн
-    | \bizin(?:deyim|de\ olaca|liyim) | \bofis\ dışında | \btatildeyim\b | \b[îi]n\ concediu\b | \bnu\ sunt\ la\ birou\b
-    | \bna\ godišnjem\b | \bizvan\ ureda\b
+    | in\ elternzeit\b | auf\ dienstreise\b | büro\ (?:ist|bleibt)\b.{0,40}\bgeschlossen\b
+    | absente?s?\b | en\ cong[ée]s?\b | en\ vacances\b | en\ d[ée]placement\b | hors\ du\ bureau\b
+    | fuera\ de\ (?:la\ )?oficina\b | de\ vacaciones\b | (?:estoy|estaré|encuentro)\ ausente\b | de\ baja\b
+    | fuori\ (?:ufficio|sede)\b | in\ ferie\b | assente\b | non\ sono\ in\ ufficio\b
+    | afwezig\b | op\ vakantie\b | met\ (?:vakantie|verlof)\b | niet\ (?:op\ kantoor|aanwezig)\b
+    | (?:estou|estarei|encontro-me)\ ausente\b | fora\ do\ escrit[óo]rio\b | (?:de|em)\ f[ée]rias\b
+    | na\ urlopie\b | poza\ biurem\b | nieobecn | nie\ ma\ mnie\ w\ biurze\b
+    | på\ semester\b | inte\ på\ (?:kontoret|plats)\b | tjänsteresa\b | föräldraledig\b
+    | (?:på|holder|har)\ ferie\b | ikke\ på\ kontoret\b | fraværende\b | ikke\ til\ stede\b | permisjon\b
+    | lomalla\b | poissa\b | en\ ole\ (?:paikalla|töissä|tavoitettavissa)\b
+    | mimo\ kancel[áa]ř?r? | na\ dovolen(?:é|ke)\b | nepřítomn | neprítomn
+    | szabadságon\b | (?:házon|irodán)\ kívül\b | távol\ vagyok\b
+    | в\ отпуске\b | отсутств | вне\ офиса\b | в\ командировке\b | у\ відпустці\b | відсутн
+    | izin(?:deyim|de\ olaca|liyim) | ofis\ dışında | tatildeyim\b | [îi]n\ concediu\b | nu\ sunt\ la\ birou\b
+    | na\ godišnjem\b | izvan\ ureda\b
+    )
+    | ^\W*(?:away|out\ of\ (?:the\ )?office)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # What an automatic reply says beside it, because it does not know to whom or to what it answers.
 COURTESY = re.compile(
     r"""
-      \bthank(?:s|\ you)\ for\ (?:your\ (?:e-?mail|message|mail|note)|contacting|writing|getting\ in\ touch)
-    | \b(?:limited|no|restricted|intermittent|sporadic)\ access\ to\ (?:my\ )?e-?mails?\b
-    | \b(?:if|for|in)\b.{0,40}\b(?:urgent|urgency|emergency|immediate\ (?:assistance|help))\b
-    | \b(?:reply|respond|answer|get\ back)\b.{0,40}\b(?:my|i)\ return | \bautomat(?:ic|ed|ically)\b
-    | \b(?:vielen\ )?dank\ für\ (?:ihre|deine)\ (?:e-?mail|nachricht|mail) | \bnicht\ weitergeleitet\b
-        | \bin\ dringenden\ fällen\b
-    | \bmerci\ (?:de|pour)\ votre\ (?:message|mail|courriel|e-?mail) | \ben\ cas\ d['’]urgence\b
-        | \bpour\ toute\ urgence\b
-    | \bgracias\ por\ (?:su|tu)\ (?:mensaje|correo|e-?mail) | \basuntos?\ urgentes?\b | \ben\ caso\ de\ urgencia\b
-    | \bgrazie\ per\ (?:il\ (?:suo|tuo|vostro)\ messaggio|la\ (?:sua|tua)\ mail|avermi) | \bper\ (?:le\ )?urgenze\b
-    | \bbedankt\ voor\ (?:uw|je)\ (?:bericht|e-?mail|mail) | \b(?:bij|voor)\ (?:dringende|spoed)
-    | \bobrigad[oa]\ pel[oa]\ (?:sua|seu|teu) | \bassuntos\ urgentes\b | \bw\ pilnych\ sprawach\b
-        | \bdziękuję\ za\ (?:wiadomość|e-?mail)
-    | \btack\ för\ ditt\ (?:mejl|mail|meddelande) | \bbrådskande\b | \btak\ for\ din\ (?:mail|besked) | \bhaster?\ det\b
-    | \btakk\ for\ (?:din|e-?posten) | \bkiireellis | \bkiitos\ viestistä | \bv\ naléhavých\b
-        | \bděkuji\ za\ (?:vaši\ )?zprávu
-    | \bsürgős\b | \bköszönöm\ (?:a\ )?level | \bпо\ срочным\ вопросам\b | \bспасибо\ за\ (?:ваше\ )?(?:письмо
+    \b(?=\w)(?:
+      thank(?:s|\ you)\ for\ (?:your\ (?:e-?mail|message|mail|note)|contacting|writing|getting\ in\ touch)
+    | (?:limited|no|restricted|intermittent|sporadic)\ access\ to\ (?:my\ )?e-?mails?\b
+    | (?:if|for|in)\b.{0,40}\b(?:urgent|urgency|emergency|immediate\ (?:assistance|help))\b
+    | (?:reply|respond|answer|get\ back)\b.{0,40}\b(?:my|i)\ return | automat(?:ic|ed|ically)\b
+    | (?:vielen\ )?dank\ für\ (?:ihre|deine)\ (?:e-?mail|nachricht|mail) | nicht\ weitergeleitet\b
+        | in\ dringenden\ fällen\b
+    | merci\ (?:de|pour)\ votre\ (?:message|mail|courriel|e-?mail) | en\ cas\ d['’]urgence\b
+        | pour\ toute\ urgence\b
+    | gracias\ por\ (?:su|tu)\ (?:mensaje|correo|e-?mail) | asuntos?\ urgentes?\b | en\ caso\ de\ urgencia\b
+    | grazie\ per\ (?:il\ (?:suo|tuo|vostro)\ messaggio|la\ (?:sua|tua)\ mail|avermi) | per\ (?:le\ )?urgenze\b
+    | bedankt\ voor\ (?:uw|je)\ (?:bericht|e-?mail|mail) | (?:bij|voor)\ (?:dringende|spoed)
+    | obrigad[oa]\ pel[oa]\ (?:sua|seu|teu) | assuntos\ urgentes\b | w\ pilnych\ sprawach\b
+        | dziękuję\ za\ (?:wiadomość|e-?mail)
+    | tack\ för\ ditt\ (?:mejl|mail|meddelande) | brådskande\b | tak\ for\ din\ (?:mail|besked) | haster?\ det\b
+    | takk\ for\ (?:din|e-?posten) | kiireellis | kiitos\ viestistä | v\ naléhavých\b
+        | děkuji\ za\ (?:vaši\ )?zprávu
+    | sürgős\b | köszönöm\ (?:a\ )?level | по\ срочным\ вопросам\b | спасибо\ за\ (?:ваше\ )?(?:письмо
         |сообщение)
-    | \bacil\ (?:durum|konu) | \bmesajınız\ için\ teşekkür | \bpentru\ urgențe\b
+    | acil\ (?:durum|konu) | mesajınız\ için\ teşekkür | pentru\ urgențe\b
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 ACKNOWLEDGEMENT = re.compile(
     r"""
-      \byour\ (?:support\ )?(?:request|ticket|enquiry|inquiry|message|e-?mail|case|submission)\b.{0,40}?
+    \b(?=\w)(?:
+      your\ (?:support\ )?(?:request|ticket|enquiry|inquiry|message|e-?mail|case|submission)\b.{0,40}?
         \b(?:has\ been|was|is)\ (?:successfully\ )?(?:received|created|logged|opened|registered)
-    | \bwe(?:['’]ve|\ have)?\ received\ your\ (?:request|ticket|enquiry|inquiry|message|e-?mail|submission)\b
-    | \bihre?\ (?:anfrage|nachricht|e-?mail|meldung)\ (?:ist|wurde)\b.{0,40}\b(?:eingegangen|erhalten|erfasst|empfangen)
-    | \bhaben\ ihre\ (?:anfrage|nachricht|e-?mail)\ erhalten\b
-    | \bavons\ bien\ reçu\ votre\ (?:demande|message|courriel|mail) | \bvotre\ (?:demande
+    | we(?:['’]ve|\ have)?\ received\ your\ (?:request|ticket|enquiry|inquiry|message|e-?mail|submission)\b
+    | ihre?\ (?:anfrage|nachricht|e-?mail|meldung)\ (?:ist|wurde)\b.{0,40}\b(?:eingegangen|erhalten|erfasst|empfangen)
+    | haben\ ihre\ (?:anfrage|nachricht|e-?mail)\ erhalten\b
+    | avons\ bien\ reçu\ votre\ (?:demande|message|courriel|mail) | votre\ (?:demande
         |message)\ a\ (?:bien\ )?été\ (?:reçu|enregistré)
-    | \bhemos\ recibido\ (?:su|tu)\ (?:solicitud|consulta|mensaje|correo) | \babbiamo\ ricevuto\ la\ (?:sua|tua
+    | hemos\ recibido\ (?:su|tu)\ (?:solicitud|consulta|mensaje|correo) | abbiamo\ ricevuto\ la\ (?:sua|tua
         |vostra)\ (?:richiesta|mail)
-    | \bhebben\ (?:uw|je)\ (?:aanvraag|bericht|e-?mail|vraag)\ (?:goed\ )?ontvangen | \brecebemos\ (?:a\ sua|o\ seu
+    | hebben\ (?:uw|je)\ (?:aanvraag|bericht|e-?mail|vraag)\ (?:goed\ )?ontvangen | recebemos\ (?:a\ sua|o\ seu
         |sua|seu)\b
-    | \b(?:twoje|państwa)\ zgłoszenie\ zostało\b | \bvi\ har\ (?:mottagit|modtaget|mottatt)\ (?:ditt?|din|deres)\b
-    | \bolemme\ vastaanottaneet\ | \bváš\ požadavek\ byl\b | \bваш(?:е|а)\ (?:обращение|заявка)\b.{0,40}\b(?:принят
+    | (?:twoje|państwa)\ zgłoszenie\ zostało\b | vi\ har\ (?:mottagit|modtaget|mottatt)\ (?:ditt?|din|deres)\b
+    | olemme\ vastaanottaneet\ | váš\ požadavek\ byl\b | ваш(?:е|а)\ (?:обращение|заявка)\b.{0,40}\b(?:принят
         |зарегистрирован)
-    | \btalebiniz\ (?:alınmıştır|alındı)
+    | talebiniz\ (?:alınmıştır|alındı)
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
