@@ -9,7 +9,7 @@ from briefs.mail import Attachment, Carrier, CarrierKind, SegmentKind
 from ingest.attachments import FileRead
 from ingest.lines import Rendered
 from ingest.pictures import size_of
-from ingest.shared_links import SharedLinks
+from ingest.shared_links import shared, shared_in
 
 # Smaller pictures are logos, buttons and the pixels that count readers.
 _SHORT_SIDE = 150
@@ -52,15 +52,14 @@ def weighed(files: Sequence[FileRead], texts: Sequence[Words]) -> tuple[list[Att
 
 def links_in(texts: Iterable[Words]) -> list[Carrier]:
     """Files shared behind an address in the words that count."""
-    shares = SharedLinks()
     found: dict[str, None] = {}
     for text in texts:
         for line, kind in zip(text.rendered.lines, text.kinds, strict=True):
-            if kind is SegmentKind.CONTENT:
-                found.update(dict.fromkeys(shares.in_words(line.text)))
+            if kind is SegmentKind.CONTENT and "/" in line.text:
+                found.update(dict.fromkeys(shared_in(line.text)))
         for index, target in text.rendered.targets:
-            if kind_at(text, index) is SegmentKind.CONTENT and (shared := shares.shared(target)):
-                found[shared] = None
+            if kind_at(text, index) is SegmentKind.CONTENT and (address := shared(target)):
+                found[address] = None
     return [Carrier(CarrierKind.LINK, address) for address in list(found)[:_MOST_LINKS]]
 
 

@@ -1,5 +1,6 @@
 """Addresses behind which files are shared, by host and path, as data."""
 
+import functools
 import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
@@ -89,43 +90,45 @@ _EDGES = "<>()[]{}\"'“”‘’.,;:!?*_|"
 _LONGEST = 2000
 
 
-class SharedLinks:
-    """The table of hosts, built once a message that has addresses."""
+@functools.cache
+def _paths() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in _SHARES.strip().split("\n"):
+        host, *paths = line.split()
+        table[host] = tuple(paths)
+    return table
 
-    def __init__(self) -> None:
-        self._paths: dict[str, tuple[str, ...]] = {}
-        for line in _SHARES.strip().split("\n"):
-            host, *paths = line.split()
-            self._paths[host] = tuple(paths)
 
-    def in_words(self, text: str) -> Iterator[str]:
-        """Addresses of shared files in running text, with a scheme or without."""
-        for word in text.split():
-            if "/" in word and "." in word and (found := self.shared(word.strip(_EDGES))):
-                yield found
+def shared_in(text: str) -> Iterator[str]:
+    """Addresses of shared files in running text, with a scheme or without."""
+    for word in text.split():
+        if "/" in word and "." in word and (found := shared(word.strip(_EDGES))):
+            yield found
 
-    def shared(self, address: str) -> str:
-        """The address as it was before gateways rewrote it, where it is one of a shared file; else ""."""
-        for _ in range(3):
-            parts = _split(address)
-            if parts is None:
-                return ""
-            behind = _behind(parts)
-            if not behind:
-                return address if self._is_share(parts) else ""
-            address = behind
-        return ""
 
-    def _is_share(self, parts: SplitResult) -> bool:
-        if _OWN_CLOUD.fullmatch(parts.path):
-            return True
-        path = parts.path + (f"#{parts.fragment}" if parts.fragment else "")
-        labels = (parts.hostname or "").split(".")
-        for first in range(min(len(labels) - 1, 6)):
-            starts = self._paths.get(".".join(labels[first:]))
-            if starts is not None:
-                return len(path) > 1 and path.lower().startswith(starts)
-        return False
+def shared(address: str) -> str:
+    """The address as it was before gateways rewrote it, where it is one of a shared file; else ""."""
+    for _ in range(3):
+        parts = _split(address)
+        if parts is None:
+            return ""
+        behind = _behind(parts)
+        if not behind:
+            return address if _is_share(parts) else ""
+        address = behind
+    return ""
+
+
+def _is_share(parts: SplitResult) -> bool:
+    if _OWN_CLOUD.fullmatch(parts.path):
+        return True
+    path = parts.path + (f"#{parts.fragment}" if parts.fragment else "")
+    labels = (parts.hostname or "").split(".")
+    for first in range(min(len(labels) - 1, 6)):
+        starts = _paths().get(".".join(labels[first:]))
+        if starts is not None:
+            return len(path) > 1 and path.lower().startswith(starts)
+    return False
 
 
 def _split(address: str) -> SplitResult | None:
