@@ -31,8 +31,11 @@ STAMPED = re.compile(
 SENT = re.compile(rf"^\s*{_CLOCK}\s+From\s+([^:]{{1,40}}?)(?:\s+to\s+[^:]{{1,40}}?)?\s*:\s*", re.IGNORECASE)
 # "[3/3 9:14 AM] Ana", "00:12 - Ana" with the words on the next lines
 STAMPED_ALONE = re.compile(rf"^\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?\s*[-–—])\s*{_NAME}\s*$", re.IGNORECASE)
-# "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM", "[Ana] 10:02:11" with the words on the next lines
-NAMED = re.compile(rf"^\s*\[?{_NAME}\]?\s*(?:,|[\[(\t:—–]|\s)\s*{_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE)
+# "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM", "[Ana] 10:02:11" with the words on the next lines. The spaces
+# are taken once and for all: tables have long runs of them.
+NAMED = re.compile(
+    rf"^\s*\[?{_NAME}\]?\s*+(?:[,\[(:—–]\s*+|(?<=\s)){_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE
+)
 # "<v Ana>…" of WebVTT
 VOICED = re.compile(r"^\s*<v(?:\.[\w.]{1,40})?\s([^<>]{1,60})>\s*", re.IGNORECASE)
 # "Ana: …"

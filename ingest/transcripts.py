@@ -1,7 +1,7 @@
 """A pasted chat or a call's transcript as turns: only those of the client's own side count, and no stamp is a date."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefs.mail import Address, SegmentKind
@@ -49,10 +49,10 @@ def read_turns(
     The house's words are a question where the client's follow, else history. A speaker who is none of the mail's
     people counts for the client: a brief is given in their words as often as in the sender's.
     """
-    sides = sides_of(author, people, agency)
-    turns, spread = _turns(lines, sides)
+    turns, spread = _turns(lines, lambda: sides_of(author, people, agency))
     if not turns:
         return {}
+    sides = sides_of(author, people, agency)
     found: dict[int, tuple[SegmentKind, int]] = {}
     positions = sorted(turns)
     kinds = _kinds(lines, turns, sides)
@@ -115,7 +115,7 @@ def _is_programs(text: str) -> bool:
     return any(pattern.match(text) for pattern in (forms.STAMP_ALONE, forms.DAY_ALONE, forms.CUE_ALONE))
 
 
-def _turns(lines: Sequence[Line], sides: Sides) -> tuple[dict[int, _Turn], bool]:
+def _turns(lines: Sequence[Line], sides: Callable[[], Sides]) -> tuple[dict[int, _Turn], bool]:
     """Position to turn, by one pattern for the whole transcript; and whether the words stand below their speakers."""
     hinted = [
         (index, line)
@@ -127,16 +127,17 @@ def _turns(lines: Sequence[Line], sides: Sides) -> tuple[dict[int, _Turn], bool]
     if len(hinted) < _MIN_TURNS:
         return {}, False
     for pattern, hint in _PATTERNS:
+        likely = [(index, line) for index, line in hinted if hint.search(line.text, 0, _HINT_LENGTH)]
+        if len(likely) < _MIN_TURNS:
+            continue
         turns: dict[int, _Turn] = {}
-        for index, line in hinted:
-            if not hint.search(line.text, 0, _HINT_LENGTH):
-                continue
+        for index, line in likely:
             match = pattern.match(line.text[:_MAX_LINE])
             if match and _may_speak(match[1]):
                 turns[index] = _Turn(match[1].strip().lower(), match.end())
         if not _is_talk(turns):
             continue
-        if pattern is forms.SPEAKER and not _is_plain_talk(lines, turns, sides):
+        if pattern is forms.SPEAKER and not _is_plain_talk(lines, turns, sides()):
             continue
         bare = sum(not _line_words(lines[index], turn) for index, turn in turns.items())
         if pattern is forms.NAMED and bare * 2 < len(turns) and not _punctuated(lines, turns):
@@ -145,7 +146,7 @@ def _turns(lines: Sequence[Line], sides: Sides) -> tuple[dict[int, _Turn], bool]
     return _stamped_below(lines, [index for index, _ in hinted], sides)
 
 
-def _stamped_below(lines: Sequence[Line], hinted: Sequence[int], sides: Sides) -> tuple[dict[int, _Turn], bool]:
+def _stamped_below(lines: Sequence[Line], hinted: Sequence[int], sides: Callable[[], Sides]) -> tuple[dict[int, _Turn], bool]:
     """Teams: the name on one line, the clock on the next, then the words."""
     turns: dict[int, _Turn] = {}
     for index in hinted:
@@ -154,8 +155,10 @@ def _stamped_below(lines: Sequence[Line], hinted: Sequence[int], sides: Sides) -
         name = forms.NAME_ALONE.match(lines[index - 1].text[:_MAX_LINE])
         if name and _may_speak(name[1]):
             turns[index - 1] = _Turn(name[1].strip().lower(), len(lines[index - 1].text))
-    known = any(sides.knows(turn.speaker) for turn in turns.values())
-    return (turns, True) if known and _is_talk(turns) else ({}, False)
+    if not _is_talk(turns):
+        return {}, False
+    mail = sides()
+    return (turns, True) if any(mail.knows(turn.speaker) for turn in turns.values()) else ({}, False)
 
 
 def _is_talk(turns: dict[int, _Turn]) -> bool:
