@@ -12,7 +12,7 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no type
 from ingest import html_looks as looks
 from ingest.html_lines import LABELLED, LineWriter
 from ingest.lines import EMPTY, Mark, Rendered
-from ingest.plain import INVISIBLE, read_plain
+from ingest.plain import read_plain, visible
 
 _SKIPPED_TAGS = "head style script title template noscript object svg math xml select datalist audio video map"
 _BLOCK_TAGS = """
@@ -28,7 +28,6 @@ _STRUCK = frozenset(("s", "strike", "del"))
 # They change nothing by themselves, unless a name says that a quoted mail begins.
 _INERT = frozenset(("a", "abbr", "b", "code", "em", "i", "img", "label", "o:p", "small", "span", "strong", "u", "wbr"))
 _POINTING = {"a": "href", "img": "src"}
-_NAMES = frozenset(("class", "id"))
 _CELLS = ("td", "th")
 _PLAIN = looks.looks_of("")
 _LABEL_LENGTH = 60
@@ -69,20 +68,28 @@ class _Frame:
 
     __slots__ = ("depth", "feeds", "glue", "keep", "number", "struck", "styles", "vanishing")
 
-    def __init__(self, outer: "_Frame | None") -> None:
-        self.depth: int = outer.depth if outer else 0
-        self.struck: bool = outer.struck if outer else False
-        self.keep: bool = outer.keep if outer else False  # white space stands (pre)
-        self.styles: Mark = outer.styles if outer else Mark.NONE
-        self.vanishing: bool = outer.vanishing if outer else False
-        self.number: int | None = outer.number if outer else None  # of the next list item; -1 in a list of bullets
+    def __init__(self) -> None:
+        self.depth = 0
+        self.struck = False
+        self.keep = False  # white space stands (pre)
+        self.styles = Mark.NONE
+        self.vanishing = False
+        self.number: int | None = None  # of the next list item; -1 in a list of bullets
         self.feeds = 0  # line feeds at its edges
         self.glue = ""  # between the cells of a table row that share a line
+
+    def within(self) -> "_Frame":
+        """A frame in which the same holds, without edges of its own."""
+        frame = _Frame.__new__(_Frame)
+        frame.depth, frame.struck, frame.keep = self.depth, self.struck, self.keep
+        frame.styles, frame.vanishing, frame.number = self.styles, self.vanishing, self.number
+        frame.feeds, frame.glue = 0, ""
+        return frame
 
 
 def _lay_out(root: etree._Element, writer: LineWriter) -> None:
     """Walks without recursion: pages nest deeper than Python does."""
-    frames = [_Frame(None)]
+    frames = [_Frame()]
     feeds: list[int] = []  # due where each open element closes
     hidden = 0  # how many hidden elements are open
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -101,13 +108,17 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
                 continue
             if tag in _POINTING and (target := attributes.get(_POINTING[tag])):
                 writer.point(target, ahead=tag == "a")
-            if tag in _INERT and look is _PLAIN and not attributes.keys() & _NAMES:
+            name = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+            if tag == "br":
+                writer.hard_break()
+            if tag == "br" or (tag in _INERT and look is _PLAIN and name == " "):
                 frames.append(frames[-1])
                 feeds.append(0)
             else:
-                frames.append(_open(element, tag, look, frames[-1], writer))
+                frames.append(_open(element, tag, name, look, frames[-1], writer))
                 feeds.append(frames[-1].feeds)
-            _write(element.text, frames[-1], writer)
+            if text := element.text:
+                _write(text, frames[-1], writer)
             continue
         if hidden:
             hidden -= 1
@@ -117,26 +128,25 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             if due:
                 writer.soft_break(due)
             writer.depth, writer.styles = frames[-1].depth, frames[-1].styles
-        if not hidden:
-            _write(element.tail, frames[-1], writer)
+        if not hidden and (text := element.tail):
+            _write(text, frames[-1], writer)
 
 
-def _write(text: str | None, frame: _Frame, writer: LineWriter) -> None:
-    if text and not frame.vanishing:
-        seen = text if text.isascii() and text.isprintable() else text.translate(INVISIBLE)
-        writer.write(seen, frame.struck, frame.keep)
+def _write(text: str, frame: _Frame, writer: LineWriter) -> None:
+    if not frame.vanishing:
+        writer.write(visible(text), frame.struck, frame.keep)
 
 
-def _open(element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, writer: LineWriter) -> _Frame:
-    frame = _Frame(outer)
-    if tag == "br":
-        writer.hard_break()
-        return frame
+def _open(
+    element: etree._Element, tag: str, name: str, look: looks.Looks, outer: _Frame, writer: LineWriter
+) -> _Frame:
+    """`name` is the element's class and id."""
+    frame = outer.within()
     if tag in _BLOCKS:
         _open_block(element, tag, look, outer, frame, writer)
     elif tag in _STRUCK:
         frame.struck = True
-    if looks.opens_quote(element):
+    if looks.opens_quote(name):
         writer.marks |= Mark.QUOTE
     if look is not _PLAIN:
         frame.struck = frame.struck or look.struck
@@ -144,7 +154,7 @@ def _open(element: etree._Element, tag: str, look: looks.Looks, outer: _Frame, w
     if look is not _PLAIN or tag == "font":
         frame.styles = looks.styles_of(element, look, outer.styles)
         writer.styles = frame.styles
-    if looks.is_signature(element):
+    if looks.is_signature(name):
         frame.styles |= Mark.SIGNED
         writer.styles = frame.styles
     return frame

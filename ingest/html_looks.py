@@ -84,15 +84,13 @@ def _is_hidden(style: str) -> bool:
     return _WHITE.search(style) is not None and _ON_WHITE.search(style) is not None
 
 
-def opens_quote(element: etree._Element) -> bool:
-    """A mail program's own container for the quoted mail, or its marker in front of one."""
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+def opens_quote(name: str) -> bool:
+    """A mail program's own container for the quoted mail, or its marker in front of one, by class and id."""
     return len(name) > 1 and _QUOTING.search(name) is not None
 
 
-def is_signature(element: etree._Element) -> bool:
-    """What the writer's program set beneath the letter as their signature."""
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+def is_signature(name: str) -> bool:
+    """What the writer's program set beneath the letter as their signature, by class and id."""
     return len(name) > 1 and _SIGNATURE.search(name) is not None
 
 
@@ -108,7 +106,7 @@ def is_vanishing(looks: Looks, outer: bool) -> bool:
     return outer if looks.points is None else looks.points < 1
 
 
-def styles_of(element: etree._Element, looks: Looks, outer: Mark) -> Mark:
+def styles_of(element: etree._Element, looks: Looks, outer: int) -> int:
     """SMALL and COLOURED for the words within."""
     styles = outer
     if looks.points is not None:

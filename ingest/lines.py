@@ -1,20 +1,18 @@
 """A part's text as lines that know how deep they are quoted: what forwards, replies and signatures are seen in."""
 
 from dataclasses import dataclass
-from enum import IntFlag
 from typing import NamedTuple
 
 
-class Mark(IntFlag):
-    """What the markup said about a line beyond its words."""
+class Mark:
+    """What the markup said about a line beyond its words; plain bits, since an enum's arithmetic is slow."""
 
     NONE = 0
     RULE = 1  # a horizontal rule or a border stands right above it
     QUOTE = 2  # a mail program's own container for the quoted mail opens with it
     SMALL = 4  # set in type too small for the body: the small print
     COLOURED = 8  # written in red, blue or green
-    RAISED = 16  # the line is a table or image of its own (banners)
-    SIGNED = 32  # within what the writer's program put there as their signature
+    SIGNED = 16  # within what the writer's program put there as their signature
 
 
 class Line(NamedTuple):
@@ -26,7 +24,7 @@ class Line(NamedTuple):
     start: int
     text: str
     depth: int = 0
-    marks: Mark = Mark.NONE
+    marks: int = Mark.NONE
 
     @property
     def end(self) -> int:

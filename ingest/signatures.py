@@ -169,8 +169,7 @@ def _closing_rule(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
 
 def _set_signature(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
     """What the writer's program set there; but people write on within it, and some nothing outside of it."""
-    # Identity first: a long mail has a hundred thousand lines, and a flag's arithmetic is slow.
-    signed = [index for index, line in enumerate(lines) if line.marks is not Mark.NONE and line.marks & Mark.SIGNED]
+    signed = [index for index, line in enumerate(lines) if line.marks & Mark.SIGNED]
     if not signed or not any(
         kinds[index] is SegmentKind.CONTENT and not lines[index].blank for index in range(signed[0])
     ):
