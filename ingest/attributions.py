@@ -21,7 +21,7 @@ _NAME_WORDS = 6
 # In small letters: He and She are family names.
 _TOLD = re.compile(r"(?<![\w.@])(?:I|we|s?he|they|ich|wir|[Jj]'ai|nous|yo|ik|wij|jag|jeg)(?![\w.@])")
 # Zoho: "---- On Tue, 3 Mar 2026 09:14:00 -0500 Ana <ana@x.example> wrote ----"
-_WROTE_DASHES = re.compile(r"-{2,20}\s*$")
+_WROTE_DASHES = "--"
 _CLOCK = re.compile(r"\d[:h]\d\d")
 _UNMARKED = 120  # characters of an attribution that nothing else vouches for
 
@@ -40,7 +40,7 @@ def attribution(lines: Sequence[Line], index: int, *, vouched: bool = False) -> 
         text = f"{text} {line.text.strip()}".strip()
         if len(text) > 400:
             return None
-        if text.endswith((":", "：")) or _WROTE_DASHES.search(text):
+        if text.endswith((":", "：", _WROTE_DASHES)):
             break
     else:
         return None
@@ -66,7 +66,7 @@ def _attributed(lines: Sequence[Line], start: int, end: int, text: str, vouched:
     after = skip_blank(lines, end, 3)
     deeper = after < len(lines) and (lines[after].depth > depth or bool(lines[after].marks & Mark.QUOTE))
     # Android: "---- Ana Lopez wrote ----"
-    framed = text.startswith("--") and _WROTE_DASHES.search(text) is not None
+    framed = text.startswith("--") and text.endswith(_WROTE_DASHES)
     marked = vouched or bool(lines[start].marks & Mark.QUOTE) or (framed and dated)
     if not (deeper or marked or dated):
         return None

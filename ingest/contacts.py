@@ -16,6 +16,7 @@ _LONGEST_NAME = 6  # words
 _LONGEST_COMPANY = 8
 _MOST_INITIALS = 3
 _SEPARATOR = re.compile(r"\s*[|•·⋅‧\t]\s*|\s+[-–—/]\s+|\s{3,}")
+_MAY_SEPARATE = re.compile(r"[|•·⋅‧\t–—/\-]|\s{3}")
 _COMMA = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|gmbh|s\.|a\.s|co)\b)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?<![\w.])(?:ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|llp|pty|gmbh|mbh|ag|kg|kgaa|ug|ohg|"
@@ -57,7 +58,7 @@ AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE
 SC SD TN TX UT VT VA WA WV WI WY DC PR
 """
 _US = re.compile(rf"\b(?:{'|'.join(_STATES_WORDS.split())}),?\s+\d{{5}}(?:-\d{{4}})?\b")
-_CANADA = re.compile(r"\b(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT)?\W{0,3}\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b")
+_CANADA = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b")
 _AUSTRALIA = re.compile(r"\b(?:(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT),?\s+\d{4}|NSW|QLD)\b")
 _BRITAIN = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?)\s\d[ABD-HJLNP-UW-Z]{2}\b")
 _DUTCH = re.compile(r"\b[1-9]\d{3}\s[A-Z]{2}\s+[A-Z][a-z]")
@@ -106,8 +107,8 @@ def contact_of(lines: Sequence[str], author: Address | None) -> Contact:
 
 
 def _parts(line: str) -> Iterator[str]:
-    for piece in _SEPARATOR.split(line):
-        for part in _COMMA.split(piece):
+    for piece in _SEPARATOR.split(line) if _MAY_SEPARATE.search(line) else (line,):
+        for part in _COMMA.split(piece) if "," in piece else (piece,):
             if part.strip():
                 yield part.strip(" ,;*_-–—")
 
@@ -117,7 +118,7 @@ def _name(lines: Sequence[str], names: Names) -> str:
     found: list[str] = []
     closed = False
     for line in lines:
-        first = without_closing(next(_parts(_REMARK.sub("", plain_name(line))), ""))
+        first = without_closing(next(_parts(_without_remarks(plain_name(line))), ""))
         if closes(line) and not is_name(line, names):
             closed = True
             continue
@@ -129,6 +130,10 @@ def _name(lines: Sequence[str], names: Names) -> str:
             capital = all(word[0].isupper() for word in words_of(first))
             return first if may_be_name(first) and capital and len(words_of(first)) > 1 and not _form_end(first) else ""
     return max(found, key=lambda name: len(words_of(name)), default="")
+
+
+def _without_remarks(line: str) -> str:
+    return _REMARK.sub("", line) if "(" in line else line
 
 
 def _is_word(name: str) -> bool:

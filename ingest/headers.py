@@ -82,7 +82,8 @@ def _text(raw: str) -> str:
 
 
 def decoded(text: str) -> str:
-    return _CONTROL.sub(" ", _decode_words(text)).strip()
+    text = _decode_words(text)
+    return (text if text.isprintable() else _CONTROL.sub(" ", text)).strip()
 
 
 def _decode_words(text: str) -> str:
@@ -158,7 +159,7 @@ def _extended(text: str, labelled: bool) -> str:
 def filename_of(fields: Fields) -> str:
     """The name that the sender gave the file, without any folder."""
     name = parameter(fields.raw("content-disposition"), "filename") or parameter(fields.raw("content-type"), "name")
-    return re.split(r"[\\/]", name)[-1].strip()[:255]
+    return re.split(r"[\\/]", name)[-1].strip()[:255] if name else ""
 
 
 def charset_of(fields: Fields) -> str:

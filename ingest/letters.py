@@ -104,7 +104,9 @@ class Reader:
         refused = self._refused(depth) if attached else ""
         if refused:
             self.notes.append(refused)
-        if refused or not attached:
+        if not attached:
+            return reading
+        if refused:
             return dataclasses.replace(
                 reading, attachments=reading.attachments + tuple(kept(part) for part in attached)
             )

@@ -12,6 +12,7 @@ from ingest.lines import Line, Mark
 
 _DASHES = re.compile(r"\s*[_\-=–—*─]{8,200}\s*$")
 _LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">", "#")
+_FRAMING = frozenset("-=_*>")
 _STARTS = re.compile(r"\s*[-=_*>]{2}")
 _INTRODUCTION = 60  # characters of a line that stands above a quoted block
 _REPLY_ABOVE = ("-", "#", "=", "*")
@@ -48,7 +49,9 @@ def _places(lines: Sequence[Line]) -> list[int]:
         last = text.rstrip()[-1:]
         if last in _LAST and last:
             places.update(range(max(index - MAX_LINES + 1, 0), index + 1))
-        elif ":" in text or "：" in text or line.marks & Mark.QUOTE or _STARTS.match(text):
+        elif ":" in text or "：" in text or line.marks & Mark.QUOTE:
+            places.add(index)
+        elif text.lstrip()[:1] in _FRAMING and _STARTS.match(text):
             places.add(index)
     return sorted(index for index in places if not lines[index].blank)
 
@@ -101,6 +104,8 @@ def _past_rule(lines: Sequence[Line], end: int) -> int:
 
 
 def _bare(lines: Sequence[Line], index: int) -> Block | None:
+    if phrases.header_field(lines[index].text) is None:
+        return None
     start = _with_rule(lines, index)
     ruled = start < index or bool(lines[index].marks & Mark.RULE)
     block = header_block(lines, index, 1 if ruled else 2, phrases.header_field)

@@ -83,6 +83,7 @@ _ABOVE_THIS = re.compile(
 # La Poste and Orange tell the date above their block, and not in it.
 _DATED_ABOVE = re.compile(r"message du \d{1,2}[./]\d{1,2}[./]\d{2,4}\b", re.IGNORECASE)
 _LONGEST = 1500  # characters, with a header block run together behind it
+_FRAMING = frozenset("-=_–—─━*>~")
 _FRAME = re.compile(r"\s*(?:[-=_–—─━*]{2,}|>\s*[-=]{2,})")
 
 
@@ -116,7 +117,7 @@ def separator(line: str) -> tuple[str, str]:
     """
     if not 8 <= len(line) <= _LONGEST and not (4 <= len(line) < 8 and not line.isascii()):
         return "", ""
-    framed = _FRAME.match(line) is not None
+    framed = line.lstrip()[:1] in _FRAMING and _FRAME.match(line) is not None
     if not framed and not line.rstrip().endswith((":", "：")):
         return "", ""
     match = _separator_pattern().match(_SCISSORS.sub("", line).strip(_EDGES))
@@ -139,7 +140,7 @@ def separator_alone(line: str) -> str:
 
 def is_framed(line: str) -> bool:
     """Words between dashes, in whatever language."""
-    return len(line) < 240 and _FRAMED.match(line) is not None
+    return len(line) < 240 and line.lstrip()[:1] in _FRAMING and _FRAMED.match(line) is not None
 
 
 def asks_reply_above(line: str) -> bool:

@@ -109,18 +109,20 @@ def closes(text: str) -> bool:
     """A formula alone on its line, perhaps with a name: "Best," or "Many thanks, Imogen", not "Thanks, we have it"."""
     if len(text) > _CLOSING_LENGTH:
         return False
-    first = _FIRST_WORD.match(text)
-    if first is None or first[1].lower() not in _FIRST_WORDS:
-        return False
-    formula = _CLOSING.match(text)
+    formula = _formula(text)
     if formula is None or len(words_of(text)) > 7:
         return False
     return _GOES_ON.search(text, formula.end()) is None
 
 
+def _formula(text: str) -> re.Match[str] | None:
+    first = _FIRST_WORD.match(text)
+    return _CLOSING.match(text) if first is not None and first[1].lower() in _FIRST_WORDS else None
+
+
 def without_closing(text: str) -> str:
     """ "Dana" of "Best, Dana"; a formula alone stays."""
-    formula = _CLOSING.match(text)
+    formula = _formula(text)
     return (text[formula.end() :].lstrip(" ,.!–—-") or text) if formula else text
 
 
@@ -146,7 +148,8 @@ def names_of(author: Address | None) -> Names:
 
 def plain_name(text: str) -> str:
     """Without what stands before a name on a letter."""
-    return _BEFORE_NAME.sub("", text)
+    head = text[:12]
+    return _BEFORE_NAME.sub("", text) if "." in head or "p" in head.lower() else text
 
 
 def is_name(text: str, names: Names) -> bool:

@@ -66,11 +66,12 @@ _PARAGRAPH = 1500  # characters of one that are looked at
 def dress(lines: Sequence[Line], author: Address | None) -> list[SegmentKind]:
     """A kind for each of one person's own lines, in order: CONTENT, or what stands around it."""
     kinds = [SegmentKind.CONTENT] * len(lines)
+    blocks = paragraphs(lines)
     _banners(lines, kinds)
-    _small_print(lines, kinds)
+    _small_print(lines, blocks, kinds)
     _closing_rule(lines, kinds)
-    _set_signature(lines, kinds)
-    _signature(lines, kinds, names_of(author))
+    _set_signature(lines, blocks, kinds)
+    _signature(lines, blocks, kinds, names_of(author))
     return kinds
 
 
@@ -122,12 +123,12 @@ def _warns(text: str) -> bool:
     return small_print.WARNING.search(text) is not None and small_print.FIRST_PERSON.search(text) is None
 
 
-def _small_print(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+def _small_print(lines: Sequence[Line], blocks: Sequence[tuple[int, int]], kinds: list[SegmentKind]) -> None:
     """Paragraph by paragraph, because a disclaimer is wrapped over lines."""
     left = sum(len(line.text) for line in lines)
     small = SmallPrint(" ".join(line.text for line in lines))
     done = 0
-    for start, end in paragraphs(lines):
+    for start, end in blocks:
         left -= sum(len(line.text) for line in lines[done:end])
         done = end
         if kinds[start] is not SegmentKind.CONTENT:
@@ -167,14 +168,14 @@ def _closing_rule(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
         kinds[last] = SegmentKind.FOOTER
 
 
-def _set_signature(lines: Sequence[Line], kinds: list[SegmentKind]) -> None:
+def _set_signature(lines: Sequence[Line], blocks: Sequence[tuple[int, int]], kinds: list[SegmentKind]) -> None:
     """What the writer's program set there; but people write on within it, and some nothing outside of it."""
     signed = [index for index, line in enumerate(lines) if line.marks & Mark.SIGNED]
     if not signed or not any(
         kinds[index] is SegmentKind.CONTENT and not lines[index].blank for index in range(signed[0])
     ):
         return
-    for start, end in paragraphs(lines):
+    for start, end in blocks:
         own = [index for index in range(start, end) if lines[index].marks & Mark.SIGNED]
         text = " ".join(lines[index].text for index in own)[:_PARAGRAPH]
         if ASKS.search(text) and not _CONTACT.search(text):
@@ -192,18 +193,21 @@ def _mark(kinds: list[SegmentKind], start: int, stop: int, kind: SegmentKind) ->
             kinds[index] = kind
 
 
-def _signature(lines: Sequence[Line], kinds: list[SegmentKind], names: Names) -> None:
-    blocks = paragraphs(lines)
-    words_after = _words_after(lines, blocks)
+def _signature(
+    lines: Sequence[Line], blocks: Sequence[tuple[int, int]], kinds: list[SegmentKind], names: Names
+) -> None:
+    words_after: list[int] = []  # counted once somebody signs off
     for number, (start, end) in enumerate(blocks):
         for index in range(start, end):
             if kinds[index] is not SegmentKind.CONTENT:
                 continue
-            if lines[index].text.strip() == "--" and sum(stop - at for at, stop in blocks[number:]) <= _DELIMITED_LINES:
+            text = lines[index].text
+            if text.strip() == "--" and sum(stop - at for at, stop in blocks[number:]) <= _DELIMITED_LINES:
                 _mark(kinds, index, len(lines), SegmentKind.SIGNATURE)
                 return
             if not _signs_off(lines, kinds, index, end, names, number + 1 == len(blocks)):
                 continue
+            words_after = words_after or _words_after(lines, blocks)
             stop = _tail_end(lines, kinds, index, end, blocks[number + 1 :], words_after[number + 1 :])
             _mark(kinds, index, stop, SegmentKind.SIGNATURE)
             if stop >= len(lines):

@@ -80,40 +80,42 @@ _DISCLAIMER = re.compile(
         vertraulichkeitshinweis|rechtlicher\ hinweis|avis\ de\ confidentialit[ée]|aviso\ (?:legal|
           de\ confidencialidad)|
         avvertenze|note:?\ this\ e-?mail)\b\s*(?:$|[:.\-–(])
-    | \bthis\ (?:e-?mail|message|communication|transmission|electronic\ mail)\b.{0,200}?
+    | \b(?=\w)(?:
+      this\ (?:e-?mail|message|communication|transmission|electronic\ mail)\b.{0,200}?
         \b(?:confidential|privileged|intended\ (?:only|solely|for)|legally|proprietary|may\ contain)\b
-    | \bthe\ (?:information|contents?)\ (?:contained\ )?(?:in|of)\ this\ (?:e-?mail|message)\b
-    | \b(?:if\ you\ (?:are\ not|have\ received|received|were\ not)|should\ you\ (?:have\ received|not\ be)).{0,80}?
+    | the\ (?:information|contents?)\ (?:contained\ )?(?:in|of)\ this\ (?:e-?mail|message)\b
+    | (?:if\ you\ (?:are\ not|have\ received|received|were\ not)|should\ you\ (?:have\ received|not\ be)).{0,80}?
         \b(?:intended|addressee|recipient|in\ error|by\ mistake|mistakenly)\b
-    | \be-?mails?\ (?:sent\ )?to\ and\ from\ this\ address\b | \bpublic\ records?\ (?:act|law|request|disclosure)
-    | \b(?:don['’]t|do\ not|avoid)\ print(?:ing)?\ this\ (?:e-?mail|message)\b | \b(?:antes\ de
+    | e-?mails?\ (?:sent\ )?to\ and\ from\ this\ address\b | public\ records?\ (?:act|law|request|disclosure)
+    | (?:don['’]t|do\ not|avoid)\ print(?:ing)?\ this\ (?:e-?mail|message)\b | (?:antes\ de
         |prima\ di)\ (?:imprimir|stampare)\b.{0,80}?
         \b(?:ambiente|necess)
-    | \bn['’]imprimez\b.{0,60}\b(?:nécessaire|mail|message) | \bdenk\ aan\ het\ milieu\b
-        | \bśrodowisk\w{1,3}\b.{0,60}druk |
-      \btänk\ på\ miljön\b | \btænk\ på\ miljøet\b
-    | \btämä\ (?:viesti|sähköposti)\b.{0,120}?\bluottamuksellis?n | \b(?:viesti|sähköposti)\b.{0,60}\bluottamuksellinen
-    | \b(?:üzenet|e-?mail)\b.{0,120}?\bbizalmas | \bbu\ (?:e-?posta|mesaj)\b.{0,160}?\bgizli | \bconfidențial |
-      \bсообщение\b.{0,120}?\bконфиденциальн
-    | \binformazioni\ contenute\ in\ quest | \binformaciones?\ contenidas?\ en\ este
-    | \bconsider\ the\ environment\b | \bthink\ (?:of|about)\ the\ environment\b | \bbefore\ printing\ (?:this|
+    | n['’]imprimez\b.{0,60}\b(?:nécessaire|mail|message) | denk\ aan\ het\ milieu\b
+        | środowisk\w{1,3}\b.{0,60}druk |
+      tänk\ på\ miljön\b | tænk\ på\ miljøet\b
+    | tämä\ (?:viesti|sähköposti)\b.{0,120}?\bluottamuksellis?n | (?:viesti|sähköposti)\b.{0,60}\bluottamuksellinen
+    | (?:üzenet|e-?mail)\b.{0,120}?\bbizalmas | bu\ (?:e-?posta|mesaj)\b.{0,160}?\bgizli | confidențial |
+      сообщение\b.{0,120}?\bконфиденциальн
+    | informazioni\ contenute\ in\ quest | informaciones?\ contenidas?\ en\ este
+    | consider\ the\ environment\b | think\ (?:of|about)\ the\ environment\b | before\ printing\ (?:this|
       the)\ (?:e-?mail|message)\b
-    | \bpensez\ à\ l['’]environnement\b | \b(?:denken|schützen)\ sie\ (?:an\ )?die\ umwelt\b
-    | \b(?:scanned|checked)\ (?:for|by)\ .{0,30}?(?:virus|malware) | \bvirus-?free\b | \bavast\b.{0,30}virus
-    | \bdiese\ (?:e-?mail|nachricht)\b.{0,120}?\b(?:vertraulich|ausschließlich) | \bce\ (?:message|courriel|
+    | pensez\ à\ l['’]environnement\b | (?:denken|schützen)\ sie\ (?:an\ )?die\ umwelt\b
+    | (?:scanned|checked)\ (?:for|by)\ .{0,30}?(?:virus|malware) | virus-?free\b | avast\b.{0,30}virus
+    | diese\ (?:e-?mail|nachricht)\b.{0,120}?\b(?:vertraulich|ausschließlich) | ce\ (?:message|courriel|
       mail)\b.{0,120}?\bconfidentiel
-    | \beste\ (?:mensaje|correo)\b.{0,120}?\bconfidencial | \besta\ mensagem\b.{0,120}?\bconfidencia
-    | \bquest[ao]\ (?:messaggio|e-?mail)\b.{0,120}?\b(?:riservat|confidenzial) |
-      \bdit\ bericht\b.{0,120}?\bvertrouwelijk
-    | \b(?:det\ här|detta)\ (?:meddelande|mejl)\w*\b.{0,120}?\bkonfidentiell | \bdenne\ (?:e-?post|mail|
+    | este\ (?:mensaje|correo)\b.{0,120}?\bconfidencial | esta\ mensagem\b.{0,120}?\bconfidencia
+    | quest[ao]\ (?:messaggio|e-?mail)\b.{0,120}?\b(?:riservat|confidenzial) |
+      dit\ bericht\b.{0,120}?\bvertrouwelijk
+    | (?:det\ här|detta)\ (?:meddelande|mejl)\w*\b.{0,120}?\bkonfidentiell | denne\ (?:e-?post|mail|
       e-?mail)\w*\b.{0,120}?\bfortrolig
-    | \b(?:ta|niniejsza)\ wiadomość\b.{0,120}?\bpoufn | \btato\ zpráva\b.{0,120}?\bdůvěrn
-    | \byour\ personal\ (?:data|information)\b.{0,120}?\bprivacy\ (?:policy|notice|statement) | \bdatenschutzhinweise
-    | \bvos\ données\ personnelles\b.{0,120}?\bconfidentialité | \bsus\ datos\ personales\b.{0,120}?\bprivacidad
-    | \bviews\ (?:or\ opinions\ )?expressed\b.{0,80}?\b(?:sender|author|company)
-    | \bunauthori[sz]ed\ (?:use|disclosure|copying|distribution|review)\b.{0,120}?\b(?:prohibited|penalt|unlawful)
-    | \bauthori[sz]ed\ and\ regulated\ by\b | \b(?:is|are)\ authori[sz]ed\ by\ the\b.{0,60}?\b(?:PRA|FCA|Financial|
+    | (?:ta|niniejsza)\ wiadomość\b.{0,120}?\bpoufn | tato\ zpráva\b.{0,120}?\bdůvěrn
+    | your\ personal\ (?:data|information)\b.{0,120}?\bprivacy\ (?:policy|notice|statement) | datenschutzhinweise
+    | vos\ données\ personnelles\b.{0,120}?\bconfidentialité | sus\ datos\ personales\b.{0,120}?\bprivacidad
+    | views\ (?:or\ opinions\ )?expressed\b.{0,80}?\b(?:sender|author|company)
+    | unauthori[sz]ed\ (?:use|disclosure|copying|distribution|review)\b.{0,120}?\b(?:prohibited|penalt|unlawful)
+    | authori[sz]ed\ and\ regulated\ by\b | (?:is|are)\ authori[sz]ed\ by\ the\b.{0,60}?\b(?:PRA|FCA|Financial|
       Prudential)\b
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -167,7 +169,7 @@ ext | est | 外部 | cau | war | att | ach | vor | ave | ate | let | uwa | var |
 you | som | sie | vou | no | non | huo | upo | fig | dik | вни | u | je | voc | du | nie
 """
 # Where the words come first, and the phone.
-_ELSEWHERE = re.compile("nderildi|送信|发自|傳送|보냄")
+_ELSEWHERE = ("nderildi", "送信", "发自", "傳送", "보냄")
 _PHONE_FOOTER_LENGTH = 160
 
 
@@ -203,7 +205,9 @@ class SmallPrint:
 
 def is_phone_footer(text: str) -> bool:
     """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
-    if len(text) >= _PHONE_FOOTER_LENGTH or not (_begins(text, _PHONE_BEGINNINGS) or _ELSEWHERE.search(text)):
+    if len(text) >= _PHONE_FOOTER_LENGTH:
+        return False
+    if not (_begins(text, _PHONE_BEGINNINGS) or _holds_any(text, _ELSEWHERE)):
         return False
     return _PHONE_FOOTER.match(text) is not None
 
@@ -213,6 +217,9 @@ def is_banner(text: str) -> bool:
 
 
 def _begins(text: str, beginnings: frozenset[str]) -> bool:
+    head = text[:3]
+    if len(head) == len("Sen") and head.isalnum():  # as most lines do
+        return head.lower() in beginnings
     first = _FIRST_WORD.match(text)
     return first is not None and first[1].lower() in beginnings
 
@@ -220,8 +227,11 @@ def _begins(text: str, beginnings: frozenset[str]) -> bool:
 def _holds(text: str, hints: tuple[str, ...]) -> bool:
     if not hints:
         return False
-    lowered = text.lower()
-    for hint in hints:  # noqa: SIM110  # a generator costs as much as the look itself
-        if hint in lowered:
+    return _holds_any(text.lower(), hints)
+
+
+def _holds_any(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  # a generator costs as much as the look itself
+        if word in text:
             return True
     return False
