@@ -10,7 +10,7 @@ from ingest.lines import Line, Mark
 from ingest.sign_offs import greets
 
 _PROMISED = re.compile(
-    r"\b(?:red|blue|green|purple|colou?r|rot|blau|grün|farbig|rouge|bleu|vert|rojo|azul|verde|rosso|blu|rood|blauw|groen|"
+    r"\b(?=\w)(?:red|blue|green|purple|colou?r|rot|blau|grün|farbig|rouge|bleu|vert|rojo|azul|verde|rosso|blu|rood|blauw|groen|"
     r"below|inline|in-line|unten|ci-dessous|abajo|sotto|hieronder|between the lines|in (?:all )?caps|in capitals|"
     r"my initials|im text|zwischen den zeilen|dans le texte|en el texto|nel testo|in de tekst|w tekście|poniżej|nedan|"
     r"nedenfor)\b",

@@ -130,16 +130,15 @@ def _answers(fields: Fields, subject: str) -> bool:
 
 def _is_acknowledgement(subject: str, fields: Fields, words: str) -> bool:
     """ "Your request 48213 has been received", with a sign that nobody reads the answers or counts by hand."""
-    if not wording.ACKNOWLEDGEMENT.search(f"{subject}\n{words}"):
-        return False
     author = headers.addresses(fields, "from")
-    return bool(
-        wording.UNATTENDED.search(words)
-        or wording.NUMBERED.search(subject)
-        or wording.TICKET.search(words)
+    signed = (
+        wording.NUMBERED.search(subject)
         or (author and wording.NO_REPLY.search(author[0].address))
         or "all" in fields.value("x-auto-response-suppress").lower()
+        or wording.UNATTENDED.search(words)
+        or wording.TICKET.search(words)
     )
+    return bool(signed) and wording.ACKNOWLEDGEMENT.search(f"{subject}\n{words}") is not None
 
 
 def _bulk(fields: Fields, precedence: str) -> str:

@@ -113,7 +113,7 @@ ACKNOWLEDGEMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 UNATTENDED = re.compile(
-    r"\b(?:do not reply|don['’]t reply|type your reply above this line|reply above this line|automat(?:ic|ed|"
+    r"\b(?=\w)(?:do not reply|don['’]t reply|type your reply above this line|reply above this line|automat(?:ic|ed|"
     r"ically)\b.{0,20}"
     r"(?:message|e-?mail|response|generated|reply)|automatisch (?:erstellt|generiert|erzeugt)|antworten sie nicht|"
     r"ne pas répondre|no responda|non rispondere|niet (?:op )?(?:te )?(?:antwoorden|beantwoorden)|não responda|"
@@ -126,7 +126,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 TICKET = re.compile(
-    r"\b(?:ticket|case|request|vorgang|dossier|zgłoszenie|ärende|sag)\s?(?:id|no\.?|number|nummer)?\W{0,4}\d{3,14}\b",
+    r"\b(?=\w)(?:ticket|case|request|vorgang|dossier|zgłoszenie|ärende|sag)\s?(?:id|no\.?|number|nummer)?\W{0,4}\d{3,14}\b",
     re.IGNORECASE,
 )
 NO_REPLY = re.compile(

@@ -96,6 +96,9 @@ def decode(data: bytes, label: str) -> tuple[str, bool]:
 _WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 
 
+_UNDECODED, _BEYOND_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
+
+
 def _mixed(data: bytes, charset: str) -> str:
     """UTF-8 and, where it is none, Windows-1252: a reply in one charset below a signature in the other.
 
@@ -103,8 +106,7 @@ def _mixed(data: bytes, charset: str) -> str:
     """
     text = data.decode("utf-8", "surrogateescape")
     if charset == "cp1252":
-        odd = sum("\udc80" <= character <= "\udcff" for character in text)
-        if 2 * odd >= sum(character > "\x7f" for character in text):
+        if 2 * len(_UNDECODED.findall(text)) >= len(_BEYOND_ASCII.findall(text)):
             return data.decode("latin-1").translate(_LATIN)
     return text.translate(_WINDOWS)
 

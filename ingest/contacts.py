@@ -152,11 +152,13 @@ def _company(parts: Sequence[str], author: Address | None, name: str) -> str:
     if len(label) < 4:  # a shorter one is found in any word
         return ""
     for part in parts:
-        words = words_of(part)
         if "@" in part or "www." in part or "/" in part or "." in part or part == name:
             continue
+        words = words_of(part)
+        if len(words) > _LONGEST_NAME:
+            continue
         beginnings = {"".join(words[:length]).lower() for length in range(1, len(words) + 1)}
-        if len(words) <= _LONGEST_NAME and label.replace("-", "") in beginnings:
+        if label.replace("-", "") in beginnings:
             return part
     return ""
 

@@ -130,7 +130,8 @@ def parameter(raw: str, name: str) -> str:
     for match in _PARAMETER.finditer(raw):
         text = match[2]
         if text.startswith('"'):
-            text = re.sub(r"\\(.)", r"\1", text[1:-1] if text.endswith('"') and len(text) > 1 else text[1:])
+            text = text[1:-1] if text.endswith('"') and len(text) > 1 else text[1:]
+            text = re.sub(r"\\(.)", r"\1", text) if "\\" in text else text
         found.setdefault(match[1].lower(), text)
     if name in found:
         return decoded(found[name])
@@ -171,7 +172,7 @@ def addresses(fields: Fields, *names: str) -> tuple[Address, ...]:
     found: list[Address] = []
     for name in names:
         found.extend(fields.mailboxes(name))
-    return tuple(dict.fromkeys(found[:MAX_ADDRESSES]))
+    return tuple(dict.fromkeys(found[:MAX_ADDRESSES]) if len(found) > 1 else found)
 
 
 def addresses_in(text: str) -> list[Address]:

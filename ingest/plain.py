@@ -81,8 +81,10 @@ def read_plain(text: str, *, flowed: bool = False, delsp: bool = False) -> Rende
             if not soft:
                 close()
     close()
-    whole_text, parted = _parted("\n".join(pieces), _requoted(lines))
-    return Rendered(whole_text, tuple(parted), wrapped=not flowed)
+    whole_text = "\n".join(pieces)
+    if any(line.depth for line in lines):
+        whole_text, lines = _parted(whole_text, _requoted(lines))
+    return Rendered(whole_text, tuple(lines), wrapped=not flowed)
 
 
 def _quoting_initials(text: str) -> set[str]:

@@ -149,7 +149,7 @@ def names_of(author: Address | None) -> Names:
 def plain_name(text: str) -> str:
     """Without what stands before a name on a letter."""
     head = text[:12]
-    return _BEFORE_NAME.sub("", text) if "." in head or "p" in head.lower() else text
+    return _BEFORE_NAME.sub("", text) if "." in head or "ppa" in head.lower() else text
 
 
 def is_name(text: str, names: Names) -> bool:

@@ -136,15 +136,15 @@ _LIST_FOOTER = re.compile(
 
 # Every disclaimer, every footer and every banner has one of these; a look for them is cheaper than the patterns.
 _DISCLAIMER_WORDS = """
-confid | konfid | privacy | privacidad | datenschutz | vertraulich | privileg | intended | legal |
+onfid | privac | vertraulich | privileg | intended | legal |
 proprietary | may contain | in this e | in this m | of this e | of this m | addressee | recipient | in error |
 by mistake | mistakenly | this address | public record |
 environ | before printing | umwelt | virus | malware | ausschließlich | riservat | vertrouwelijk | fortrolig | poufn |
-důvěrn | don't print | don’t print | not print |
+důvěrn | t print |
 avoid print | ambiente | imprimez | milieu | środowisk | miljö |
 luottamuksel | bizalmas | gizli | конфиденц | informazioni conten | contenida |
-expressed | unauthori | authorised by | authorized by | regulated by | disclaimer | privacy notice |
-important notice | hinweis | aviso | avis de | avvertenze | note: this | note this
+expressed | unauthori | authorised by | authorized by | regulated by | disclaimer |
+important notice | hinweis | avvertenze | note: this | note this
 """
 _FOOTER_WORDS = """
 unsubscribe | mailing list | mailman | this message because | this mail because | this email because |
