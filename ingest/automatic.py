@@ -6,6 +6,7 @@ from ingest import automatic_words as wording
 from ingest import headers
 from ingest.bounces import report_in_words, report_of
 from ingest.headers import Fields
+from ingest.hints import holds
 from ingest.mime import Part
 
 REPORTS = frozenset(("bounce", "delayed", "delivered"))
@@ -117,11 +118,15 @@ def _is_absence(subject: str, fields: Fields, words: str) -> bool:
     # The subject first: hardly any says so, and the words are long.
     titled = wording.ABSENCE_SUBJECT.match(subject) is not None
     answers = _answers(fields, subject)
-    if not (titled or answers) or len(words.split()) > _LONGEST_REPLY or not wording.ABSENCE.search(words):
+    if not (titled or answers) or len(words.split()) > _LONGEST_REPLY or not _speaks_of_absence(words):
         return False
     if wording.COURTESY.search(words):
         return True
     return titled and (bool(headers.message_ids(fields, "in-reply-to")) or ":" in subject)
+
+
+def _speaks_of_absence(words: str) -> bool:
+    return holds(words, wording.ABSENCE_HINTS) and wording.ABSENCE.search(words) is not None
 
 
 def _answers(fields: Fields, subject: str) -> bool:
@@ -130,15 +135,17 @@ def _answers(fields: Fields, subject: str) -> bool:
 
 def _is_acknowledgement(subject: str, fields: Fields, words: str) -> bool:
     """ "Your request 48213 has been received", with a sign that nobody reads the answers or counts by hand."""
+    said = f"{subject}\n{words}"
+    if not holds(said, wording.ACKNOWLEDGEMENT_HINTS) or not wording.ACKNOWLEDGEMENT.search(said):
+        return False
     author = headers.addresses(fields, "from")
-    signed = (
+    return bool(
         wording.NUMBERED.search(subject)
         or (author and wording.NO_REPLY.search(author[0].address))
         or "all" in fields.value("x-auto-response-suppress").lower()
         or wording.UNATTENDED.search(words)
         or wording.TICKET.search(words)
     )
-    return bool(signed) and wording.ACKNOWLEDGEMENT.search(f"{subject}\n{words}") is not None
 
 
 def _bulk(fields: Fields, precedence: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.hints import hints
+
 # Put in front of the subject by a program, in its own language.
 REPLY_PREFIX = re.compile(
     r"""
@@ -111,6 +113,25 @@ ACKNOWLEDGEMENT = re.compile(
     )
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# Every absence and every acknowledgement has one of these; the Turkish ones end before an i, which has two capitals.
+ABSENCE_HINTS = hints(
+    """
+    office | away | leave | holiday | vacation | pto | traveling | travelling | closed | unavailable | off work |
+    out until | no longer | nicht im | erreichbar | urlaub | abwesend | er haus | elternzeit | dienstreise | geschlossen |
+    absent | cong | en vacances | placement | hors du | fuera de | vacaciones | ausente | de baja | fuori | ferie |
+    assente | non sono | afwezig | vakantie | verlof | kantoor | aanwezig | fora do | rias | urlop | poza biur |
+    nieobecn | nie ma mnie | semester | inte på | tjänsteresa | föräldraledig | ikke | fraværende | permisjon |
+    lomalla | poissa | en ole | mimo kancel | dovolen | tomn | szabadság | kívül | távol | отпуск | отсутств | вне офиса |
+    командировк | відпустц | відсутн | yi | olaca | ş | concedi | la birou | godišnj | izvan
+    """
+)
+ACKNOWLEDGEMENT_HINTS = hints(
+    """
+    received | created | logged | opened | registered | eingegangen | erhalten | erfasst | empfangen | reçu | enregistr |
+    hemos recibido | abbiamo ricevuto | ontvangen | recebemos | zgłoszenie | vi har | olemme vastaan | požadavek |
+    обращение | заявка | taleb
+    """
 )
 UNATTENDED = re.compile(
     r"\b(?=\w)(?:do not reply|don['’]t reply|type your reply above this line|reply above this line|automat(?:ic|ed|"

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.hints import hints, holds, holds_as_written
+
 _BANNER = re.compile(
     r"""
       ^\W{0,6}external\ (?:e-?mail|sender|message|mail)\s*[:.\-–]
@@ -173,16 +175,12 @@ _ELSEWHERE = ("nderildi", "送信", "发自", "傳送", "보냄")
 _PHONE_FOOTER_LENGTH = 160
 
 
-def _hints(words: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in words.split("|"))
-
-
 _DISCLAIMER_HINTS, _FOOTER_HINTS, _BANNER_HINTS = (
-    _hints(_DISCLAIMER_WORDS),
-    _hints(_FOOTER_WORDS),
-    _hints(_BANNER_WORDS),
+    hints(_DISCLAIMER_WORDS),
+    hints(_FOOTER_WORDS),
+    hints(_BANNER_WORDS),
 )
-_PHONE_BEGINNINGS, _BANNER_BEGINNINGS = frozenset(_hints(_PHONE_WORDS)), frozenset(_hints(_BANNER_BEGINNINGS_WORDS))
+_PHONE_BEGINNINGS, _BANNER_BEGINNINGS = frozenset(hints(_PHONE_WORDS)), frozenset(hints(_BANNER_BEGINNINGS_WORDS))
 _FIRST_WORD = re.compile(r"\W{0,8}(\w{1,3})")
 
 
@@ -197,23 +195,23 @@ class SmallPrint:
         self._footer = tuple(hint for hint in _FOOTER_HINTS if hint in lowered)
 
     def is_disclaimer(self, text: str) -> bool:
-        return _holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
+        return holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
 
     def is_list_footer(self, text: str) -> bool:
-        return _holds(text, self._footer) and _LIST_FOOTER.search(text) is not None
+        return holds(text, self._footer) and _LIST_FOOTER.search(text) is not None
 
 
 def is_phone_footer(text: str) -> bool:
     """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
     if len(text) >= _PHONE_FOOTER_LENGTH:
         return False
-    if not (_begins(text, _PHONE_BEGINNINGS) or _holds_any(text, _ELSEWHERE)):
+    if not (_begins(text, _PHONE_BEGINNINGS) or holds_as_written(text, _ELSEWHERE)):
         return False
     return _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:
-    return _begins(text, _BANNER_BEGINNINGS) and _holds(text, _BANNER_HINTS) and _BANNER.search(text) is not None
+    return _begins(text, _BANNER_BEGINNINGS) and holds(text, _BANNER_HINTS) and _BANNER.search(text) is not None
 
 
 def _begins(text: str, beginnings: frozenset[str]) -> bool:
@@ -222,16 +220,3 @@ def _begins(text: str, beginnings: frozenset[str]) -> bool:
         return head.lower() in beginnings
     first = _FIRST_WORD.match(text)
     return first is not None and first[1].lower() in beginnings
-
-
-def _holds(text: str, hints: tuple[str, ...]) -> bool:
-    if not hints:
-        return False
-    return _holds_any(text.lower(), hints)
-
-
-def _holds_any(text: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110  # a generator costs as much as the look itself
-        if word in text:
-            return True
-    return False
