@@ -118,10 +118,10 @@ def _name(lines: Sequence[str], names: Names) -> str:
     found: list[str] = []
     closed = False
     for line in lines:
-        first = without_closing(next(_parts(_without_remarks(plain_name(line))), ""))
         if closes(line) and not is_name(line, names):
             closed = True
             continue
+        first = without_closing(next(_parts(_without_remarks(plain_name(line))), ""))
         if is_name(first, names) and len(words_of(first)) <= _LONGEST_NAME and not _form_end(first):
             bare = first.strip(" .,;:-–—~*_")
             found += [bare] if _is_word(bare) else []
@@ -151,14 +151,15 @@ def _company(parts: Sequence[str], author: Address | None, name: str) -> str:
     label = max(house[:-1], key=len, default="") if house else ""
     if len(label) < 4:  # a shorter one is found in any word
         return ""
+    label = label.replace("-", "")
     for part in parts:
         if "@" in part or "www." in part or "/" in part or "." in part or part == name:
             continue
         words = words_of(part)
-        if len(words) > _LONGEST_NAME:
+        if len(words) > _LONGEST_NAME or not "".join(words).lower().startswith(label):
             continue
         beginnings = {"".join(words[:length]).lower() for length in range(1, len(words) + 1)}
-        if label.replace("-", "") in beginnings:
+        if label in beginnings:
             return part
     return ""
 
@@ -214,7 +215,7 @@ def _named(part: str) -> str:
     whole = " ".join(words)
     if country := _territories().get(whole, ""):
         return "" if whole in _NOT_ALONE else country
-    if not any(word[:1].isdecimal() for word in words):
+    if whole.isalpha() or not any(word[:1].isdecimal() for word in words):
         return ""
     return next((country for size in (3, 2, 1) if (country := _territories().get(" ".join(words[-size:]), ""))), "")
 

@@ -90,7 +90,6 @@ class _Frame:
 def _lay_out(root: etree._Element, writer: LineWriter) -> None:
     """Walks without recursion: pages nest deeper than Python does."""
     frames = [_Frame()]
-    feeds: list[int] = []  # due where each open element closes
     hidden = 0  # how many hidden elements are open
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
@@ -101,33 +100,34 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
                 hidden += 1
                 continue
             attributes = dict(element.items())
-            style = attributes.get("style")
-            look = looks.looks_of(style) if style else _PLAIN
+            look, name = _PLAIN, ""
+            if attributes:
+                style = attributes.get("style")
+                look = looks.looks_of(style) if style else _PLAIN
+                name = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip(" ")
             if tag in _SKIPPED or look.hidden or "hidden" in attributes:
                 hidden = 1
                 continue
             if tag in _POINTING and (target := attributes.get(_POINTING[tag])):
                 writer.point(target, ahead=tag == "a")
-            name = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+            frame = frames[-1]
             if tag == "br":
                 writer.hard_break()
-            if tag == "br" or (tag in _INERT and look is _PLAIN and name == " "):
-                frames.append(frames[-1])
-                feeds.append(0)
-            else:
-                frames.append(_open(element, tag, name, look, frames[-1], writer))
-                feeds.append(frames[-1].feeds)
+            elif tag not in _INERT or look is not _PLAIN or name:
+                frame = _open(element, tag, name, look, frame, writer)
+            frames.append(frame)
             if text := element.text:
-                _write(text, frames[-1], writer)
+                _write(text, frame, writer)
             continue
         if hidden:
             hidden -= 1
         else:
-            frames.pop()
-            due = feeds.pop()
-            if due:
-                writer.soft_break(due)
-            writer.depth, writer.styles = frames[-1].depth, frames[-1].styles
+            closed = frames.pop()
+            frame = frames[-1]
+            if closed is not frame:
+                if closed.feeds:
+                    writer.soft_break(closed.feeds)
+                writer.depth, writer.styles = frame.depth, frame.styles
         if not hidden and (text := element.tail):
             _write(text, frames[-1], writer)
 
@@ -146,7 +146,7 @@ def _open(
         _open_block(element, tag, look, outer, frame, writer)
     elif tag in _STRUCK:
         frame.struck = True
-    if looks.opens_quote(name):
+    if name and looks.opens_quote(name):
         writer.marks |= Mark.QUOTE
     if look is not _PLAIN:
         frame.struck = frame.struck or look.struck
@@ -154,7 +154,7 @@ def _open(
     if look is not _PLAIN or tag == "font":
         frame.styles = looks.styles_of(element, look, outer.styles)
         writer.styles = frame.styles
-    if looks.is_signature(name):
+    if name and looks.is_signature(name):
         frame.styles |= Mark.SIGNED
         writer.styles = frame.styles
     return frame

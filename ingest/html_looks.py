@@ -86,12 +86,12 @@ def _is_hidden(style: str) -> bool:
 
 def opens_quote(name: str) -> bool:
     """A mail program's own container for the quoted mail, or its marker in front of one, by class and id."""
-    return len(name) > 1 and _QUOTING.search(name) is not None
+    return _QUOTING.search(name) is not None
 
 
 def is_signature(name: str) -> bool:
     """What the writer's program set beneath the letter as their signature, by class and id."""
-    return len(name) > 1 and _SIGNATURE.search(name) is not None
+    return _SIGNATURE.search(name) is not None
 
 
 def is_quote(element: etree._Element, looks: Looks) -> bool:

@@ -207,7 +207,7 @@ def _signature(
                 return
             if not _signs_off(lines, kinds, index, end, names, number + 1 == len(blocks)):
                 continue
-            words_after = words_after or _words_after(lines, blocks)
+            words_after = words_after or [0] * number + _words_after(lines, blocks[number:])
             stop = _tail_end(lines, kinds, index, end, blocks[number + 1 :], words_after[number + 1 :])
             _mark(kinds, index, stop, SegmentKind.SIGNATURE)
             if stop >= len(lines):
