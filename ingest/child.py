@@ -1,6 +1,7 @@
 """The child process that reads one message's files: `python -m ingest.child SECONDS MEMORY CHARACTERS`.
 
-A job is a line of JSON with "kind" and "size", then as many bytes; an answer a line with "outcome", "cut" and "size",
+A job is a line of JSON with "kind" and "size", then as many bytes; an answer a line with "outcome", "cut", "size"
+and the "seconds" of CPU it took,
 then as many bytes. What a reader cannot stand ends the process: the parent starts another for the next file.
 """
 
@@ -56,10 +57,15 @@ def _cap(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _used(whose: int) -> float:
+    """Seconds of CPU."""
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
+
+
 def _allow(seconds: int) -> None:
     """So much CPU time from now on."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = math.ceil(used.ru_utime + used.ru_stime) + seconds
+    soft = math.ceil(_used(resource.RUSAGE_SELF)) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
 
 
@@ -111,9 +117,11 @@ def main() -> None:
     while line := sys.stdin.buffer.readline():
         job = json.loads(line)
         content = sys.stdin.buffer.read(job["size"])
+        before = _used(resource.RUSAGE_SELF) + _used(resource.RUSAGE_CHILDREN)
         _allow(seconds)
         outcome, cut, body = _answer(job["kind"], content, characters, guard)
-        head = json.dumps({"outcome": outcome, "cut": cut, "size": len(body)})
+        cost = _used(resource.RUSAGE_SELF) + _used(resource.RUSAGE_CHILDREN) - before
+        head = json.dumps({"outcome": outcome, "cut": cut, "size": len(body), "seconds": round(cost, 3)})
         sys.stdout.buffer.write(head.encode() + b"\n" + body)
         sys.stdout.buffer.flush()
 

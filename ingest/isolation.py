@@ -13,18 +13,24 @@ from typing import Self
 
 from ingest.limits import Limits
 
-_GRACE = 5  # seconds: a child starts and answers also on a busy machine
+_GRACE = 5  # seconds for a child to end
+# How much longer than its CPU time a file may be waited for: on a busy machine a child waits for its turn.
+_PATIENCE = 6
 _BYTES_PER_CHARACTER = 4
 _CHUNK = 65_536
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a file yielded, or `outcome` in a word why nothing. `cut` says that the text goes on."""
+    """What a file yielded, or `outcome` in a word why nothing. `cut` says that the text goes on.
+
+    `seconds` of CPU is what it cost.
+    """
 
     outcome: str
     body: bytes = b""
     cut: bool = False
+    seconds: float = 0.0
 
     @property
     def text(self) -> str:
@@ -41,6 +47,7 @@ class Child:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._seconds_left = float(limits.attachments_seconds)
+        self._waiting_left = float(limits.attachments_seconds * _PATIENCE)
 
     def __enter__(self) -> Self:
         return self
@@ -49,19 +56,22 @@ class Child:
         self._stop()
 
     def read(self, kind: str, content: bytes) -> Answer:
-        if self._seconds_left <= 0:
+        if self._seconds_left <= 0 or self._waiting_left <= 0:
             return Answer("too slow")
         started = time.monotonic()
         process = self._process or self._start()
         request = json.dumps({"kind": kind, "size": len(content)}).encode() + b"\n" + content
         most = max(self._limits.attachment_characters * _BYTES_PER_CHARACTER, 2 * self._limits.attachment_bytes)
-        seconds = min(self._limits.attachment_seconds + _GRACE, self._seconds_left)
-        answer = _exchange(process, request, most, started + seconds)
+        patience = min(self._limits.attachment_seconds * _PATIENCE, self._waiting_left)
+        answer = _exchange(process, request, most, started + patience)
+        waited = time.monotonic() - started
         if answer is None:
             self._stop()
-            slow = process.returncode == -signal.SIGXCPU or time.monotonic() >= started + seconds
-            answer = Answer("too slow" if slow else "unreadable")
-        self._seconds_left -= time.monotonic() - started
+            slow = process.returncode == -signal.SIGXCPU or waited >= patience
+            cost = min(waited, float(self._limits.attachment_seconds))
+            answer = Answer("too slow" if slow else "unreadable", seconds=cost)
+        self._seconds_left -= answer.seconds
+        self._waiting_left -= waited
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -130,6 +140,7 @@ def _answer_in(taken: bytearray) -> Answer | None:
     try:
         head = json.loads(taken[:end])
         outcome, cut, size = str(head["outcome"]), bool(head["cut"]), int(head["size"])
+        seconds = float(head["seconds"])
     except (ValueError, KeyError, TypeError):
         return Answer("unreadable")
-    return Answer(outcome, bytes(taken[end + 1 :]), cut) if len(taken) == end + 1 + size else None
+    return Answer(outcome, bytes(taken[end + 1 :]), cut, seconds) if len(taken) == end + 1 + size else None

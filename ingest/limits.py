@@ -20,7 +20,7 @@ class Limits:
     attachments: int = 10  # how many are read as prose
     attachment_bytes: int = 10 * _MB  # each; a larger one is kept, not read
     attachment_characters: int = 400_000  # each
-    attachment_seconds: int = 10  # each, of CPU and of waiting
-    attachments_seconds: int = 30  # all of a message's files together
+    attachment_seconds: int = 10  # each, of CPU; on a busy machine it is waited for longer
+    attachments_seconds: int = 30  # of CPU, all of a message's files together
     attachment_memory: int = 512 * _MB
     ocr: bool = False  # read the words off pictures and scans that may hold the request

@@ -134,6 +134,13 @@ def test_a_cell_far_out_costs_no_time() -> None:
     assert lines("xlsx", saved(book), Limits(attachment_seconds=2)) == ["Budget: $6,000"]
 
 
+def test_what_counts_of_a_file_is_the_work_and_not_the_waiting() -> None:
+    with Child(Limits()) as child:
+        answer = child.read("xlsx", saved(openpyxl.Workbook()))
+
+    assert 0 < answer.seconds < Limits().attachment_seconds
+
+
 def test_slides_are_read_in_order_without_notes_and_hidden_ones() -> None:
     deck = Presentation()
     for number, title in enumerate(("Spring brief", "Secret", "Budget")):
