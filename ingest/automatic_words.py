@@ -118,19 +118,20 @@ ACKNOWLEDGEMENT = re.compile(
 ABSENCE_HINTS = hints(
     """
     office | away | leave | holiday | vacation | pto | traveling | travelling | closed | unavailable | off work |
-    out until | no longer | nicht im | erreichbar | urlaub | abwesend | er haus | elternzeit | dienstreise | geschlossen |
-    absent | cong | en vacances | placement | hors du | fuera de | vacaciones | ausente | de baja | fuori | ferie |
-    assente | non sono | afwezig | vakantie | verlof | kantoor | aanwezig | fora do | rias | urlop | poza biur |
-    nieobecn | nie ma mnie | semester | inte på | tjänsteresa | föräldraledig | ikke | fraværende | permisjon |
-    lomalla | poissa | en ole | mimo kancel | dovolen | tomn | szabadság | kívül | távol | отпуск | отсутств | вне офиса |
-    командировк | відпустц | відсутн | yi | olaca | ş | concedi | la birou | godišnj | izvan
+    out until | no longer | nicht im | erreichbar | urlaub | abwesend | er haus | elternzeit | dienstreise |
+    geschlossen | absent | cong | en vacances | placement | hors du | fuera de | vacaciones | ausente | de baja |
+    fuori | ferie | assente | non sono | afwezig | vakantie | verlof | kantoor | aanwezig | fora do | rias | urlop
+    | poza biur | nieobecn | nie ma mnie | semester | inte på | tjänsteresa | föräldraledig | ikke | fraværende |
+    permisjon | lomalla | poissa | en ole | mimo kancel | dovolen | tomn | szabadság | kívül | távol | отпуск |
+    отсутств | вне офиса | командировк | відпустц | відсутн | yi | olaca | ş | concedi | la birou | godišnj |
+    izvan
     """
 )
 ACKNOWLEDGEMENT_HINTS = hints(
     """
-    received | created | logged | opened | registered | eingegangen | erhalten | erfasst | empfangen | reçu | enregistr |
-    hemos recibido | abbiamo ricevuto | ontvangen | recebemos | zgłoszenie | vi har | olemme vastaan | požadavek |
-    обращение | заявка | taleb
+    received | created | logged | opened | registered | eingegangen | erhalten | erfasst | empfangen | reçu |
+    enregistr | hemos recibido | abbiamo ricevuto | ontvangen | recebemos | zgłoszenie | vi har | olemme vastaan |
+    požadavek | обращение | заявка | taleb
     """
 )
 UNATTENDED = re.compile(

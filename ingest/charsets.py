@@ -105,9 +105,8 @@ def _mixed(data: bytes, charset: str) -> str:
     Under the label of Windows only where more characters are UTF-8 than are not: "Ã©" by accident is rare.
     """
     text = data.decode("utf-8", "surrogateescape")
-    if charset == "cp1252":
-        if 2 * len(_UNDECODED.findall(text)) >= len(_BEYOND_ASCII.findall(text)):
-            return data.decode("latin-1").translate(_LATIN)
+    if charset == "cp1252" and 2 * len(_UNDECODED.findall(text)) >= len(_BEYOND_ASCII.findall(text)):
+        return data.decode("latin-1").translate(_LATIN)
     return text.translate(_WINDOWS)
 
 

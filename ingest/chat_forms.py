@@ -33,9 +33,7 @@ SENT = re.compile(rf"^\s*{_CLOCK}\s+From\s+([^:]{{1,40}}?)(?:\s+to\s+[^:]{{1,40}
 STAMPED_ALONE = re.compile(rf"^\s*(?:\[\s*{_STAMP}\s*\]|\(?{_STAMP}\)?\s*[-–—])\s*{_NAME}\s*$", re.IGNORECASE)
 # "Ana [10:02 AM]: …", "Ana (10:02): …", "Ana 10:02 AM", "[Ana] 10:02:11" with the words on the next lines. The spaces
 # are taken once and for all: tables have long runs of them.
-NAMED = re.compile(
-    rf"^\s*\[?{_NAME}\]?\s*+(?:[,\[(:—–]\s*+|(?<=\s)){_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE
-)
+NAMED = re.compile(rf"^\s*\[?{_NAME}\]?\s*+(?:[,\[(:—–]\s*+|(?<=\s)){_STAMP}\s*[\])]?\s*:?\s*", re.IGNORECASE)
 # "<v Ana>…" of WebVTT
 VOICED = re.compile(r"^\s*<v(?:\.[\w.]{1,40})?\s([^<>]{1,60})>\s*", re.IGNORECASE)
 # "Ana: …"

@@ -137,9 +137,7 @@ def _write(text: str, frame: _Frame, writer: LineWriter) -> None:
         writer.write(visible(text), frame.struck, frame.keep)
 
 
-def _open(
-    element: etree._Element, tag: str, name: str, look: looks.Looks, outer: _Frame, writer: LineWriter
-) -> _Frame:
+def _open(element: etree._Element, tag: str, name: str, look: looks.Looks, outer: _Frame, writer: LineWriter) -> _Frame:
     """`name` is the element's class and id."""
     frame = outer.within()
     if tag in _BLOCKS:

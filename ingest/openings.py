@@ -12,7 +12,6 @@ from ingest.lines import Line, Mark
 
 _DASHES = re.compile(r"\s*[_\-=–—*─]{8,200}\s*$")
 _LAST = (":", "：", "-", "=", "_", "–", "—", "*", "─", "━", ">", "#")
-_FRAMING = frozenset("-=_*>")
 _STARTS = re.compile(r"\s*[-=_*>]{2}")
 _INTRODUCTION = 60  # characters of a line that stands above a quoted block
 _REPLY_ABOVE = ("-", "#", "=", "*")
@@ -49,9 +48,7 @@ def _places(lines: Sequence[Line]) -> list[int]:
         last = text.rstrip()[-1:]
         if last in _LAST and last:
             places.update(range(max(index - MAX_LINES + 1, 0), index + 1))
-        elif ":" in text or "：" in text or line.marks & Mark.QUOTE:
-            places.add(index)
-        elif text.lstrip()[:1] in _FRAMING and _STARTS.match(text):
+        elif ":" in text or "：" in text or line.marks & Mark.QUOTE or _STARTS.match(text):
             places.add(index)
     return sorted(index for index in places if not lines[index].blank)
 

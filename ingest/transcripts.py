@@ -146,7 +146,9 @@ def _turns(lines: Sequence[Line], sides: Callable[[], Sides]) -> tuple[dict[int,
     return _stamped_below(lines, [index for index, _ in hinted], sides)
 
 
-def _stamped_below(lines: Sequence[Line], hinted: Sequence[int], sides: Callable[[], Sides]) -> tuple[dict[int, _Turn], bool]:
+def _stamped_below(
+    lines: Sequence[Line], hinted: Sequence[int], sides: Callable[[], Sides]
+) -> tuple[dict[int, _Turn], bool]:
     """Teams: the name on one line, the clock on the next, then the words."""
     turns: dict[int, _Turn] = {}
     for index in hinted:
