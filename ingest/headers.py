@@ -54,6 +54,8 @@ class Fields:
 
     def mailboxes(self, name: str) -> tuple[Address, ...]:
         """The mailboxes that the fields of that name tell; several readers ask for them."""
+        if name not in self._by_name:
+            return ()
         found = self._mailboxes.get(name)
         if found is None:
             found = tuple(address for raw in self.all_raw(name) for address in addresses_in(raw))
@@ -169,9 +171,7 @@ def charset_of(fields: Fields) -> str:
 
 def addresses(fields: Fields, *names: str) -> tuple[Address, ...]:
     """The mailboxes of these headers, in order; groups and what is no address are left out."""
-    found: list[Address] = []
-    for name in names:
-        found.extend(fields.mailboxes(name))
+    found = [address for name in names for address in fields.mailboxes(name)]
     return tuple(dict.fromkeys(found[:MAX_ADDRESSES]) if len(found) > 1 else found)
 
 

@@ -42,6 +42,8 @@ def name_via(name: str) -> str:
 
 def tidied(text: str) -> str:
     """`a@b <mailto:a@b>` and `[mailto:a@b]` as plain mailboxes, semicolons as commas."""
+    if "<" not in text and "mailto:" not in text:
+        return text.replace(";", ",")
     text = re.sub(r"[\[<(]\s*mailto:\s*([^\s\]>)]{1,300})[\]>)]{0,3}", r"<\1>", text)
     text = re.sub(r"<([^<>\s]{1,200})<[^<>\s]{1,200}>>?", r"<\1>", text)
     return re.sub(r"([^\s<>]{1,100}@[^\s<>]{1,200})\s*<\1>", r"\1", text).replace(";", ",")
