@@ -2,6 +2,8 @@
 
 import re
 
+from extract.anycase import AnyCase
+
 LEAD = (
     r"(?:^|[.!?;:,]\s|-\s|\b(?:please|pls|kindly|just|must|to|we|i|let's|let us|you|will|shall|should|and|so|now|then"
     r"|better|therefore|unfortunately|sadly|sorry|are|am|'re|'m|hereby|'ll|not)\s)"
@@ -21,17 +23,17 @@ ENDING = (
 THIS = r"(?:the|this|that|these|those|our|my|all|any|both|your|whole|entire|job|order)\b"
 IT = r"(?:it|this|that|them|these|those|everything|all)\b"
 # Verbs that end a job whatever their object, and those that as often take a part out of one.
-ENDS_IT = re.compile(LEAD + r"(?P<verb>" + ENDING + r") (?P<object>" + THIS + r"[^.;!?\n]{0,80})", re.IGNORECASE)
-MAY_END = re.compile(
+ENDS_IT = AnyCase(LEAD + r"(?P<verb>" + ENDING + r") (?P<object>" + THIS + r"[^.;!?\n]{0,80})", re.IGNORECASE)
+MAY_END = AnyCase(
     BIDS + r"(?P<verb>pull(?:ing)?|kill(?:ing)?|bin(?:ning)?|scratch|ditch(?:ing)?|drop(?:ping)?|hold(?:ing)?"
     r"|freez(?:e|ing)|leav(?:e|ing)|skip|nix|put(?:ting)? off|postpon(?:e|ing)) "
     r"(?P<object>" + THIS + r"[^.;!?\n]{0,80})",
     re.IGNORECASE,
 )
-CALLS_OFF = re.compile(
+CALLS_OFF = AnyCase(
     r"\bcall(?:ing|ed)? (?:\w+ ){1,5}off\b|\bput(?:ting)? (?:\w+ ){1,5}on (?:hold|ice)\b", re.IGNORECASE
 )
-IS_OVER = re.compile(
+IS_OVER = AnyCase(
     r"(?:\b(?:is|are|was|were|been|being|be|gets?|got)|'s|'re) (?:\w+ly |all |now |both |also |well and truly ){0,2}"
     r"(?:cancel+ed|called off|scrapped|shelved|axed|off(?=\s*(?:$|[.,;!?]| the table| for| until| this))|dead"
     r"|suspended|withdrawn|abandoned|halted|mothballed|canned|binned|annulled|terminated|discontinued|killed|pulled"
@@ -41,7 +43,7 @@ IS_OVER = re.compile(
     r"|\bha(?:s|ve) (?:been )?(?:pulled|cancel+ed|scrapped|killed|axed|shelved) (?:the|this|our|it)\b",
     re.IGNORECASE,
 )
-GOES_NO_FURTHER = re.compile(
+GOES_NO_FURTHER = AnyCase(
     r"(?:\bnot|n't|\bno longer|\bnever|\bdont|\bwont|\bcannot)\s(?:be |to |going to |be able to |want to "
     r"|wish to |take it |get to )?"
     r"(?:go(?:ing)? (?:ahead|forward|through|any further|on with|further)|proceed(?:ing)?|continu(?:e|ing)"
@@ -49,7 +51,7 @@ GOES_NO_FURTHER = re.compile(
     r"|start(?:ing)? the)",
     re.IGNORECASE,
 )
-NEEDS_NO_MORE = re.compile(
+NEEDS_NO_MORE = AnyCase(
     r"\bno longer (?:need|want|require)s? (?:the|them|it|this|that|those|these|our|any|your)\b"
     r"|(?:\bnot|n't|\bdont|\bwont)\s(?:be )?(?:need(?:ing)?|want(?:ing)?|require) [^.;!?\n]{1,60}?"
     r"(?:any ?more|any longer|after all|for now|this year)\b"
@@ -61,7 +63,7 @@ NEEDS_NO_MORE = re.compile(
     r"|\b(?:no need to|(?:do not|don't|dont) (?:bother|need) to) (?:make|do|design|produce|continue|finish|print)\b",
     re.IGNORECASE,
 )
-IDIOMS = re.compile(
+IDIOMS = AnyCase(
     r"\b(?:going|gone|go|went|working|decided to go|signed) with (?:another|a different|someone|somebody|other) "
     r"?(?:agency|supplier|studio|company|vendor|partner|designer|firm|else)?"
     r"|(?:^|[.!]\s*)(?:please )?(?:stop|abort|stand down)(?: please| now| for now| everything| all work)?\s*[.!]"
@@ -80,7 +82,7 @@ IDIOMS = re.compile(
     re.IGNORECASE,
 )
 # What goes on, or comes in the place of it, makes of an end a change.
-GOES_ON = re.compile(
+GOES_ON = AnyCase(
     r"\binstead\b|\brather than\b|\bin (?:its|their|the|his) place\b|\breplaced? (?:by|with)\b|\bonly\b|\bkeep\b"
     r"|\bthe rest\b|\beverything else\b|\bstays?\b"
     r"|\bthe others?\b|\bbut (?:we|please|do|the|keep|not)\b|\bmoney (?:goes|into|in)\b|\bswap\b|\bput (?:that"
@@ -89,10 +91,10 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # A question whether, a rule of what may happen, and what a supplier threatens with end nothing.
-SUPPOSED = re.compile(
+SUPPOSED = AnyCase(
     r"\b(?:if|in case|unless|otherwise|before|whether|should you|once|when|did you|do you)\b", re.IGNORECASE
 )
-MEETING = re.compile(
+MEETING = AnyCase(
     r"\b(?:calls? (?:on|at|to|tomorrow|today|with)|our (?:\w+ )?(?:calls?|meeting)|meetings?|lunch|coffee|catch-?up"
     r"|visit|dial-in|zoom|appointment|dinner|1:1|(?:for|after-work|birthday|christmas) drinks|subscription"
     r"|membership|hotel room)\b",
@@ -177,9 +179,15 @@ OLD_AND_NEW = (
     r"\bmoves? from (?:\w+ ){1,4}to\b",
     r"(?:\bnot|n't) [^.,;!?\n]{1,30} any ?more\b",
 )
-DIFFERENT = re.compile("|".join(OLD_AND_NEW), re.IGNORECASE)
+# Those that begin a word stand together: the search then looks inside of none.
+DIFFERENT = AnyCase(
+    "|".join([one for one in OLD_AND_NEW if not one.startswith(r"\b")])
+    + r"|\b(?:"
+    + "|".join([one.removeprefix(r"\b") for one in OLD_AND_NEW if one.startswith(r"\b")])
+    + ")"
+)
 # Done to what exists: always behind a definite article or "it".
-DONE_TO = re.compile(
+DONE_TO = AnyCase(
     BIDS + r"(?:change|update|correct|replace|take|remove|adapt|adjust|amend|modify|revise|use|swap|alter|fix|shorten"
     r"|lengthen"
     r"|extend|reduce|increase|raise|enlarge|add|move|switch|edit|make|delete|cut|drop|lose|rename|resize|trim|turn)"
@@ -197,7 +205,7 @@ PLEASE = (
     r"|be (?:advised|aware|informed|reminded)|feel free|click|visit|arrange payment|give my|read|consider"
     r"|acknowledge)\b)"
 )
-SUGGESTS = re.compile(
+SUGGESTS = AnyCase(
     r"\b(?:can|could|may|might|would) (?:we|you|the \w+|it|i|they|these|this)\b(?! (?:call|meet|chat|talk|speak"
     r"|tell|let|explain|discuss|confirm"
     r"|please confirm|send|have a (?:call|chat)|please send|check|ask|help))"
@@ -205,7 +213,7 @@ SUGGESTS = re.compile(
     + PLEASE,
     re.IGNORECASE,
 )
-SHOULD = re.compile(
+SHOULD = AnyCase(
     r"\b(?:should|must|has to|have to|needs to|need to|ought to|got to|gotta)\b(?! (?:i|we|you)\b)"
     r"|\b(?:we|i|they|client|boss|he|she|legal|council|board)(?:'d| would| shall| will)? "
     r"(?:needs?|wants?|like(?! it| the (?:new|latest))|love(?! it| the| this| what| how| your| that| them)"
@@ -218,7 +226,7 @@ SHOULD = re.compile(
     r"|skip|include|keep|ignore|also|only|shorten|one more)\b|\bplease\s*[.!]?$|\bnew one is\b",
     re.IGNORECASE,
 )
-ASKING = re.compile(
+ASKING = AnyCase(
     r"\b(?:can|could|would|will) (?:you|u|we|i|someone|somebody|anyone|your team)\b"
     r"(?! (?:call|meet|chat|talk|speak|tell|let|explain|confirm|discuss|check|ask|send (?:me|us|over|the|your|it"
     r"|them))\b)|"
@@ -233,14 +241,14 @@ ASKING = re.compile(
     r"|know|talk|discuss|meet|check|think|read)\b)|\bnew \w+, new \w+",
     re.IGNORECASE,
 )
-MORE = re.compile(
+MORE = AnyCase(
     r"\b(?:another(?! (?:agency|time|minute|day|word|meeting|call|option|question|year|look|supplier|company|week"
     r"|studio))|additional|extra|further|(?:\d+|a few|some|one|two|three|four|five|six|eight|ten|twelve) (?:more"
     r"|extra"
     r"|additional))\b",
     re.IGNORECASE,
 )
-MAKES = re.compile(
+MAKES = AnyCase(
     r"\b(?:please|pls|kindly|(?:can|could|would|will) (?:you|u)|(?:need|want|like|ask|asking) (?:you|u) to)"
     r"(?: please| also| now| then| just| guys| kindly| quickly| go ahead and){0,2} (?:design|create|make (?!sure"
     r"|an appointment|the payment|payment|a payment|it to)"
@@ -262,9 +270,9 @@ MAKES = re.compile(
     r"|confirmation))",
     re.IGNORECASE,
 )
-POINTS = re.compile(r"\b(?:it|one|them|same|this|these|that|job|something|ideas?)\b", re.IGNORECASE)
+POINTS = AnyCase(r"\b(?:it|one|them|same|this|these|that|job|something|ideas?)\b", re.IGNORECASE)
 # Not an order for work, whatever it names: papers, answers, payments, and what suppliers write.
-PAPERWORK = re.compile(
+PAPERWORK = AnyCase(
     r"\b(?:invoice|nda|w-?9|survey|questionnaire|records|rsvp|cv|r[eé]sum[eé]|portfolio|internship|insurance|vendor"
     r"|bank details|receipt|statement|approve|approval|sign(?:ed)? off|for your clients?|purchase order|delivery note"
     r"|entries|award|press slot|interested in|our offer|we offer|we can (?:get|offer|help you)|subscribe|unsubscribe"

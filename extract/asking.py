@@ -6,9 +6,10 @@ from enum import Enum
 
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
-from extract.noun_phrases import Article, NounPhrase, Word
+from extract.noun_phrases import Article, NounPhrase
 from extract.term import Term
 from extract.text import Text
+from extract.tokens import Word
 
 # Words that may stand between "need" and what is needed.
 _FILLERS = wordset(

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from extract.anycase import AnyCase
 from extract.values.money import Bound, Sum
 
 _REACH = 48  # characters before a sum
@@ -23,14 +24,14 @@ _WITHDRAWN = re.compile(
     r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$",
     re.IGNORECASE,
 )
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = AnyCase(
     r"\b(?:cut|reduc\w+|trim\w*|los[et]\w*|knock\w*|shav\w+|tak\w+|sav\w+|slic\w+|drop\w*)\s"
     r"(?:it\s|that\s|this\s|us\s|(?:the\s)?(?:budget|total|spend)\s)?(?:by\s|back\s|off\s|out\s)?(?:another\s|about\s|"
     r"the\s)?$",
     re.IGNORECASE,
 )
 # "Bring the media down to 40k", "increase the print by 2k".
-_CHANGED = re.compile(
+_CHANGED = AnyCase(
     r"\b(?:rais|increas|bump|lift|boost|extend|cut|reduc|trim|drop|bring|slash|lower|scal|pare|shrink|squeez|revis|"
     r"adjust|chang|correct|"
     r"amend|updat)\w*\s(?:[\w'-]+\s){0,4}(?:to|by|at)\s(?:about\s|around\s|just\s)?$",
@@ -40,7 +41,7 @@ _MORE = re.compile(r"\s(?:more|extra|on top|additional)\b(?!\sthan)", re.IGNOREC
 _JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|buy|shoot|production)\b", re.IGNORECASE)
 
 # "The $38,000 print order", "a $50,000 drawing": an article before, a noun of its own behind.
-_ARTICLE = re.compile(r"\b(?:an?|the|that|this|those|these|our|your|their|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
+_ARTICLE = AnyCase(r"\b(?:an?|the|that|this|those|these|our|your|their|his|her)\s(?:\w+\s)?$", re.IGNORECASE)
 _NO_NOUN = (
     "so in on at to for and or if but we I you he she they it is are was from of as all plus incl\\w* excl\\w* ex "
     "max\\w* tops total cap "

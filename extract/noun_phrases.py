@@ -8,13 +8,7 @@ from extract.grammar import Grammar, grammar
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Word(Span):
-    """One token in lower case."""
-
-    lower: str
+from extract.tokens import Word
 
 
 class Article(Enum):
@@ -41,10 +35,8 @@ class NounPhrase:
 
 
 def words_in(text: Text, span: Span) -> tuple[Word, ...]:
-    tokens = text.doc.char_span(span.start, span.end, alignment_mode="contract")
-    if tokens is None:
-        return ()
-    return tuple(Word(t.idx, t.idx + len(t.text), t.lower_) for t in tokens if not t.is_space)
+    """The words that stand whole in `span`."""
+    return text.tokens.within(span.start, span.end)
 
 
 def noun_phrases(

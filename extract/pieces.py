@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from extract.clauses import Clause, Sentence
 from extract.grammar import grammar, wordset
-from extract.noun_phrases import Word, words_in
+from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.text import Text
+from extract.tokens import Word
 
 # Said before a condition and no part of it.
 OPENERS = wordset(
@@ -86,17 +87,16 @@ class Piece:
     sentence: Sentence
     joint: str
     words: tuple[Word, ...]
+    span: Span
+    lower: str  # the words with one space between
 
-    @property
-    def span(self) -> Span:
-        return Span(self.words[0].start, self.words[-1].end)
+    @classmethod
+    def of(cls, sentence: Sentence, joint: str, words: tuple[Word, ...]) -> "Piece":
+        lower = " ".join(word.lower for word in words)
+        return cls(sentence, joint, words, Span(words[0].start, words[-1].end), lower)
 
     def starts(self, *phrases: str) -> bool:
-        return any(self.lower.startswith(phrase + " ") or self.lower == phrase for phrase in phrases)
-
-    @property
-    def lower(self) -> str:
-        return " ".join(word.lower for word in self.words)
+        return f"{self.lower} ".startswith(tuple(f"{phrase} " for phrase in phrases))
 
 
 def pieces_of(text: Text) -> Iterator[list[Piece]]:
@@ -113,7 +113,7 @@ def pieces_of(text: Text) -> Iterator[list[Piece]]:
             for part, joint in _parts(words, clause.joint if clause.start > sentence.body else ""):
                 opened = _opened(part)
                 if opened:
-                    found.append(Piece(sentence, joint, opened))
+                    found.append(Piece.of(sentence, joint, opened))
         if found:
             yield found
 

@@ -15,7 +15,9 @@ from extract.intent import intent_of, told
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
+from extract.term import Terms
 from extract.text import Text
+from extract.tokens import Tokens
 from extract.vocabulary import Vocabulary
 from extract.window import window
 
@@ -54,8 +56,8 @@ class Extractor:
         return Text(
             words=seen.words,
             pieces=seen.pieces,
-            doc=doc,
-            terms=self._vocabulary.terms(doc),
+            tokens=Tokens(doc),
+            terms=Terms(self._vocabulary.terms(doc)),
             layout=bounded(seen.words, layout(seen.words)),
             mail=mail,
             setting=setting,

@@ -1,5 +1,7 @@
 """A word or phrase that the vocabulary knows, where it stands."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.span import Span
@@ -11,3 +13,35 @@ class Term(Span):
 
     label: str
     id: str
+
+
+class Terms:
+    """The terms of a text in its order, found by where they begin and by their labels.
+
+    Rules ask for the same few groups of labels again and again: each group is sorted out once a text.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms = tuple(terms)
+        self._places: dict[str, list[int]] = {}
+        for place, term in enumerate(self._terms):
+            self._places.setdefault(term.label, []).append(place)
+        self._groups: dict[tuple[str, ...], tuple[list[int], tuple[Term, ...]]] = {}
+
+    def within(self, start: int, end: int, labels: tuple[str, ...]) -> tuple[Term, ...]:
+        """Those of these labels, or all, that begin in `start:end`."""
+        group = self._groups.get(labels)
+        if group is None:
+            group = self._groups[labels] = self._group(labels)
+        starts, terms = group
+        if not starts:
+            return ()
+        return terms[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _group(self, labels: tuple[str, ...]) -> tuple[list[int], tuple[Term, ...]]:
+        if labels:
+            places = sorted(place for label in dict.fromkeys(labels) for place in self._places.get(label, ()))
+            terms = tuple(self._terms[place] for place in places)
+        else:
+            terms = self._terms
+        return [term.start for term in terms], terms

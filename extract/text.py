@@ -4,15 +4,14 @@ import datetime as dt
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from briefs.findings import Field, Finding, Value
 from briefs.mail import Mail
 from extract.clauses import Clause, Layout
 from extract.country import Country
 from extract.setting import Setting
 from extract.span import Span
-from extract.term import Term
+from extract.term import Term, Terms
+from extract.tokens import Tokens
 from extract.window import Window
 
 
@@ -22,8 +21,8 @@ class Text:
 
     words: str  # the CONTENT of the mail, apostrophes, quotation marks, spaces and hyphens made plain
     pieces: tuple[Span, ...]  # stretches without a gap: a body, an answer between quoted questions, an attached brief
-    doc: Doc
-    terms: tuple[Term, ...]  # what the vocabulary knows, in order
+    tokens: Tokens
+    terms: Terms  # what the vocabulary knows
     layout: Layout
     mail: Mail
     setting: Setting
@@ -42,9 +41,7 @@ class Text:
 
     def terms_in(self, span: Span, *labels: str) -> tuple[Term, ...]:
         """The terms that begin in `span`, of these labels or of all."""
-        first = bisect_left(self.terms, span.start, key=lambda term: term.start)
-        last = bisect_left(self.terms, span.end, key=lambda term: term.start)
-        return tuple(term for term in self.terms[first:last] if not labels or term.label in labels)
+        return self.terms.within(span.start, span.end, labels)
 
     def clauses_in(self, span: Span) -> tuple[Clause, ...]:
         clauses = self.layout.clauses

@@ -5,8 +5,8 @@ import re
 from extract.aims.way import about_people, among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
 from extract.grammar import wordset
-from extract.noun_phrases import Word
 from extract.text import Text
+from extract.tokens import Word
 
 _TO = re.compile(
     r"\b(?:to|must|should|will|can|could|that|which|let it|let this|let them|helps? us|let's|let us|and) (?=[a-z])",

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from extract.clauses import Sentence
-from extract.noun_phrases import Article, Word, noun_phrases, words_in
+from extract.noun_phrases import Article, noun_phrases, words_in
 from extract.span import Span
 from extract.text import Text
+from extract.tokens import Word
 
 _DOERS = re.compile(
     r"^(?!others|orders|offers|letters|numbers|papers|corners|answers|quarters|dollars)[a-z]{3,}(?:ers|ists|ians|eers)$"

@@ -5,8 +5,9 @@ import re
 from extract.aims.way import among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
-from extract.noun_phrases import Word, noun_phrases
+from extract.noun_phrases import noun_phrases
 from extract.text import Text
+from extract.tokens import Word
 
 _SKIPPED = re.compile(r"\s*(?:to see |to have |to get |for |more of |that )?", re.IGNORECASE)
 _KNOWN_AS = re.compile(

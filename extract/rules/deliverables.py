@@ -10,10 +10,11 @@ from extract.asking import Place, Stand, cues_of, is_in_a_name, is_inventory, mo
 from extract.clauses import Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
-from extract.noun_phrases import Article, NounPhrase, Word, noun_phrases, words_in
+from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
 from extract.span import Span
 from extract.tables import Row, rows_of_things
 from extract.text import Text
+from extract.tokens import Word
 
 _MOST = 300  # things in one mail; what lists more is no brief
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.anycase import AnyCase
 from extract.values.days import Days
 from extract.values.forms import COUNT, UNIT, Grain
 from extract.values.offsets import moved_by
@@ -12,7 +13,7 @@ _EVENT = (
     r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|air\sdate|"
     r"street\sdate|kick-?off|exhibition|wedding|concert|then|that(?!')|it\sopens|we\sopen|we\slaunch|it\slaunches|doors|the\sbig\sday|start)"
 )
-_PATTERN = re.compile(
+_PATTERN = AnyCase(
     rf"(?<![\w-])(?:(?P<fixed>(?:the|a)\s(?:day|week|weekend|month|fortnight))|(?P<weekday>(?!x)x)|{COUNT}[\s-](?:full\s|clear\s)?{UNIT})"
     rf"\s(?P<way>before|after|ahead\sof|prior\sto|following)\s(?:the\s|our\s|that\s)?(?:\w+\s)?{_EVENT}\b",
     re.IGNORECASE,

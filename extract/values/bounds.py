@@ -2,6 +2,8 @@
 
 import re
 
+from extract.anycase import AnyCase
+
 _ABOUT = (
     r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a\s(?:total|maximum)\sof|a|the|"
     r"just|"
@@ -11,7 +13,7 @@ _BEGIN = r"(?:^|(?<=[\s(:\"—–-]))"
 _PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
 _OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
 
-MOST_BEFORE = re.compile(
+MOST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:
       (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)?
     | N\.?T\.?E\.?:?
@@ -43,7 +45,7 @@ RISEN = re.compile(
     r"\s(?:it\s|us\s|that\s|this\s)?$",
     re.IGNORECASE,
 )
-LEAST_BEFORE = re.compile(
+LEAST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:
       at\s(?:the\s(?:very\s)?)?least
     | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from

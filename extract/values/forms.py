@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 
 A_MONTH = "|".join(sorted(almanac.MONTHS, key=len, reverse=True))
@@ -65,7 +66,7 @@ class Form:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: AnyCase
     build: Build
     grain: Grain
     blocks: bool
@@ -76,7 +77,7 @@ def form(
     name: str, pattern: str, build: Build, grain: Grain = Grain.DAY, *, needs: Iterable[str], blocks: bool = False
 ) -> Form:
     """`pattern` in verbose syntax; case does not matter."""
-    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), build, grain, blocks, frozenset(needs))
+    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs))
 
 
 def vocabulary(words: str) -> set[str]:

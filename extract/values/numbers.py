@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.anycase import AnyCase
 from extract.span import Span
 
 _UP_TO_TWENTY = (
@@ -38,7 +39,7 @@ def _any(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DIGITS = re.compile(
+_DIGITS = AnyCase(
     rf"""
     (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NP])|(?<=\bRM)|(?<=\bkr)|(?<=\b[A-Z]{{3}}))
     (?P<digits>
@@ -53,7 +54,7 @@ _DIGITS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORDS = re.compile(
+_WORDS = AnyCase(
     rf"""
     (?<![\w-])
     (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?

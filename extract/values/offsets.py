@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.days import Days
 from extract.values.forms import COUNT, UNIT, Grain, counted
@@ -24,7 +25,7 @@ _WEEK_OF = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
-_THEN = re.compile(
+_THEN = AnyCase(
     rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
     rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
     rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
@@ -33,7 +34,7 @@ _THEN = re.compile(
 )
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
-_NEXT_DAY = re.compile(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
+_NEXT_DAY = AnyCase(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
 _REACH = 300  # characters back to the day counted from
 
 
