@@ -5,17 +5,15 @@ import datetime as dt
 import importlib
 import logging
 import re
-import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parseaddr
-from types import FrameType
 from typing import Any
 
 import mailparser
 
+from benchmarks.limits import TooSlow, at_most
 from briefs.mail import Mail, SegmentKind
 from ingest.reading import read_message
 from tests.corpus import scoring
@@ -58,10 +56,6 @@ class Reader:
     splits: bool
     forwards: bool
     parses: bool = False  # reads the message's bytes itself; the others are charged with a parse
-
-
-class TooSlow(Exception):
-    """The time limit of one case is over."""
 
 
 def main() -> None:
@@ -192,24 +186,10 @@ def _seconds(work: Callable[[Question], object], questions: list[Question]) -> f
 def _limited(reader: Reader, question: Question, subject: str) -> Answer | None:
     """None when the library was stopped or fell over."""
     try:
-        with _alarm():
+        with at_most(LIMIT):
             return reader.read(question, subject)
     except (TooSlow, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         return None
-
-
-@contextmanager
-def _alarm() -> Iterator[None]:
-    def stop(_: int, __: FrameType | None) -> None:
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, LIMIT)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _whole() -> Iterator[Question]:

@@ -11,38 +11,12 @@ from extract.rules import Rule, budgets, dates
 from extract.values.forms import Reader
 from extract.values.money import sums
 from extract.values.spans import spans
+from tests.extract.attacks import ATTACKS
 from tests.extract.marked import SENT_AT, mail
 
 _READER = Reader(SENT_AT.date(), "US", day_first=False, certain=True)
 _LINEAR = 8 * 3  # for eight times the text, on a machine that does other things too; were it quadratic, it took 64
 _NOISE = 0.3
-_ATTACKS = {
-    "spaces": " ",
-    "digits": "1",
-    "grouped digits": "1,000,",
-    "spaced digits": "100 ",
-    "number words": "twenty one ",
-    "ands": "and ",
-    "hundreds": "hundred ",
-    "currencies": "$",
-    "sums": "$5k ",
-    "budgets": "up to $5k, ",
-    "slashes": "1/2/",
-    "days": "June 12 ",
-    "weekdays": "Monday ",
-    "the days": "the 12th ",
-    "ranges": "June 1 to ",
-    "befores": "the day before ",
-    "nots": "not a ",
-    "parts": "the very end of the ",
-    "times": "5:30 ",
-    "colons": "a:",
-    "quotes": '"a ',
-    "parentheses": "(",
-    "line ends": "\n",
-    "dots": "....",
-    "capitals": "Max ",
-}
 
 
 def fastest(measure: Callable[[], float]) -> float:
@@ -57,9 +31,9 @@ def _seconds(words: str) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.parametrize("attack", _ATTACKS, ids=str)
+@pytest.mark.parametrize("attack", ATTACKS, ids=str)
 def test_values_are_found_in_linear_time(attack: str) -> None:
-    piece = _ATTACKS[attack]
+    piece = ATTACKS[attack]
     small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
     _seconds(small)  # compiles the patterns
 
