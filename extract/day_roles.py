@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefs.findings import DateKind
 from extract.columns import column_of
 from extract.day_decoys import binds_nobody, is_corrected
+from extract.day_items import is_item, is_thing, names_event
 from extract.roles import Scene, dominant, heading_of, label_of, scene
 from extract.span import Span
 from extract.term import Term
@@ -28,6 +29,7 @@ _WEIGHTS = {
     _NEUTRAL: 0.0,
 }
 _LABELS = tuple(_WEIGHTS)
+_HAPPENS = (_LIVE, _PUBLIC, _IDLE)
 _NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
 _CLOSE = 3  # a meeting or an expiry is said right beside its day
 _HEADING = 0.5
@@ -36,7 +38,7 @@ _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less 
 _LONGEST_NEED = 14  # days: "in June" alone says not when it is needed
 _OWN = 0.55  # of a need: it stands in the day's own stretch
 _SUPPOSED = 1.5  # of a calendar day that nothing speaks for or against
-_CALENDAR = (
+CALENDAR = (
     "month day",
     "day month",
     "figures",
@@ -56,7 +58,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\b(?:is|are|falls|will be|moves|moved|pushed|now|slipped|takes place|(?:set|scheduled|locked|confirmed|"
+    r"(?:\b(?:is|are|falls|will be|moves|moved|shifted|bumped|postponed|changed|pushed|now|slipped|"
+    r"takes place|(?:set|scheduled|locked|confirmed|"
     r"planned|booked) for)\b|'s\b)"
     r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|"
     r"again\s){0,3}$",
@@ -68,26 +71,9 @@ _IT_IS = re.compile(
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
-    r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|"
-    r"\bused to be|"
-    r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$",
-    re.IGNORECASE,
-)
-_QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
-_MOVED_FROM = re.compile(
-    r"\b(?:moved?|moves|moving|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|"
-    r"pulled)\b[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_CALLED_OFF = re.compile(
-    r"[^.;!?\n]{0,40}?\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off|cancell?ed|postponed|called off|scrapped|dead)|"
-    r"(?:isn't|not|won't be?)\shappening|won't happen)\b",
-    re.IGNORECASE,
-)
 _HABIT = re.compile(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\b(?:as of|dated?|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|"
+    r"\b(?:as of|dated|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|"
     r"expires?(?: on)?)\s?:?\s?$",
     re.IGNORECASE,
 )
@@ -114,19 +100,20 @@ _IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
-    r"book|extend\w*|show|shown|pause|stop|continue|advertise|display\w*|sell|good)\b",
+    r"book|extend\w*|show|shown|pause|stop|continue|advertise|display\w*|sell|good|available|remains?|lasts?|holds?|pays?)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(
     r"\b(?:(?:can|could|would) you|please|pls|plz|kindly|the rest|the others?|"
-    r"must|needs?|has to|have to|should|shall|required|expect\w*)\b",
+    r"must|needs?|has to|have to|should|shall|required|expect\w*|ask|deliver|send|prepare|want|like to)\b",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|on|this|come)\s(?:the\s)?$", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _ED = re.compile(
-    r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
+    r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed|add|chang|mov|postpon|shift|delay|push|"
+    r"reschedul|extend|book|plann|confirm|want|requir|propos|intend)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
     re.IGNORECASE,
 )
 _HELPED = re.compile(
@@ -139,6 +126,9 @@ _SAME_DAY = re.compile(
     r"\b(?:that|the same|that same|the very same)\s(?:day|date|morning|evening|night|afternoon|weekend|week)\b",
     re.IGNORECASE,
 )
+_BARELY = 0.3
+# "I travel the week of May 4": what the writer does is no launch.
+_ITS_WRITER = re.compile(r"(?:^|[\s(])(?:I|he|she)(?:'m|'s|'ll|'ve)?\s", re.IGNORECASE)
 _ASKED_LIVE = re.compile(
     r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run)\w*\b", re.IGNORECASE
 )
@@ -147,13 +137,18 @@ _ASKED_DUE = re.compile(r"\b(?:deadline|due|need|proof|draft|layout|see|files?|d
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The evidence on one day. `replaces`: it corrects the day named before it, or stands for it ("it's June 20")."""
+    """The evidence on one day. `replaces`: it corrects the day named before it, or stands for it ("it's June 20").
+
+    `item`: little more than a name stands before it ("masters February 20"). `supposed`: nothing said what it is.
+    """
 
     days: Days
     due: float
     live: float
     idle: float
     replaces: bool
+    item: bool = False
+    supposed: bool = False
 
     @property
     def kind(self) -> DateKind:
@@ -162,18 +157,6 @@ class Role:
     @property
     def weight(self) -> float:
         return max(self.due, self.live) - self.idle
-
-
-def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
-    """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 4th, no, the 5th"."""
-    if is_corrected(text.words, one, after):
-        return True
-    before = text.words[max(0, one.start - 90) : one.start]
-    if _MOVED_FROM.search(before) and one.form != "range":
-        return True
-    if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):
-        return True
-    return _WITHDRAWN.search(before[-40:]) is not None and not _QUESTIONED.search(before)
 
 
 def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> Role | None:
@@ -193,13 +176,14 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     points = _points(text, around, one, before, after)
     if _AHEAD.match(text.words, one.start):
         points[_PAST] = 0.0  # "we got the hall for next month"
+    item = is_item(text.words, around, one)
+    if names_event(text, around, one):
+        points[_STRONG] = points[_NEED] = 0.0  # "need by orientation (9 Feb)"
     by = _BY.search(near) is not None or _AT_LATEST.match(text.words, one.end) is not None
-    if (
-        _DEADLINE_UNTIL.search(near)
-        and (points[_DUE] >= _SUPPOSED or _asks_until(text.words[around.own.start : one.start]))
-        and _MUST.search(text.words, around.own.start, one.start)
-    ):
+    if _DEADLINE_UNTIL.search(near) and _is_deadline(text, around, one, points[_DUE], item=item):
         by, points[_IDLE], points[_DUE] = True, 0.0, max(points[_DUE], _SUPPOSED)  # as a German says by
+    if one.form == "holiday" and max(points[_DUE], points[_NEED]) < _OWN:
+        by, points[_STRONG] = False, 0.0  # "steal a point of share by Christmas"
     due, live = _due_and_live(points, by=by)
     if _IS.search(near) and due < _SUPPOSED:
         live += 1.0
@@ -216,8 +200,20 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         idle = max(idle, _WEIGHTS[_IDLE])
     if _BECAUSE.match(text.words, around.own.start):
         due *= 0.5  # a reason: "need it Friday because the printer closes on Saturday"
-    due, live = _supposed(one, points, due, live, idle)
-    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None), after)
+    stated = max(due, live)
+    due, live = _supposed(text, around, one, points, due, live, idle, item=item)
+    supposed = stated < _SUPPOSED
+    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None, item, supposed), after)
+
+
+def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool) -> bool:
+    """ "The print data until March 27", as a German says by."""
+    before = text.words[around.own.start : one.start]
+    asked = _MUST.search(text.words, around.sentence.start, min(around.sentence.end, one.end + 24)) is not None
+    item = item and bool(text.terms_in(Span(around.own.start, one.start), _DUE))
+    if due >= _SUPPOSED:
+        return (asked or item) and _HOLDS.search(before) is None
+    return asked and _asks_until(before)
 
 
 def _asks_until(before: str) -> bool:
@@ -245,13 +241,19 @@ def _due_and_live(points: dict[str, float], *, by: bool) -> tuple[float, float]:
     return due + points[_NEED] + (1.6 if by else 0.4), max(live, public)
 
 
-def _supposed(one: Days, points: dict[str, float], due: float, live: float, idle: float) -> tuple[float, float]:
+def _supposed(
+    text: Text, around: Scene, one: Days, points: dict[str, float], due: float, live: float, idle: float, *, item: bool
+) -> tuple[float, float]:
     """A day of the calendar in a request that nothing else explains: needed then, or something happens then."""
-    if idle or max(due, live) >= _SUPPOSED:
+    if idle >= _BARELY or max(due, live) >= _SUPPOSED:
         return due, live
     if points[_NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
         return max(due, _SUPPOSED), live
-    if one.form in _CALENDAR and one.form != "holiday" and one.grain in (Grain.DAY, Grain.WEEK):
+    if item and one.first == one.last and live < _BARELY and is_thing(text, around, one):
+        return max(due, _SUPPOSED), live
+    if _ITS_WRITER.search(text.words, around.own.start, one.start):
+        return due, live
+    if one.form in CALENDAR and one.form != "holiday" and one.grain in (Grain.DAY, Grain.WEEK):
         return due, max(live, _SUPPOSED) if live >= due else live
     return due, live
 
@@ -296,6 +298,8 @@ def _past_tense(words: str, around: Scene, one: Days) -> float:
     """ "The gala cleared $140,000 in December": a past verb without a helper, before the day."""
     begins = max(around.own.start, words.rfind(":", around.own.start, one.start) + 1)
     for verb in _ED.finditer(words, begins, one.start):
+        if not words[begins : verb.start()].strip():
+            continue  # "Retouched finals 5/11"
         if not _HELPED.search(words, max(begins, verb.start() - 24), verb.start()):
             return 1.2
     return 0.0
@@ -306,12 +310,12 @@ def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Da
     best = dict.fromkeys(_LABELS, 0.0)
     # A label is said of the first day behind it.
     if (column := column_of(text, one)) is not None:
-        for term in dominant(text.terms_in(column, *_LABELS)):
+        for term in _terms(text, column):
             best[term.label] = max(best[term.label], _WEIGHTS[term.label])
     share = 1.0 if before is None or before.start < around.sentence.start else 0.4
-    for term in dominant(text.terms_in(label_of(around), *_LABELS)):
+    for term in _terms(text, label_of(around)):
         best[term.label] = max(best[term.label], _WEIGHTS[term.label] * share)
-    for term in dominant(text.terms_in(heading_of(around), *_LABELS)):
+    for term in _terms(text, heading_of(around)):
         best[term.label] = max(best[term.label], _WEIGHTS[term.label] * _HEADING)
     for index, stretch in enumerate(around.stretches):
         factor = _NEAR[min(abs(index - around.here), 2)]
@@ -325,7 +329,7 @@ def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Da
 def _weighed(
     text: Text, stretch: Span, one: Days, before: Days | None, after: Days | None
 ) -> Iterator[tuple[Term, float]]:
-    for term in dominant(text.terms_in(stretch, *_LABELS)):
+    for term in _terms(text, stretch):
         if term.overlaps(one):
             continue
         between = text.words[term.end : one.start] if term.end <= one.start else text.words[one.end : term.start]
@@ -342,6 +346,20 @@ def _weighed(
         if term.label == _PAST and term.end <= one.start and _IF.search(text.words, stretch.start, term.start):
             weight *= 0.3  # "if the printer had the art by Friday"
         yield term, weight
+
+
+def _terms(text: Text, span: Span) -> list[Term]:
+    """What speaks of a day; the "drop" of a door drop and the "launch" of a launch film only name a thing."""
+    made = text.terms_in(span, "deliverable")
+    return [
+        term
+        for term in dominant(text.terms_in(span, *_LABELS))
+        if term.label not in _HAPPENS or not any(_is_inside(term, thing) for thing in made)
+    ]
+
+
+def _is_inside(term: Term, thing: Term) -> bool:
+    return thing.start <= term.start and term.end <= thing.end and len(term) < len(thing)
 
 
 def _crosses(term: Term, one: Days, before: Days | None, after: Days | None) -> bool:

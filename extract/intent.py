@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.findings import Deliverable, Field, Finding, Intent
+from briefs.findings import DateKind, DateSpan, Deliverable, Field, Finding, Intent
 from briefs.mail import SegmentKind
 from extract.acts import Act, deeds
 from extract.clauses import Sentence
@@ -246,9 +246,13 @@ def _words(strong: Sequence[str], weak: Sequence[str], otherwise: str) -> str:
 
 
 def told(intent: Intent, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """What of the findings is told: nothing where nothing is asked, no more than dates and money where a job ends."""
+    """What of the findings is told: nothing where nothing is asked, no day that a dead job would have gone out."""
     if intent is Intent.NONE:
         return ()
     if intent is Intent.CANCEL:
-        return tuple(finding for finding in found if finding.field in (Field.BUDGET, Field.DATE))
+        return tuple(finding for finding in found if finding.field is Field.BUDGET or _is_due(finding))
     return found
+
+
+def _is_due(finding: Finding) -> bool:
+    return isinstance(finding.value, DateSpan) and finding.value.kind is DateKind.DUE

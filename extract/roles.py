@@ -14,9 +14,12 @@ from extract.text import Text
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
 _TURN = re.compile(
     r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
-    r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our)\b)",
+    r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our)\b"
+    r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s))",
     re.IGNORECASE,
 )
+# A short month's full stop that also ends the sentence: "withdrawn on 12 Jan. Layouts on Friday."
+_MONTH_ENDS = re.compile(r"\d\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s(?=[A-Z][a-z])")
 
 
 # A row of a table that was taken for the end of the one before it.
@@ -72,6 +75,7 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
         ):
             edges.append(clause.start)
         edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
+    edges += [turn.end() for turn in _MONTH_ENDS.finditer(text.words, begins, ends)]
     edges += [turn.end() for turn in _NEW_LABEL.finditer(text.words, begins, ends)]
     edges.sort()
     inner = [edge for edge in dict.fromkeys(edges) if not value.start < edge < value.end]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefs.findings import DateSpan, Field, Finding
+from briefs.findings import DateKind, DateSpan, Field, Finding
 from extract.day_decoys import is_corrected
-from extract.day_roles import Role, is_withdrawn, role_of
+from extract.day_roles import CALENDAR, Role, role_of
+from extract.day_withdrawn import is_withdrawn
 from extract.span import Span
 from extract.text import Text
 from extract.values.anchored import anchored
@@ -89,6 +90,8 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
         if role is None:
             continue
         follows = last is not None and last.days is before and not role.idle and _is_listed(text, last.days, one)
+        if role.supposed and role.item and _goes_on(text, last, before, one):
+            role = replace(role, due=max(role.due, _ENOUGH), live=0.0)
         if role.weight < _ENOUGH and not gone and last is not None and (role.replaces or follows):
             role = replace(last, days=one, idle=0.0)
         if before and last and last.days is before and is_corrected(text.words, before, one):
@@ -98,6 +101,13 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
         if not gone and (one.first, one.last) not in withdrawn:
             roles.append(role)
     return roles
+
+
+def _goes_on(text: Text, last: Role | None, before: Days | None, one: Days) -> bool:
+    """ "Storyboard January 30, stills February 20": a list of hand-overs goes on."""
+    if last is None or last.days is not before or last.kind is not DateKind.DUE or one.first != one.last:
+        return False
+    return not _STOP.search(text.words, last.days.end, one.start) and one.form in CALENDAR
 
 
 def _is_listed(text: Text, before: Days, one: Days) -> bool:

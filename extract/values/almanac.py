@@ -6,27 +6,27 @@ import datetime as dt
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 ONE_DAY = dt.timedelta(days=1)
 _MONTHS = (
-    "jan january januar janvier",
-    "feb february februar février",
-    "mar march märz mars",
-    "apr april avril",
+    "jan january januar janvier januari enero",
+    "feb february februar février fevrier februari febrero",
+    "mar march märz mars maart marzo",
+    "apr april avril abril",
     "may mai",
-    "jun june juni juin",
-    "jul july juli juillet",
-    "aug august août",
-    "sep sept september septembre",
-    "oct october oktober octobre",
-    "nov november novembre",
-    "dec december dezember décembre",
+    "jun june juni juin junio",
+    "jul july juli juillet julio",
+    "aug august août aout augustus augusti agosto",
+    "sep sept september septembre septiembre",
+    "oct october oktober octobre octubre",
+    "nov november novembre noviembre",
+    "dec december dezember décembre decembre desember diciembre",
 )
 _WEEKDAYS = (
-    "mon monday montag",
-    "tue tues tuesday dienstag",
-    "wed weds wednesday mittwoch",
-    "thu thur thurs thursday donnerstag",
-    "fri friday freitag",
-    "sat saturday samstag",
-    "sun sunday sonntag",
+    "mon monday montag lundi",
+    "tue tues tuesday dienstag mardi",
+    "wed weds wednesday mittwoch mercredi",
+    "thu thur thurs thursday donnerstag jeudi",
+    "fri friday freitag vendredi",
+    "sat saturday samstag samedi",
+    "sun sunday sonntag dimanche",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}

@@ -9,7 +9,7 @@ from extract.values.forms import MONTH, YEAR, FirstLast, Form, Grain, Reader, fo
 
 _PART = (
     r"(?P<part>early|mid(?:dle)?|late|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
-    r"first\shalf|second\shalf|latter\shalf|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek)(?:\s(?:of|in))?)"
+    r"first\shalf|second\shalf|latter\shalf|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
 _INTO = re.compile(
@@ -148,6 +148,9 @@ def _part_of_month(part: str, first: dt.date) -> FirstLast | None:
         return one(first.replace(day=15))
     if "late" in part or "second half" in part or "latter" in part:
         return first.replace(day=21 if "late " in part + " " else 16), last
+    if "weekend" in part:
+        saturday = almanac.nth_weekday(first.year, first.month, almanac.SATURDAY, _nth(part))
+        return saturday, saturday + almanac.ONE_DAY
     if "first half" in part:
         return first, first.replace(day=15)
     if "week" in part:
@@ -159,18 +162,19 @@ def _week_of_month(part: str, first: dt.date) -> FirstLast | None:
     if "last" in part:
         monday = almanac.monday(almanac.month_end(first.year, first.month))
         return monday, monday + dt.timedelta(days=almanac.FRIDAY)
-    nth = next(
-        (
-            number
-            for word, number in (("first", 0), ("1st", 0), ("second", 1), ("2nd", 1), ("third", 2), ("3rd", 2))
-            if word in part
-        ),
-        3,
-    )
+    nth = _nth(part) - 1
     # The first week of a month is the one in which its first working day lies.
     monday = almanac.monday(first if first.weekday() <= almanac.FRIDAY else first + dt.timedelta(days=2))
     monday += dt.timedelta(days=7 * nth)
     return max(monday, first), monday + dt.timedelta(days=almanac.FRIDAY)
+
+
+def _nth(part: str) -> int:
+    """-1 for the last."""
+    if "last" in part:
+        return -1
+    names = (("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3))
+    return next((number for word, number in names if word in part), 4)
 
 
 def _quarter(match: re.Match[str], reader: Reader) -> FirstLast | None:

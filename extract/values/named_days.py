@@ -44,7 +44,8 @@ _NO_NOUN = (
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
     r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
-    r"starting|starts|launch|launches|launching|live|opens|ends|deadline|date|the|shelf|around|begins|than|was|airs|ships|"
+    r"starting|starts?|launch|launches|launching|live|opens?|opening|reopening|reopens?|begin|sale|ends|"
+    r"art|files?|proofs?|drafts?|finals?|deadline|date|the|shelf|around|begins|than|was|airs|ships|"
     r"drops|mails|posts|prints|runs|week))[\s(]*$",
     re.IGNORECASE,
 )
@@ -60,7 +61,10 @@ _MAY_FIRST = re.compile(
 )
 _NUMBERED = ("st", "nd", "rd", "th", "the")
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
-_LEADS_ON = re.compile(r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d|,?\s(?:(?:by|at|@)\s)?(?:noon|EOD|COB|\d{1,2}(?::\d\d)?\s?[ap]m)\b",
+    re.IGNORECASE,
+)
 _ATTRIBUTIVE = re.compile(
     r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
     r"until|till|this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
@@ -105,7 +109,7 @@ def forms() -> tuple[Form, ...]:
         form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs="/.-"),
         form(
             "figures",
-            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=[\s,;:)]|$)",
+            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=[\s,;:)–-]|$)",
             _figures,
             needs="/.-",
         ),
@@ -139,7 +143,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
         form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
-        form("number", rf"(?<!\w)(?:by|before|until|till)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form("number", rf"(?<!\w)(?:by|before|until|till|on)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number, needs=_NUMBERED),
         form(
             "number",
             rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b",
@@ -148,7 +152,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "holiday",
-            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>\sweekend(?!\w))?{YEAR}",
+            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\sweekend(?!\w))?{YEAR}",
             _holiday,
             needs=holiday.words(),
             blocks=True,
@@ -175,6 +179,8 @@ def _month_day(match: re.Match[str], reader: Reader) -> FirstLast | None:
 def _is_verb(match: re.Match[str]) -> bool:
     """ "10 may be", "march 5 of them in": small letters mean the word, unless a figure's ending says otherwise."""
     written = match["month"]
+    if written == "mars" and re.search(r"\d\.?\s?mars$", match[0]):
+        return False
     return written in ("may", "march", "mar", "mars") and not re.search(
         r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|may \d{1,2}$", match[0]
     )
@@ -182,20 +188,22 @@ def _is_verb(match: re.Match[str]) -> bool:
 
 def _figures(match: re.Match[str], reader: Reader) -> FirstLast | None:
     left, right = int(match["one"]), int(match["other"])
-    if not match["weekday"] and not match.groupdict().get("year") and not _reads_as_day(match, left, right):
+    if not match["weekday"] and not match.groupdict().get("year") and not _reads_as_day(match, left, right, reader):
         return None
     first_is_day = left > 12 or (right <= 12 and reader.day_first) or (match["mark"] == "." and right <= 12)
     number, month = (left, right) if first_is_day else (right, left)
     return _dated(month, number, match, reader)
 
 
-def _reads_as_day(match: re.Match[str], left: int, right: int) -> bool:
+def _reads_as_day(match: re.Match[str], left: int, right: int, reader: Reader) -> bool:
     """Whether figures without a year are a day: no fraction of something, no page or score."""
     words, start = match.string, match.start()
     if _LEADS_IN.search(words, max(0, start - _LEAD), start) or _LEADS_ON.match(words, match.end()):
         return True
     if (left < right and right in _DENOMINATORS) or left == right or not left or not right:
         return False
+    if match["mark"] == "." and match[0].endswith(".") and reader.day_first and reader.certain:
+        return _COUNTS.search(words, max(0, start - _LEAD), start) is None
     return match["mark"] == "/" and _COUNTS.search(words, max(0, start - _LEAD), start) is None
 
 
@@ -257,7 +265,10 @@ def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
 def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:
     year = year_of(match)
     name = match["name"]
-    if match["weekend"]:
+    weekend = name.lower().endswith("weekend")
+    if weekend:
+        name = name[: -len("weekend")] + "day"  # "Labour weekend" is that of Labour Day
+    if weekend or match["weekend"]:
         found = holiday.coming(name, reader.sent, reader.country)
         if found is None:
             return None

@@ -100,11 +100,11 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "iso week",
-            r"(?<!\w)(?:KW|CW|calendar\sweek|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
+            r"(?<!\w)(?:KW|CW|calendar\sweek|uke|uge|vecka|semaine|Kalenderwoche|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
             r"(?P<number>\d{1,2})(?![\w:/%-]|\.\d)(?!\sof)",
             _iso_week,
             Grain.WEEK,
-            needs=("kw", "cw", "week"),
+            needs=("kw", "cw", "week", "uke", "uge", "vecka", "semaine", "kalenderwoche"),
         ),
         form(
             "nth weekday",

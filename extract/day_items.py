@@ -1,0 +1,44 @@
+"""A day that only a name stands before: "masters February 20", "Key visual: June 5", "the launch (9 Feb)"."""
+
+import re
+
+from extract.roles import Scene, label_of
+from extract.span import Span
+from extract.text import Text
+from extract.values.days import Days
+
+# A sentence with one of these in it is more than the name of a thing.
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|be|will|would|has|have|had|can|could|should|must|do|does|did|goes|go|comes|gets|get|"
+    r"I|we|he|she|they|you|it|who|which|that|there)\b|'(?:s|re|ll|d|ve|m)\s",
+    re.IGNORECASE,
+)
+_ITEM, _FEW, _REACH = 48, 5, 40
+_DATES_IT = re.compile(r"\s?\(|\s(?:of|on)\s(?:the\s)?|,\s", re.IGNORECASE)
+_FINAL = re.compile(r"(?:^|[\s,;])(?:finals?|round\s\w+|v\d)\W*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|until|till|til|through|thru|starting)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def is_item(words: str, around: Scene, one: Days) -> bool:
+    """ "Masters February 20": a name and no verb before the day, in a stretch of its own."""
+    before = words[around.own.start : one.start]
+    return len(before) <= _ITEM and len(before.split()) <= _FEW and _VERBS.search(before) is None
+
+
+def names_event(text: Text, around: Scene, one: Days) -> bool:
+    """Whether the day only dates the event named right before it: "the launch (9 Feb)", "the gala on 9 Feb"."""
+    near = Span(max(around.sentence.start, one.start - _REACH), one.start)
+    named = text.terms_in(near, "date.live")
+    return bool(named) and _DATES_IT.fullmatch(text.words, named[-1].end, one.start) is not None
+
+
+def is_thing(text: Text, around: Scene, one: Days) -> bool:
+    """Whether what stands before the day is something that is made: "Icon 9 January", "Key visual: June 5"."""
+    if _FROM.search(text.words, around.own.start, one.start):
+        return False
+    label = label_of(around) if around.own.start == around.sentence.body else None
+    named = label if label is not None and len(label) else Span(around.own.start, one.start)
+    return (
+        bool(text.terms_in(named, "deliverable", "thing"))
+        or _FINAL.search(text.words, named.start, named.end) is not None
+    )
