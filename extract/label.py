@@ -7,6 +7,7 @@ from decimal import Decimal
 from briefs.findings import DateSpan, Deliverable, Field, Findings, Intent, Value
 from briefs.mail import Mail
 from briefs.money import MoneyRange
+from extract.remarks import Explained, Remark
 
 Label = dict[str, object]
 LISTS = {
@@ -27,6 +28,37 @@ def label(mail: Mail, findings: Findings) -> Label:
         "forwarded_by": mail.forwarded_by.address if mail.forwarded_by else None,
         "sent_at": mail.sent_at.isoformat(timespec="seconds"),
         **lists((found.field, found.value, found.quote) for found in findings.found),
+    }
+
+
+def explanation(told: Explained) -> Label:
+    """What `--explain` adds under `explain`: places are in code points of the mail's canonical text."""
+    return {
+        "intent": told.findings.intent_rule,
+        "found": [
+            {
+                "field": one.finding.field.value,
+                "text": " ".join(one.finding.quote.split()),
+                "start": one.finding.place.start,
+                "end": one.finding.place.end,
+                "rule": one.finding.rule,
+                "confidence": one.finding.confidence,
+                "why": one.why,
+                "over": [_remark(remark) for remark in one.over],
+            }
+            for one in told.stood
+        ],
+        "rejected": [_remark(remark) for remark in told.rejected],
+    }
+
+
+def _remark(remark: Remark) -> Label:
+    return {
+        "field": remark.field.value,
+        "text": " ".join(remark.quote.split()),
+        "start": remark.place.start,
+        "end": remark.place.end,
+        "why": remark.why,
     }
 
 

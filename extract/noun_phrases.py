@@ -58,6 +58,7 @@ def noun_phrases(
     return found
 
 
+_LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
 _MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
 _THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
@@ -130,7 +131,7 @@ def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
 def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Article, int | None, int]:
     """The article, the number and where the rest begins: "a set of six", "two (2)", "3 x", "some of those"."""
     article, quantity, position = Article.BARE, None, first
-    while position < len(words):
+    while position < min(len(words), first + _LONGEST_ARTICLE):
         word = words[position].lower
         following = words[position + 1].lower if position + 1 < len(words) else ""
         if word in little.collectives and following == "of" and article is not Article.BARE:

@@ -12,6 +12,7 @@ from extract.bounded import bounded, shortened
 from extract.clauses import layout
 from extract.country import country_of
 from extract.intent import intent_of, told
+from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
@@ -39,18 +40,33 @@ class Extractor:
             intent, rule = intent_of(text, found)
         return Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
 
+    def explain(self, mail: Mail, setting: Setting = Setting()) -> Explained:  # noqa: B008 (frozen)
+        """What `read` finds, with the reasons, and what was looked at and not taken."""
+        mail, left_out = shortened(mail)
+        remarks: list[Remark] = []
+        with self.text(mail, setting, remarks) as text:
+            found = _found(text)
+            intent, rule = intent_of(text, found)
+        findings = Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
+        return explained(findings, found, remarks, f"not told: the mail's intent is {intent.value} ({rule})")
+
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""
         with self.text(mail, setting) as text:
             return _doubted(mail, _found(text))
 
     @contextmanager
-    def text(self, mail: Mail, setting: Setting = Setting()) -> Iterator[Text]:  # noqa: B008 (frozen)
+    def text(
+        self,
+        mail: Mail,
+        setting: Setting = Setting(),  # noqa: B008 (frozen)
+        remarks: list[Remark] | None = None,
+    ) -> Iterator[Text]:
         """What rules see of the mail; not to be used after the `with`."""
         with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
-            yield self._text(mail, setting)
+            yield self._text(mail, setting, remarks)
 
-    def _text(self, mail: Mail, setting: Setting) -> Text:
+    def _text(self, mail: Mail, setting: Setting, remarks: list[Remark] | None = None) -> Text:
         seen = window(mail)
         doc = self._vocabulary.doc(seen.words)
         return Text(
@@ -63,11 +79,16 @@ class Extractor:
             setting=setting,
             country=country_of(mail, setting),
             window=seen,
+            remarks=remarks,
         )
 
 
 def _found(text: Text) -> tuple[Finding, ...]:
-    return settled([finding for find in RULES for finding in find(text)])
+    def lost(finding: Finding, why: str) -> None:
+        if text.remarks is not None:
+            text.remarks.append(Remark(finding.field, finding.place, finding.quote, why, taken=False))
+
+    return settled([finding for find in RULES for finding in find(text)], lost)
 
 
 def _doubted(mail: Mail, found: tuple[Finding, ...]) -> tuple[Finding, ...]:

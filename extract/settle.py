@@ -1,21 +1,33 @@
 """Which findings stand when several rules read the same words, or one thing is said twice."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefs.findings import Field, Finding
 
 _WORDED = (Field.REQUIREMENT, Field.OBJECTIVE)
 
 
-def settled(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Of findings of one field that share words the surer stands, then the longer; of equal values the first."""
+def settled(found: Iterable[Finding], lost: Callable[[Finding, str], None] | None = None) -> tuple[Finding, ...]:
+    """Of findings of one field that share words the surer stands, then the longer; of equal values the first.
+
+    `lost` hears of each that does not stand, and why.
+    """
     standing: list[Finding] = []
     for finding in sorted(found, key=lambda f: (-f.confidence, f.place.start - f.place.end, f.place.start)):
-        if not any(_same_words(finding, other) for other in standing):
+        other = next((other for other in standing if _same_words(finding, other)), None)
+        if other is None:
             standing.append(finding)
+        elif lost is not None:
+            lost(finding, f"{finding.rule} ({finding.confidence:.0%}) shares words with {other.rule}, surer or longer")
     standing.sort(key=lambda f: (f.place.start, f.place.end))
     said: set[object] = set()
-    return tuple(f for f in standing if not _said(f, said))
+    kept = []
+    for finding in standing:
+        if not _said(finding, said):
+            kept.append(finding)
+        elif lost is not None:
+            lost(finding, "said before")
+    return tuple(kept)
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

@@ -11,7 +11,7 @@ from briefs.findings import DateSpan, Deliverable, Field, Finding, Findings, Int
 from briefs.mail import Mail, Segment, SegmentKind
 from briefs.money import MoneyRange
 
-_STYLES = {
+STYLES = {
     Field.BUDGET: "bold green",
     Field.DATE: "bold cyan",
     Field.REQUIREMENT: "yellow",
@@ -32,28 +32,28 @@ def readable(mail: Mail, findings: Findings) -> RenderableType:
     parts: list[RenderableType] = [_head(mail, findings), Padding(_marked(mail, findings), (1, 2))]
     if findings.found:
         parts.append(Padding(_listed(findings), (0, 2)))
-    parts += [Text(f"  note: {_safe(note)}", style="dim") for note in mail.notes]
+    parts += [Text(f"  note: {safe(note)}", style="dim") for note in mail.notes]
     return Group(*parts)
 
 
 def _head(mail: Mail, findings: Findings) -> Text:
-    client = _safe(str(mail.client)) if mail.client else "unknown"
+    client = safe(str(mail.client)) if mail.client else "unknown"
     head = Text()
-    head.append(_safe(mail.subject) or "(no subject)", style="bold")
+    head.append(safe(mail.subject) or "(no subject)", style="bold")
     head.append(f"\nfrom {client}, {mail.sent_at:%a %d %b %Y %H:%M %z}")
     if mail.forwarded_by is not None:
-        head.append(f", forwarded by {_safe(str(mail.forwarded_by))}")
+        head.append(f", forwarded by {safe(str(mail.forwarded_by))}")
     head.append("\n")
     head.append(findings.intent.value, style=_INTENTS[findings.intent])
-    head.append(f" ({_safe(findings.intent_rule)})", style="dim")
+    head.append(f" ({safe(findings.intent_rule)})", style="dim")
     return head
 
 
 def _marked(mail: Mail, findings: Findings) -> Text:
     """The words that count, the rest only named: "[history, 12 lines]"."""
-    whole = Text(_safe(mail.text))
+    whole = Text(safe(mail.text))
     for finding in findings.found:
-        whole.stylize(_STYLES[finding.field], finding.place.start, finding.place.end)
+        whole.stylize(STYLES[finding.field], finding.place.start, finding.place.end)
     shown = Text()
     for segment in mail.segments:
         if segment.kind is SegmentKind.CONTENT:
@@ -78,9 +78,9 @@ def _listed(findings: Findings) -> Table:
     for field in Field:
         for finding in findings.of(field):
             table.add_row(
-                Text(field.value, style=_STYLES[field]),
+                Text(field.value, style=STYLES[field]),
                 _value(finding),
-                Text(" ".join(_safe(finding.quote).split()), style="italic"),
+                Text(" ".join(safe(finding.quote).split()), style="italic"),
                 Text(finding.rule, style="dim"),
                 Text(f"{finding.confidence:.0%}", style="red" if finding.confidence < _UNSURE else "dim"),
             )
@@ -88,9 +88,9 @@ def _listed(findings: Findings) -> Table:
 
 
 def _value(finding: Finding) -> Text:
-    text = Text(_safe(worded(finding.value)))
+    text = Text(safe(worded(finding.value)))
     for reading in finding.readings:
-        text.append(f"\nor {_safe(worded(reading))}", style="red")
+        text.append(f"\nor {safe(worded(reading))}", style="red")
     return text
 
 
@@ -127,5 +127,6 @@ def _days(value: DateSpan) -> str:
     return f"{value.kind.value} {days}" + (f", {value.time:%H:%M}" if value.time else "")
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Without what would drive a terminal, length for length."""
     return text.translate(_SAFE)

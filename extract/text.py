@@ -8,6 +8,7 @@ from briefs.findings import Field, Finding, Value
 from briefs.mail import Mail
 from extract.clauses import Clause, Layout
 from extract.country import Country
+from extract.remarks import Remark
 from extract.setting import Setting
 from extract.span import Span
 from extract.term import Term, Terms
@@ -28,6 +29,7 @@ class Text:
     setting: Setting
     country: Country
     window: Window
+    remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
 
     @property
     def sent_at(self) -> dt.datetime:
@@ -66,3 +68,9 @@ class Text:
         place = self.window.place(span.start, span.end)
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
+
+    def remark(self, field: Field, span: Span, why: str, *, taken: bool = False) -> None:
+        """Why the candidate at `span` was passed over, or taken; nothing where nobody asked."""
+        if self.remarks is not None:
+            place = self.window.place(span.start, span.end)
+            self.remarks.append(Remark(field, place, self.mail.text[place.start : place.end], why, taken))

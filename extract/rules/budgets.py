@@ -9,6 +9,7 @@ from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
 from extract.money_roles import budget_weight
+from extract.reasons import of_sum
 from extract.span import Span
 from extract.text import Text
 from extract.values.money import Bound, Sum, sums
@@ -25,7 +26,10 @@ _SHARE_REACH = 80  # characters back to the whole
 
 
 def find(text: Text) -> Iterator[Finding]:
-    found = _settled(text.words, sums(text.words, text.country, ""))
+    named = sums(text.words, text.country, "")
+    found = _settled(text.words, named)
+    for gone in set(named).difference(found):
+        text.remark(Field.BUDGET, gone, "superseded by the range that settles it")
     home = _home(text, found)
     whole: Sum | None = None
     for amount in found:
@@ -33,7 +37,10 @@ def find(text: Text) -> Iterator[Finding]:
         known = replace(known, currency=known.currency or home)
         whole = amount
         weight = budget_weight(text, known)
-        if weight is None or weight < _ENOUGH:
+        taken = weight is not None and weight >= _ENOUGH
+        if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):
+            text.remark(Field.BUDGET, known, of_sum(text, known, weight, _ENOUGH), taken=taken)
+        if weight is None or not taken:
             continue
         try:
             value = _value(known)

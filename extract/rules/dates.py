@@ -10,6 +10,7 @@ from briefs.findings import DateKind, DateSpan, Field, Finding
 from extract.day_decoys import is_corrected
 from extract.day_roles import CALENDAR, Role, role_of
 from extract.day_withdrawn import is_withdrawn
+from extract.reasons import of_day
 from extract.span import Span
 from extract.text import Text
 from extract.values.anchored import anchored
@@ -31,7 +32,10 @@ _DAY_FIRST_MONEY = re.compile(r"[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|CHF)\b|A\$|N
 def find(text: Text) -> Iterator[Finding]:
     if text.sent_at.year not in _YEARS:
         return  # a broken clock: nothing can be counted from it
-    found = [one for one in spans(text.words, reader_of(text)) if one.last >= text.sent_at.date()]
+    named = spans(text.words, reader_of(text))
+    found = [one for one in named if one.last >= text.sent_at.date()]
+    for one in set(named).difference(found):
+        text.remark(Field.DATE, one, f"past: {one.last} was before the mail")
     withdrawn = _withdrawn(text, found)
     roles = _roles(text, found, withdrawn)
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
@@ -39,6 +43,8 @@ def find(text: Text) -> Iterator[Finding]:
     roles += _roles(text, hung, withdrawn)
     kept: dict[tuple[str, dt.date], Role] = {}
     for role in roles:
+        if text.remarks is not None:
+            text.remark(Field.DATE, role.days, of_day(text, role.days, role, _ENOUGH), taken=role.weight >= _ENOUGH)
         if role.weight < _ENOUGH:
             continue
         key = (role.kind.value, role.days.last)
@@ -88,6 +94,8 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
         gone = is_withdrawn(text, one, after)
         role = role_of(text, one, before, after)
         if role is None:
+            if text.remarks is not None:
+                text.remark(Field.DATE, one, of_day(text, one, None, _ENOUGH))
             continue
         follows = last is not None and last.days is before and not role.idle and _is_listed(text, last.days, one)
         if role.supposed and role.item and _goes_on(text, last, before, one):
@@ -100,6 +108,8 @@ def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]
             last = role
         if not gone and (one.first, one.last) not in withdrawn:
             roles.append(role)
+        else:
+            text.remark(Field.DATE, one, "withdrawn" if gone else "withdrawn elsewhere in the mail")
     return roles
 
 

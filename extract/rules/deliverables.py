@@ -49,7 +49,11 @@ def find(text: Text) -> Iterator[Finding]:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
-    for thing in _named_once(asked[:_MOST]):
+    once = _named_once(asked[:_MOST])
+    for thing in asked if text.remarks is not None else ():
+        if not any(thing.span == other.span for other in once):
+            text.remark(Field.DELIVERABLE, thing.span, f"{thing.rule}: named elsewhere in the mail too")
+    for thing in once:
         job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
         value = Deliverable(thing.item, thing.quantity, job)
         yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence)
@@ -97,6 +101,8 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         if rule:
             place = replace(place, asked=True)
             yield _thing(text, sentence, words, phrase, Span(start, end), rule, confidence)
+        elif phrase.term is not None:
+            text.remark(Field.DELIVERABLE, Span(start, end), _why_none(text, phrase, place))
 
 
 def _judged(
@@ -160,6 +166,23 @@ def _judged(
     if counted and not _is_aside(words, phrase, place):
         return "deliverable.named", 0.65
     return "", 0.0
+
+
+def _why_none(text: Text, phrase: NounPhrase, place: Place) -> str:
+    if _is_interim(text, phrase):
+        return "a hand-over on the way, no thing to be made"
+    if place.mood in _MOODS:
+        return _MOODS[place.mood]
+    return "the thing is there already" if phrase.article is Article.DEFINITE else "not asked for"
+
+
+_MOODS = {
+    "drop": "it is to be left out",
+    "have": "they have it already",
+    "past": "it was made before",
+    "content": "it is what another thing shows",
+    "swap": "something else comes in its place",
+}
 
 
 def _is_an_infinitive(words: Sequence[Word], phrase: NounPhrase) -> bool:

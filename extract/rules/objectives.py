@@ -36,6 +36,9 @@ class _Aim:
 def find(text: Text) -> Iterator[Finding]:
     found = [aim for sentence in text.layout.sentences for aim in _aims(text, sentence)]
     sure = [aim for aim in found if aim.confidence >= _SURE]
+    for aim in found if sure else ():
+        if aim.confidence < _SURE:
+            text.remark(Field.OBJECTIVE, aim.span, f"{aim.rule}: a surer aim is stated")
     for aim in sure or found:
         yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
 

@@ -62,6 +62,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
             index += 1
             continue
         if _leads_in(text, pieces, index, heading):
+            text.remark(Field.REQUIREMENT, piece.span, f"{judged.rule}: it leads in to what stands behind the colon")
             index += 1
             continue
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
@@ -74,6 +75,8 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
             end, index = end_of(text, pieces, index, judged.start, WAYS)
         if end - start >= 5 and not _OF_THE_JOB.search(text.words[start:end]):
             yield Span(start, end), judged
+        else:
+            text.remark(Field.REQUIREMENT, Span(start, end), f"{judged.rule}: said of time, of money or of the mail")
 
 
 def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judged | None:
@@ -83,16 +86,24 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
         for way, confidence, begins in WAYS:
             start = begins(text, piece)
             if start is not None and is_elsewhere(text, piece, start):
+                text.remark(Field.REQUIREMENT, piece.span, f"requirement.{way}: about a day or talk of the process")
                 continue
             if start is not None and confidence < 0.85 and len(piece.sentence.block.cells) > 2:
                 continue  # a table's row
             if start is not None and not (heading in ("deliverables", "objectives") and confidence < 0.8):
                 return _Judged(start, f"requirement.{way}", max(confidence, 0.85 if listed else 0.0))
+    elif text.remarks is not None and (way := _way_of(text, piece)):
+        text.remark(Field.REQUIREMENT, piece.span, f"{way}: an aside, a reason or chit-chat")
     if listed and (len(piece.words) > 1 or len(pieces) > 1) and not is_elsewhere(text, piece, piece.span.start):
         return _Judged(piece.span.start, "requirement.listed", 0.8)
     if heading == "requirements" and piece.joint == ";" and not has_subject(piece.words):
         return _Judged(piece.span.start, "requirement.listed", 0.7)
     return None
+
+
+def _way_of(text: Text, piece: Piece) -> str:
+    """The first way in which the piece would be a condition, "" where there is none."""
+    return next((f"requirement.{way}" for way, _, begins in WAYS if begins(text, piece) is not None), "")
 
 
 def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from extract.label import label
+from extract.label import explanation, label
 from inbrief.cli.terminal import AsJson, complain, out, print_json
 from inbrief.clock import system_clock
 from ingest.errors import Unreadable
@@ -20,10 +20,14 @@ NO_FILE = 66  # EX_NOINPUT
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Mail files (.eml), or - for standard input.")],
     json: AsJson = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each value was taken, and what was looked at and was not.")
+    ] = False,
 ) -> None:
     """Show what would be read from these mails."""
     from extract.reading import Extractor  # spaCy comes with it, which the other commands do without
     from extract.terminal import readable
+    from extract.terminal_reasons import reasons
 
     extractor, worst = Extractor(), 0
     for file in files:
@@ -38,11 +42,14 @@ def extract(
             complain(f"{file}: {error}")
             worst = max(worst, UNREADABLE)
             continue
-        findings = extractor.read(mail)
+        told = extractor.explain(mail) if explain else None
+        findings = told.findings if told is not None else extractor.read(mail)
         if json:
-            print_json({"file": file, **label(mail, findings)})
-        else:
-            out().print(readable(mail, findings))
+            print_json({"file": file, **label(mail, findings), **({"explain": explanation(told)} if told else {})})
+            continue
+        out().print(readable(mail, findings))
+        if told is not None:
+            out().print(reasons(told))
     if worst:
         raise typer.Exit(worst)
 

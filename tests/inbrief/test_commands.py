@@ -92,6 +92,14 @@ def test_extract_reads_standard_input_and_shows_the_clients_words() -> None:
     assert "two posters for the Zest card" in " ".join(done.stdout.split())
 
 
+def test_extract_explains_what_it_took_and_what_it_did_not() -> None:
+    (line,) = lines(inbrief("extract", "--explain", "--json", "-", given=a_request()))
+    shown = inbrief("extract", "--explain", "-", given=a_request()).stdout
+
+    assert str(line["explain"]).startswith("{'intent': ")
+    assert "taken" in shown
+
+
 def test_a_file_that_is_no_mail_does_not_stop_the_others(tmp_path: Path) -> None:
     good, empty = tmp_path / "good.eml", tmp_path / "empty.eml"
     good.write_bytes(a_request())
