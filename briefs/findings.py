@@ -18,6 +18,11 @@ class Intent(StrEnum):
 
 # The intent rule of a mail whose few words point at what came with it (`Mail.carriers`): a person must look there.
 REQUEST_ELSEWHERE = "the request is in the attachment"
+# The intent rules of a mail that asks for nothing but says yes or no to work ("approved, go to print", "not yet"), and
+# of a request that points at what was made before ("same as last time").
+APPROVAL = "approves the work"
+REFUSAL = "refuses the work"
+EARLIER_JOB = "as an earlier job"
 
 
 class Field(StrEnum):

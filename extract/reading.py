@@ -36,7 +36,7 @@ class Extractor:
         """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
         mail, left_out = shortened(mail)
         with self.text(mail, setting) as text:
-            found = _found(text)
+            found = found_in(text)
             intent, rule = intent_of(text, found)
         return Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
 
@@ -45,7 +45,7 @@ class Extractor:
         mail, left_out = shortened(mail)
         remarks: list[Remark] = []
         with self.text(mail, setting, remarks) as text:
-            found = _found(text)
+            found = found_in(text)
             intent, rule = intent_of(text, found)
         findings = Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
         return explained(findings, found, remarks, f"not told: the mail's intent is {intent.value} ({rule})")
@@ -53,7 +53,7 @@ class Extractor:
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier."""
         with self.text(mail, setting) as text:
-            return _doubted(mail, _found(text))
+            return _doubted(mail, found_in(text))
 
     @contextmanager
     def text(
@@ -83,7 +83,7 @@ class Extractor:
         )
 
 
-def _found(text: Text) -> tuple[Finding, ...]:
+def found_in(text: Text) -> tuple[Finding, ...]:
     def lost(finding: Finding, why: str) -> None:
         if text.remarks is not None:
             text.remarks.append(Remark(finding.field, finding.place, finding.quote, why, taken=False))

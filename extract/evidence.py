@@ -1,0 +1,192 @@
+"""What in a mail speaks for what its writer wants.
+
+Acts of its sentences (`vocabulary/acts.jsonl`, `vocabulary/intents.jsonl`), its subject, its thread, what was found in
+it, new things against known ones, and the everyday words that tell an order from a story.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from briefs.findings import DateKind, DateSpan, Field, Finding
+from briefs.mail import SegmentKind
+from extract.clauses import Sentence
+from extract.grammar import wordset
+from extract.span import Span, at
+from extract.term import Term
+from extract.text import Text
+
+_SURE = 0.65
+_READ = 4000  # characters: what a mail is about is said by then
+_WORDS = 250
+_SIGN_OR_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!.:,]")
+_SUBJECTS = {
+    "none": re.compile(
+        r"\b(?:invoice|statement|remittance|receipt|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)"
+        r"|newsletter|internship|application|résumé|resume|cv|webinar|your order|password|quarantine|undeliver\w*"
+        r"|delivery status|payment|w-?9|certificate|save the date|thank you|thanks|rates?|rate card|inventory"
+        r"|media kit|closing dates?|portfolio|awards?|invit(?:e|ed|ation)|status|survey|contract|your|meeting|call)\b",
+        re.IGNORECASE,
+    ),
+    "cancel": re.compile(
+        r"\b(?:cancel\w*|on hold|call(?:ed|ing)? off|is off|stop|stop work|paus(?:e|ed|ing)|pull(?:ed|ing)? the plug"
+        r"|not going ahead|shelved|discontinu\w*|termination|withdraw\w*)\b",
+        re.IGNORECASE,
+    ),
+    "change": re.compile(
+        r"\b(?:changes?|changed|change of \w+|revised|revisions?|new (?:date|dates|timing|deadline|budget|scope)"
+        r"|updated?|amends?|amendments?|moved|rescheduled|corrections?|postponed|tweaks?|addendum|supplement)\b",
+        re.IGNORECASE,
+    ),
+    "request": re.compile(
+        r"\b(?:brief|rfp|rfq|request|tender|order|quote|new|help|invitation to (?:pitch|tender)|needed|wanted)\b",
+        re.IGNORECASE,
+    ),
+}
+_REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|vs|antw|ref|odp|rv|r)\s*:", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.IGNORECASE
+)
+# A call or a lunch that moves is no change of the job.
+_MEETING = re.compile(
+    r"\b(?:calls?|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks"
+    r"|review)\b",
+    re.IGNORECASE,
+)
+_MOVABLE = frozenset(
+    ("ends", "may end", "holds", "moves", "alters", "cancel", "maybe_cancel", "change", "maybe_change")
+)
+_NEW = wordset("a an another new two three four five six seven eight ten twelve some few couple one")
+_KNOWN = wordset("the this that these those our your its their both")
+_NOT_THIS = re.compile(
+    r"(?:,|-|;|\band|\binstead of|\brather than|\bwas|\bwere|\bfrom|:) ?not (?=[\"'\d]|\w)|, (?:was|were|not) "
+    r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?[\w\d]",
+    re.IGNORECASE,
+)
+_CENTS = re.compile(r"\d\.\d\d\b(?!\.)")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for what: how often each kind was seen, with the first words that showed it."""
+
+    counts: Mapping[str, int]
+    words: Mapping[str, str]
+    phrases: frozenset[str]  # up to three everyday words in a row
+    replies: bool
+
+    def __getitem__(self, kind: str) -> int:
+        return self.counts.get(kind, 0)
+
+
+def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
+    seen: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for kind, said in _said(text):
+        seen[kind] += 1
+        words.setdefault(kind, said)
+    seen.update(_found(found))
+    seen.update(_things(text))
+    seen.update(_shape(text))
+    for name, pattern in _SUBJECTS.items():
+        if pattern.search(text.mail.subject):
+            seen[f"subject {name}"] += 1
+    return Evidence(seen, words, frozenset(_phrases(text)), replies(text))
+
+
+def replies(text: Text) -> bool:
+    history = any(True for _ in text.mail.parts_of(SegmentKind.HISTORY, SegmentKind.QUESTION))
+    return history or bool(_REPLY.match(text.mail.subject))
+
+
+def _said(text: Text) -> Iterator[tuple[str, str]]:
+    """Acts known by their words; none that is denied or only supposed, and a meeting moves no job."""
+    for label in ("intent", "act"):
+        seen = set()
+        for term in _longest(text.terms_in(Span(0, len(text.words)), label)):
+            words = text.words[term.start : term.end].lower()
+            if (term.id, words) not in seen and not _is_beside(text, term, at(text.layout.sentences, term.start)):
+                seen.add((term.id, words))
+                yield term.id, words
+
+
+def _longest(terms: Sequence[Term]) -> list[Term]:
+    """Without those that stand inside, or begin inside, a longer one; two meanings of the same words both stay."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda term: (term.start, -term.end)):
+        if not kept or term.start >= kept[-1].end or (term.start, term.end) == (kept[-1].start, kept[-1].end):
+            kept.append(term)
+    return kept
+
+
+def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
+    """A meeting that moves, and what is said not to happen."""
+    if term.id not in _MOVABLE or sentence is None:
+        return False
+    words = text.words[sentence.start : sentence.end]
+    if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
+        return True
+    if term.id in ("ends", "may end", "holds") and _SUPPOSED.search(text.words, sentence.start, term.start):
+        return True
+    return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
+
+
+def _found(found: Sequence[Finding]) -> Iterator[str]:
+    for finding in found:
+        if finding.field is Field.DATE and isinstance(finding.value, DateSpan):
+            yield "found due" if finding.value.kind is DateKind.DUE else "found live"
+        elif finding.field is Field.DELIVERABLE and finding.confidence < _SURE:
+            yield "found doubtful deliverable"
+        else:
+            yield f"found {finding.field}"
+
+
+def _things(text: Text) -> Iterator[str]:
+    """Things of the trade: "a poster" is new, "the poster" is known to both."""
+    for term in text.terms_in(Span(0, len(text.words)), "deliverable", "thing", "job_noun"):
+        sentence = at(text.layout.sentences, term.start)
+        start = max(sentence.start if sentence else 0, term.start - 30)
+        before = _WORD.findall(text.words[start : term.start].lower())[-3:]
+        if "no" in before or "without" in before:
+            yield "no thing"
+        elif any(word in _KNOWN for word in before):
+            yield "known " + ("job" if term.label == "job_noun" else "thing")
+        elif any(word in _NEW or word.isdigit() for word in before):
+            yield "new " + ("job" if term.label == "job_noun" else "thing")
+        else:
+            yield "bare " + ("job" if term.label == "job_noun" else "thing")
+
+
+def _shape(text: Text) -> Iterator[str]:
+    words = _WORD.findall(text.words[:_READ])
+    yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if len(words) > size)
+    yield from ("question" for word in words if word == "?")
+    yield from ("exclamation" for word in words if word == "!")
+    yield from ("cents" for _ in _CENTS.finditer(text.words[:_READ]))
+    if text.mail.forwarded_by is not None:
+        yield "forwarded"
+    yield from ("corrects with not" for _ in _NOT_THIS.finditer(text.words[:_READ]))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Words of every mail: pronouns, articles, plain verbs and days, and no noun of anybody's business."""
+    data = json.loads(files("extract.vocabulary").joinpath("everyday.json").read_text("utf-8"))
+    return frozenset(" ".join(data["everyday"]).split()) | {".", ",", ":", "?", "!", "#", "^"}
+
+
+def _phrases(text: Text) -> Iterator[str]:
+    """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
+    words = ["#" if word.isdigit() else word for word in _SIGN_OR_WORD.findall(text.words[:_READ].lower())]
+    words = ["^", *words[:_WORDS]]
+    known = [word in _everyday() for word in words]
+    for length in (1, 2, 3):
+        for start in range(len(words) - length + 1):
+            if all(known[start : start + length]):
+                yield " ".join(words[start : start + length])
