@@ -14,14 +14,19 @@ from extract.tokens import Word
 # Words that may stand between "need" and what is needed.
 _FILLERS = wordset(
     "you to us me from your help with have get see is are be by for the following : basically just also maybe "
-    "possibly please now really of at least up as simply then about another - ( our own"
+    "possibly please now really of at least up as simply then about another - ( our own urgently kindly therefore "
+    "still only instead quickly hereby"
 )
-_JOINTS = wordset(", and or & + / plus : - ( ; also then maybe possibly perhaps ideally please")
+JOINTS = wordset(", and or & + / plus : - – ; also then maybe possibly perhaps ideally please so")
 _OPENERS = wordset(
     "and also plus oh so then yes yep yeah maybe perhaps ok okay lastly finally secondly first firstly second third "
-    "next please pls just only ideally possibly right well thirdly , - ( : & again"
+    "next please pls just only ideally possibly right well thirdly , - ( : & again wanted needed necessary required "
+    "kindly urgently instead now"
 )
-_VERBS_AFTER = wordset("to please pls you we i and can could just also us kindly then : they lets let's")
+_VERBS_AFTER = wordset(
+    "to please pls plz you we i and can could just also us kindly then : they lets let's urgently team people guys "
+    "studio folks someone anyone somebody anybody lot"
+)
 
 
 class Stand(Enum):
@@ -46,6 +51,7 @@ class Place:
     reached: int
     asked: bool  # something was asked for since
     inside: bool = False
+    theirs: bool = False  # somebody else's wish, or none for sure
 
 
 def cues_of(text: Text, sentence: Sentence) -> list[Term]:
@@ -83,7 +89,7 @@ def is_in_a_name(words: Sequence[Word], phrases: Iterable[NounPhrase], cue: Term
 def is_inventory(words: Sequence[Word], phrases: Sequence[NounPhrase]) -> bool:
     """ "Name, logo and the can for three flavours.": things between commas and no sentence around them."""
     little = grammar()
-    named = [phrase for phrase in phrases if phrase.first == 0 or words[phrase.first - 1].lower in _JOINTS]
+    named = [phrase for phrase in phrases if phrase.first == 0 or words[phrase.first - 1].lower in JOINTS]
     known = [phrase for phrase in named if phrase.term is not None]
     if (
         len(known) < 2
@@ -92,8 +98,71 @@ def is_inventory(words: Sequence[Word], phrases: Sequence[NounPhrase]) -> bool:
     ):
         return False
     inside = {n for phrase in phrases for n in range(phrase.first, phrase.last)}
-    outside = [word.lower for n, word in enumerate(words) if n not in inside]
+    outside = [word.lower for n, word in enumerate(words) if n not in inside and word.lower not in _POLITE]
     return not any(word in little.auxiliaries or word in little.pronouns or word in little.verbs for word in outside)
+
+
+def past_the_colon(place: Place, words: Sequence[Word], phrases: Sequence[NounPhrase], index: int) -> Place:
+    """ "So let's go: a statement, a holding page and a Q&A": behind the colon things are listed, whatever led there."""
+    first = phrases[index].first
+    if not first or words[first - 1].lower != ":" or place.mood in ("list", "content"):
+        return place
+    before = [word.lower for word in words[: first - 1]]
+    rest = phrases[index:]
+    named = [phrase for phrase in rest if words[phrase.first - 1].lower in JOINTS]
+    known = [phrase for phrase in named if phrase.term is not None]
+    little = grammar()
+    inside = {n for phrase in rest for n in range(phrase.first, phrase.last)}
+    outside = [
+        word.lower for n, word in enumerate(words) if n >= first and n not in inside and word.lower not in _POLITE
+    ]
+    if (
+        2 * len(known) < len(named)
+        or not any(phrase.article is not Article.BARE or len(known) > 1 for phrase in known)
+        or any(word in little.auxiliaries or word in little.pronouns or word in little.verbs for word in outside)
+        or _UNLISTED.intersection(before)
+        or ("instead" not in before and any(p.article is Article.DEFINITE and p.term for p in phrases[:index]))
+    ):
+        return place
+    return Place("list", words[first - 1].end, asked=False)
+
+
+def in_its_stead(place: Place, words: Sequence[Word], phrases: Sequence[NounPhrase], index: int) -> Place:
+    """ "Instead of four posters we wish six", "instead of the recipe, a giveaway post"."""
+    phrase = phrases[index]
+    said = [n for n, word in enumerate(words) if word.end <= place.reached][-2:]
+    if place.mood != "drop" or [words[n].lower for n in said] not in (["instead", "of"], ["rather", "than"]):
+        return place
+    leads = words[said[0] - 1].lower if said[0] else "."
+    dropped = any(words[each.first].start >= place.reached for each in phrases[:index])
+    between = words[phrase.first - 1].lower
+    if (leads[0].isalpha() and leads not in grammar().conjunctions) or not dropped or between in ("and", "or", "&"):
+        return place
+    if phrase.article not in (Article.INDEFINITE, Article.LOOSE):
+        return place
+    return Place("want", words[phrase.first - 1].end, asked=False)
+
+
+def is_paid_for(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool:
+    """ "The board voted $800 for a mirror cling": money for one more thing asks for it, money spent does not."""
+    before = [word.lower for word in words[: phrase.first]]
+    if not before or before[-1] != "for" or phrase.article is not Article.INDEFINITE or phrase.term is None:
+        return False
+    money = any(word[0].isdigit() or word in _MONEY for word in before[-5:-1])
+    return money and place.mood not in ("drop", "past", "content") and not _SPENT.intersection(before)
+
+
+_POLITE = wordset("please pls plz kindly wanted needed required necessary thanks thx cheers ta")
+_UNLISTED = wordset(
+    "not no never without except excluding says say reads read copy text message headline line must avoid only have "
+    "already attached supplied provided scope seen saw last previous example examples like love"
+)
+_MONEY = wordset(
+    "$ £ € dollars pounds euros quid grand bucks francs kronor crowns rupees pesos yen rand k hundred thousand"
+)
+_SPENT = wordset(
+    "spent paid pay pays cost costs charged charge charges bought price prices invoice quoted quote sells was were"
+)
 
 
 def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequence[NounPhrase], start: int) -> Place:
@@ -102,8 +171,27 @@ def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequ
             mood = "drop" if _is_denied(words, cue) else cue.id
             if mood == "want" and _says_what_is_in_it(words, before, cue):
                 mood = "content"
-            place = Place(mood, cue.end, asked=False)
+            place = Place(mood, cue.end, asked=False, theirs=_is_theirs(words, cue))
     return place
+
+
+def _is_theirs(words: Sequence[Word], cue: Term) -> bool:
+    """Somebody else's wish ("comms want"), or words that only may be one: "it's a cliché", "we're doing a gose"."""
+    said = [word.lower for word in words if cue.start <= word.start and word.end <= cue.end]
+    before = [word.lower for word in words if word.end <= cue.start]
+    if cue.id != "want":
+        return False
+    if said[-1] not in _WISHES or (len(said) == 1 and said[0] in ("wants", "needs", "asks", "requires")):
+        return True
+    lead = before[-1] if before else ","
+    return len(said) == 1 and lead[0].isalpha() and not grammar().is_little(lead) and lead not in _SELF
+
+
+_WISHES = wordset(
+    "need needed needing want wanting require like love prefer appreciate welcome for after with have get seek seeking "
+    "wish desire request requesting lack ask propose order ordering missing on you obtain commission is are"
+)
+_SELF = wordset("also then still now we'll i'll we'd i'd really just only therefore hence")
 
 
 def _is_denied(words: Sequence[Word], cue: Term) -> bool:
@@ -131,7 +219,7 @@ def stand_of(words: Sequence[Word], phrase: NounPhrase, place: Place) -> Stand:
         return Stand.OBJECT if place.mood == "swap" else Stand.FOLLOWS
     if place.mood == "swap" and lead in ("for", "with", "to"):
         return Stand.FOLLOWS
-    if lead in _JOINTS:
+    if lead in JOINTS:
         if place.inside and phrase.article is Article.BARE and lead in ("and", "or", "&", "/"):
             return Stand.INSIDE  # "for schools and libraries"
         return Stand.JOINS

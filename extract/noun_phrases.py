@@ -46,10 +46,11 @@ def noun_phrases(
     if not words:
         return []
     known = _known(text, words, labels)
+    stops = verbs | _new_lines(text, words)
     found: list[NounPhrase] = []
     position = 0
     while position < len(words):
-        phrase = None if position in verbs else _phrase(words, position, known, grammar())
+        phrase = None if position in verbs else _phrase(words, position, known, stops, grammar())
         if phrase is None:
             position += 1
         else:
@@ -60,6 +61,7 @@ def noun_phrases(
 
 _LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
 _MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
+_DEGREES = ("really", "very", "quite", "pretty", "rather", "truly", "super", "fairly")
 _THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
 
@@ -75,14 +77,29 @@ def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known
     return known
 
 
-def _phrase(words: Sequence[Word], first: int, known: _Known, little: Grammar) -> NounPhrase | None:
+def _new_lines(text: Text, words: Sequence[Word]) -> frozenset[int]:
+    """Where a line begins that carries a label: the "Budget" of "Pieces: flyer, takeover\\nBudget: $6,400"."""
+    return frozenset(
+        n
+        for n in range(1, len(words))
+        if "\n" in text.words[words[n - 1].end : words[n].start] and any(word.lower == ":" for word in words[n : n + 5])
+    )
+
+
+def _phrase(
+    words: Sequence[Word], first: int, known: _Known, stops: frozenset[int], little: Grammar
+) -> NounPhrase | None:
     article, quantity, position = _article(words, first, little)
+    if article is not Article.BARE and position + 1 < len(words) and words[position].lower in _DEGREES:
+        position += 1  # "a really good ad"
     begins = position
     term: Term | None = None
     end = position
     stop = min(len(words), first + _MOST_WORDS)
     while position < stop:
         word = words[position].lower
+        if position > first and position in stops:
+            break
         if position in known and not _measures(words, position, known[position][0], little):
             if article is Article.BARE and known[position][0] == position + 1 and little.is_little(word):
                 break  # "can you …" is no can
@@ -116,6 +133,10 @@ def _is_a_noun_here(words: Sequence[Word], position: int, article: Article, litt
     )
 
 
+_SECONDS = ('"', "”", "''", "″")
+_APOSTROPHES = ("'", "’")
+
+
 def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
     """Whether the word can stand before a noun or be one: no little word, no sign but those of measures."""
     word = words[position].lower
@@ -125,6 +146,11 @@ def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
         return not little.is_little(word) and not little.is_determiner(word)
     if word[0].isdigit():
         return True
+    if position + 1 < len(words) and position and words[position - 1].end == words[position].start:
+        if word in _SECONDS and words[position - 1].lower.isdigit():
+            return words[position + 1].lower[0].isalpha()  # a 30" film
+        if word in _APOSTROPHES and words[position - 1].lower.endswith("s"):
+            return _belongs(words, position + 1, little)  # "a kids' sheet"
     return word in "x×:/-\"'&#" and position + 1 < len(words) and words[position + 1].start == words[position].end
 
 
@@ -148,7 +174,8 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
             article, quantity, position = Article.INDEFINITE, 1, position + 3
         elif word in little.indefinite and not (word == "one" and following == "of") and not _glued(words, position):
             # "another two posters", "one more poster"
-            article, quantity, position = Article.INDEFINITE, 1, _past_repeat(words, position + 1)
+            article = article if article is Article.DEFINITE else Article.INDEFINITE
+            quantity, position = 1, _past_repeat(words, position + 1)
         elif word in little.loose:
             article, position = (Article.LOOSE if article is Article.BARE else article), position + 1
         elif word in little.definite:

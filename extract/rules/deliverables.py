@@ -6,15 +6,29 @@ from dataclasses import dataclass, replace
 
 from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
-from extract.asking import Place, Stand, cues_of, is_in_a_name, is_inventory, moved_on, stand_of, verbs_of
+from extract.asking import (
+    Place,
+    Stand,
+    cues_of,
+    in_its_stead,
+    is_in_a_name,
+    is_inventory,
+    is_paid_for,
+    moved_on,
+    past_the_colon,
+    stand_of,
+    verbs_of,
+)  # fmt: skip
 from extract.clauses import Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
+from extract.series import Judged, completed
 from extract.span import Span
 from extract.tables import Row, rows_of_things
 from extract.text import Text
 from extract.tokens import Word
+from extract.unmade import is_interim, may_be_made
 
 _MOST = 300  # things in one mail; what lists more is no brief
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
@@ -70,7 +84,7 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
         return
     phrase = phrases[0]
     known = phrase.term is not None and (phrase.term.label == "deliverable" or bool(under) or row.headed)
-    if _is_interim(text, phrase) or not (known or (row.headed and row.quantity) or (under and row.quantity)):
+    if is_interim(text, words, phrase) or not (known or (row.headed and row.quantity) or (under and row.quantity)):
         return
     span = Span(words[phrase.first].start, words[phrase.last - 1].end)
     quantity = row.quantity if row.quantity is not None else phrase.quantity
@@ -79,30 +93,44 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
-    heading = heading_of(text, sentence)
-    if heading not in ("", "deliverables"):
-        return
     words = words_in(text, sentence.words)
     cues = cues_of(text, sentence)
     phrases = noun_phrases(text, words, _THINGS, verbs_of(words, cues))
+    heading = heading_of(text, sentence)
+    if heading not in ("", "deliverables"):
+        if heading != "requirements" or not (is_inventory(words, phrases) and phrases[0].quantity):
+            return
+        heading = "deliverables"  # "Requirements: 11 wall panels and an activity sheet"
     cues = [cue for cue in cues if not is_in_a_name(words, phrases, cue)]
     first = sentence.start == sentence.block.start or sentence.body > sentence.start
     listed = (heading and first) or is_inventory(words, phrases)
     place = Place("list" if listed else "", 0, asked=False)
+    judged: list[Judged] = []
     for index, phrase in enumerate(phrases):
-        start, end = words[phrase.first].start, words[phrase.last - 1].end
+        start = words[phrase.first].start
         place = moved_on(place, cues, words, phrases[:index], start)
+        place = in_its_stead(past_the_colon(place, words, phrases, index), words, phrases, index)
         stand = stand_of(words, phrase, place)
-        if stand is Stand.INSIDE:
+        if stand is Stand.INSIDE and not is_paid_for(words, phrase, place):
             place = replace(place, inside=True)
+            judged.append(Judged(phrase, place, stand, "", 0.0))
             continue
         place = replace(place, inside=False)
-        rule, confidence = _judged(text, words, phrase, phrases[index - 1] if index else None, place, stand)
-        if rule:
-            place = replace(place, asked=True)
-            yield _thing(text, sentence, words, phrase, Span(start, end), rule, confidence)
+        if stand is Stand.INSIDE:
+            rule, confidence = ("", 0.0) if is_interim(text, words, phrase) else ("deliverable.paid_for", 0.7)
+        else:
+            rule, confidence = _judged(text, words, phrase, phrases[index - 1] if index else None, place, stand)
+        if words[phrase.last - 1].start == phrase.name.start and phrase.head.startswith("version"):
+            confidence = min(confidence, 0.6)  # "we need a version in Arabic": of a job that is under way
+        place = replace(place, asked=place.asked or bool(rule))
+        judged.append(Judged(phrase, place, stand, rule, confidence))
+    for each in completed(text, words, judged):
+        phrase = each.phrase
+        span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+        if each.rule:
+            yield _thing(text, sentence, words, phrase, span, each.rule, each.confidence)
         elif phrase.term is not None:
-            text.remark(Field.DELIVERABLE, Span(start, end), _why_none(text, phrase, place))
+            text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
 
 
 def _judged(
@@ -110,12 +138,15 @@ def _judged(
 ) -> tuple[str, float]:
     """The rule by which the phrase is asked for and how sure that is; no rule where it is not."""
     mood = place.mood
+    known = phrase.term is not None
+    strong = phrase.term is not None and phrase.term.label == "deliverable"
     if phrase.article is Article.BARE and phrase.head in grammar().units:
         return "", 0.0  # "a brochure, 16 pages"
-    if mood in ("drop", "have", "past", "content") or _is_interim(text, phrase):
+    if mood in ("drop", "have", "past", "content") or is_interim(text, words, phrase):
         return "", 0.0
     if mood == "swap" and stand is not Stand.FOLLOWS:
-        return "", 0.0
+        swapped_in = strong and phrase.last < len(words) and words[phrase.last].lower == "in"
+        return ("deliverable.asked", 0.7) if swapped_in else ("", 0.0)  # "swap the postcard in for the hanger"
     if _is_an_infinitive(words, phrase):
         return "", 0.0
     if (
@@ -127,8 +158,6 @@ def _judged(
         return "", 0.0  # "it's for a launch event"
     behind = _counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
-    known = phrase.term is not None
-    strong = phrase.term is not None and phrase.term.label == "deliverable"
     governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
         if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known:
@@ -155,12 +184,16 @@ def _judged(
     if mood and governed and counted and _ends_well(words, phrase):
         if mood in ("make", "list"):
             return "deliverable.asked", 0.6
-        if before is not None and before.term is not None:
+        if mood == "want" and stand is Stand.FOLLOWS and not place.theirs and may_be_made(words, phrase):
+            return "deliverable.asked", 0.6
+        if before is not None and before.term is not None and may_be_made(words, phrase):
             return "deliverable.joined", 0.6
     if place.asked and stand is Stand.JOINS and (strong or (known and counted)):
         return "deliverable.joined", 0.75
     if not strong:
-        return "", 0.0
+        plain = known and counted and stand is Stand.OPENS and phrase.last < len(words)
+        plain = plain and words[phrase.last].lower in ("needed", "required", "wanted", "please", "pls")
+        return ("deliverable.fragment", 0.7) if plain else ("", 0.0)  # "three new labels needed"
     if stand is Stand.OPENS and _is_fragment(words, phrase, counted):
         return "deliverable.fragment", 0.8
     if counted and not _is_aside(words, phrase, place):
@@ -168,8 +201,8 @@ def _judged(
     return "", 0.0
 
 
-def _why_none(text: Text, phrase: NounPhrase, place: Place) -> str:
-    if _is_interim(text, phrase):
+def _why_none(text: Text, words: Sequence[Word], phrase: NounPhrase, place: Place) -> str:
+    if is_interim(text, words, phrase):
         return "a hand-over on the way, no thing to be made"
     if place.mood in _MOODS:
         return _MOODS[place.mood]
@@ -209,20 +242,6 @@ def _is_aside(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool:
         or lead.endswith(("ed", "ing"))
         or lead in ("use", "carry", "include", "show", "contain", "not")
     )
-
-
-def _is_interim(text: Text, phrase: NounPhrase) -> bool:
-    """Hand-overs, money, time and people are asked for too, and are not made."""
-    end = phrase.name.end
-    terms = text.terms_in(phrase.name, "interim")
-    longest = max((len(term) for term in terms if term.end == end), default=0)
-    if phrase.head in _CUTS and phrase.term is not None:
-        return (phrase.quantity or 1) < 2 and phrase.name.start == phrase.name.end - len(phrase.head)
-    known = len(phrase.term) if phrase.term is not None and phrase.term.label == "deliverable" else 0
-    return longest > 0 and known <= longest
-
-
-_CUTS = wordset("cut cuts edit edits version versions")  # "three 30-second cuts", "a Spanish version"; not "rough cut"
 
 
 def _ends_well(words: Sequence[Word], phrase: NounPhrase) -> bool:
