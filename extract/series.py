@@ -15,8 +15,8 @@ _AFTER = wordset(", . ; ! ? : and & + / ( ) - – plus also please pls too")
 _TONGUES = wordset(
     "english french german spanish italian dutch polish portuguese swedish danish norwegian finnish russian arabic "
     "turkish somali chinese mandarin cantonese japanese korean hindi urdu punjabi bengali tamil telugu marathi "
-    "gujarati vietnamese tagalog filipino malay welsh irish gaelic czech slovak hungarian romanian greek hebrew ukrainian "
-    "swahili zulu xhosa"
+    "gujarati vietnamese tagalog filipino malay welsh irish gaelic czech slovak hungarian romanian greek hebrew "
+    "ukrainian swahili zulu xhosa"
 )
 _LINKS = wordset("and & + plus")
 
