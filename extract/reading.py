@@ -12,6 +12,7 @@ from extract.bounded import bounded, shortened
 from extract.clauses import layout
 from extract.country import country_of
 from extract.intent import intent_of, told
+from extract.own_words import Entry
 from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
@@ -28,9 +29,9 @@ _UNCERTAIN = 0.4  # most confidence in words that a machine read off a picture
 class Extractor:
     """Built once (it loads the vocabulary), then reads any number of mails, one at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: tuple[Entry, ...] = ()) -> None:
         self._nlp = spacy.blank("en")
-        self._vocabulary = Vocabulary(self._nlp)
+        self._vocabulary = Vocabulary(self._nlp, own)
 
     def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
         """Everything found, in the order of the text; nothing for a mail that asks for nothing."""

@@ -12,7 +12,7 @@ from briefs.roles import Directory
 from inbrief import demo
 from inbrief.clock import Clock, system_clock
 from inbrief.config import Config
-from inbrief.config_file import read_config
+from inbrief.config_file import own_words_of, read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
 from inbrief.late import LateExtractor
@@ -92,7 +92,7 @@ def open_app(
             database=database,
             directory=directory,
             house=House(config.agency.name, config.agency.country, config.agency.time_zone, config.web.base_url),
-            extractor=LateExtractor(),
+            extractor=LateExtractor(own_words_of(config)),
             timing=timing,
             channel=channel,
             limits=config.limits.of_a_message,

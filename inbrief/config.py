@@ -207,6 +207,7 @@ class Config(BaseSettings):
     jobs: dict[str, JobSettings] = Field(default_factory=dict)
     sign_off_limits: dict[Role, SignOffSettings] = Field(default_factory=dict)
     limits: LimitSettings = LimitSettings()
+    vocabulary: Path | None = None
     samples: SampleSettings | None = None
     web: WebSettings
 

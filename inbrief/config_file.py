@@ -10,6 +10,8 @@ from pydantic import ValidationError
 
 from briefs.jobs import DEFAULT_JOBS
 from calendars.settings import merged
+from extract.errors import BadVocabulary
+from extract.own_words import Entry, own_words
 from inbrief.config import Config, SampleSettings
 from inbrief.errors import BadConfig, Problem
 from ingest.settings import MailboxSettings
@@ -64,6 +66,7 @@ def _anchored(config: Config, base: Path) -> Config:
             "outgoing": outgoing,
             "samples": samples,
             "database": database,
+            "vocabulary": None if config.vocabulary is None else base / config.vocabulary,
         }
     )
 
@@ -176,6 +179,8 @@ def _contradictions(config: Config) -> Iterator[tuple[str, str]]:
         merged(config.jobs, DEFAULT_JOBS)
     except ValueError as error:
         yield "jobs", str(error)
+    else:
+        yield from _misworded(config)
     if config.web.demo:
         for index, mailbox in enumerate(config.mailboxes):
             if mailbox.folder is None:
@@ -187,6 +192,18 @@ def _contradictions(config: Config) -> Iterator[tuple[str, str]]:
             yield "outgoing", "web.demo needs no sign-in, so it is refused with real outgoing mail; set demo: false"
     if config.samples is not None and not config.web.demo:
         yield "samples", "sample mails belong to the demo; take this out or set web.demo: true"
+
+
+def _misworded(config: Config) -> Iterator[tuple[str, str]]:
+    try:
+        own_words_of(config)
+    except BadVocabulary as error:
+        yield from (("vocabulary", problem) for problem in error.problems)
+
+
+def own_words_of(config: Config) -> tuple[Entry, ...]:
+    """The agency's own vocabulary; it may name the kinds of job that the settings add."""
+    return () if config.vocabulary is None else own_words(config.vocabulary, config.job_kinds)
 
 
 def _repeated(place: str, names: list[str]) -> Iterator[tuple[str, str]]:

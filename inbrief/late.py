@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefs.findings import Findings
 from briefs.mail import Mail
+from extract.own_words import Entry
 from extract.setting import Setting
 
 
@@ -17,6 +18,9 @@ class Reads(Protocol):
 class LateExtractor:
     """Not for several threads at once before the first mail was read."""
 
+    def __init__(self, own: tuple[Entry, ...] = ()) -> None:
+        self._own = own
+
     def read(self, mail: Mail, setting: Setting) -> Findings:
         return self._extractor.read(mail, setting)
 
@@ -24,4 +28,4 @@ class LateExtractor:
     def _extractor(self) -> Reads:
         from extract.reading import Extractor  # spaCy and its vocabulary come with it
 
-        return Extractor()
+        return Extractor(self._own)

@@ -1,50 +1,66 @@
 """Words as data: JSON lines in spaCy's pattern format, matched once over each text."""
 
 import json
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import Any
 
+from spacy.attrs import IDS, IS_SPACE, LOWER  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
+from extract.own_words import Entry, Pattern, ours, spellings
 from extract.term import Term
 from extract.tokens import tokenizer
 
 _SPACES = str.maketrans("\n\t\r", "   ")
 
-Pattern = list[dict[str, object]]
-
 _COUNTED = ("deliverable", "thing")  # these nouns are matched in the plural too
 
 
 class Vocabulary:
-    """Every `*.jsonl` beside this file. A line has a `label`, a `pattern` or several `patterns`, and where the words
-    mean one thing an `id`.
+    """Every `*.jsonl` beside this file, and over it an agency's own. A line has a `label`, a `pattern` or several
+    `patterns`, and where the words mean one thing an `id`.
 
     A pattern is a list of spaCy token patterns, or a phrase in any case: `can|could spend`, `have got?` (a word that
     may be missing). Built once; matching a text is one pass however many phrases there are.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, own: Iterable[Entry] = ()) -> None:
+        known, added = tuple(_spread(ours())), tuple(_spread(own))
+        _know_only(nlp.vocab, [pattern for _, _, pattern in (*known, *added)])
         nlp.tokenizer = tokenizer(nlp.vocab)
         self._tokenizer = nlp.tokenizer
+        self._strings = nlp.vocab.strings
         self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns = Matcher(nlp.vocab)
         self._means: dict[int, tuple[tuple[str, str], ...]] = {}
         phrases: dict[str, set[tuple[str, str]]] = {}
-        for label, meaning, pattern in _entries():
-            if isinstance(pattern, str):
+        for label, meaning, pattern in known:
+            self._add(phrases, label, meaning, pattern)
+        for label, _, pattern in added:
+            if isinstance(pattern, str):  # what ours says of the phrase under this label no longer counts
                 for phrase in _spelled_out(pattern):
-                    phrases.setdefault(phrase, set()).add((label, meaning))
-            else:
-                key = json.dumps([label, meaning, pattern])
-                self._patterns.add(key, [pattern], greedy="LONGEST")
-                self._means[nlp.vocab.strings[key]] = ((label, meaning),)
+                    phrases[phrase] = {mean for mean in phrases.get(phrase, ()) if mean[0] != label}
+        for label, meaning, pattern in added:
+            if meaning is not None:
+                self._add(phrases, label, meaning, pattern)
         for phrase, means in phrases.items():
-            self._phrases.add(phrase, [self.doc(phrase)])
-            self._means[nlp.vocab.strings[phrase]] = tuple(sorted(means))
+            if means:
+                self._phrases.add(phrase, [self.doc(phrase)])
+                self._means[self._strings[phrase]] = tuple(sorted(means))
+
+    def _add(
+        self, phrases: dict[str, set[tuple[str, str]]], label: str, meaning: str | None, pattern: str | Pattern
+    ) -> None:
+        if isinstance(pattern, str):
+            for phrase in _spelled_out(pattern):
+                phrases.setdefault(phrase, set()).add((label, meaning or ""))
+        else:
+            key = json.dumps([label, meaning, pattern])
+            self._patterns.add(key, [pattern], greedy="LONGEST")
+            self._means[self._strings[key]] = ((label, meaning or ""),)
 
     def doc(self, words: str) -> Doc:
         """A line end inside a paragraph is a space: "you\\nhave" is still the phrase."""
@@ -65,25 +81,23 @@ class Vocabulary:
                     yield Term(start, end, label, meaning)
 
 
-def _entries() -> Iterator[tuple[str, str, str | Pattern]]:
-    for file in sorted(files(__package__).iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".jsonl"):
-            for line in file.read_text("utf-8").splitlines():
-                if line.strip():
-                    entry = json.loads(line)
-                    for pattern in entry.get("patterns") or [entry["pattern"]]:
-                        yield entry["label"], entry.get("id", ""), pattern
-                        if entry["label"] in _COUNTED and isinstance(pattern, str):
-                            yield entry["label"], entry.get("id", ""), plural(pattern)
+def _know_only(vocab: Any, patterns: Iterable[str | Pattern]) -> None:
+    """Of every new word spaCy finds out a score of things, its shape among them; now only what patterns ask for."""
+    asked = {IDS.get(key) for pattern in patterns if not isinstance(pattern, str) for token in pattern for key in token}
+    wanted = asked | {LOWER, IS_SPACE}
+    vocab.lex_attr_getters = {key: get for key, get in vocab.lex_attr_getters.items() if key in wanted}
+
+
+def _spread(entries: Iterable[Entry]) -> Iterator[tuple[str, str | None, str | Pattern]]:
+    for entry in entries:
+        yield entry.label, entry.id, entry.pattern
+        if entry.label in _COUNTED and isinstance(entry.pattern, str):
+            yield entry.label, entry.id, plural(entry.pattern)
 
 
 def _spelled_out(phrase: str) -> Iterator[str]:
     """`can|could spend` is two phrases, `have got?` too."""
-    choices = []
-    for word in phrase.lower().split():
-        optional = word.endswith("?") and len(word) > 1
-        choices.append([*word.rstrip("?").split("|"), *([""] if optional else [])] if len(word) > 1 else [word])
-    for chosen in product(*choices):
+    for chosen in product(*spellings(phrase)):
         yield " ".join(word for word in chosen if word)
 
 

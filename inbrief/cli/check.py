@@ -14,7 +14,7 @@ from inbrief.build import channel_of, secrets_of, source_of
 from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_json
 from inbrief.clock import system_clock
 from inbrief.config import Config
-from inbrief.config_file import read_config
+from inbrief.config_file import own_words_of, read_config
 from ingest.errors import IngestError
 from notify.errors import NotifyError
 from store.database import Database
@@ -46,6 +46,9 @@ def check(json: AsJson = False, config: ConfigPath = None) -> None:
 def _tried(path: Path) -> Iterator[Tried]:
     config = read_config(path)
     yield Tried("settings", works=True, sentence=f"{len(config.people)} people, {len(config.clients)} clients")
+    if config.vocabulary is not None:
+        number = len(own_words_of(config))
+        yield Tried("vocabulary", works=True, sentence=f"{number} phrases and patterns of your own")
     secrets = secrets_of(config, path)
     yield _try("database", lambda: _database(config))
     for mailbox in config.mailboxes:

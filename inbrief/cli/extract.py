@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from extract.errors import BadVocabulary
 from extract.label import explanation, label
+from extract.own_words import Entry, own_words
 from inbrief.cli.terminal import AsJson, complain, out, print_json
 from inbrief.clock import system_clock
 from ingest.errors import Unreadable
@@ -23,13 +25,16 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say why each value was taken, and what was looked at and was not.")
     ] = False,
+    vocabulary: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Your own words beside ours, as `vocabulary` in config.yaml.")
+    ] = None,
 ) -> None:
     """Show what would be read from these mails."""
     from extract.reading import Extractor  # spaCy comes with it, which the other commands do without
     from extract.terminal import readable
     from extract.terminal_reasons import reasons
 
-    extractor, worst = Extractor(), 0
+    extractor, worst = Extractor(_own(vocabulary)), 0
     for file in files:
         try:
             content, arrived_at = _read(file)
@@ -52,6 +57,17 @@ def extract(
             out().print(reasons(told))
     if worst:
         raise typer.Exit(worst)
+
+
+def _own(folder: Path | None) -> tuple[Entry, ...]:
+    if folder is None:
+        return ()
+    try:
+        return own_words(folder)
+    except BadVocabulary as error:
+        for problem in error.problems:
+            complain(f"vocabulary: {problem}")
+        raise typer.Exit(UNREADABLE) from None
 
 
 def _read(file: str) -> tuple[bytes, dt.datetime]:

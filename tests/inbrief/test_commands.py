@@ -100,6 +100,18 @@ def test_extract_explains_what_it_took_and_what_it_did_not() -> None:
     assert "taken" in shown
 
 
+def test_extract_tries_words_of_ones_own_or_says_what_is_wrong_with_them(tmp_path: Path) -> None:
+    words = tmp_path / "house.jsonl"
+    words.write_text('{"label": "money.past", "pattern": "zonk"}\n')
+    good = inbrief("extract", "--vocabulary", tmp_path, "-", given=a_request())
+    words.write_text('{"label": "zonk"}\n')
+    bad = inbrief("extract", "--vocabulary", tmp_path, "-", given=a_request())
+
+    assert good.returncode == 0
+    assert bad.returncode == 65
+    assert "vocabulary: house.jsonl:1: label: expected one of" in bad.stderr
+
+
 def test_a_file_that_is_no_mail_does_not_stop_the_others(tmp_path: Path) -> None:
     good, empty = tmp_path / "good.eml", tmp_path / "empty.eml"
     good.write_bytes(a_request())

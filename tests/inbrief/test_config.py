@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from inbrief.config import Config, LimitSettings
-from inbrief.config_file import read_config
+from inbrief.config_file import own_words_of, read_config
 from inbrief.errors import BadConfig
 from ingest.limits import Limits
 from tests.inbrief.house import settings
@@ -181,3 +181,23 @@ def test_every_key_of_the_repositorys_file_is_known() -> None:
     tree = yaml.safe_load((Path(__file__).parents[2] / "config.yaml").read_text())
 
     assert set(tree) <= set(Config.model_fields)
+
+
+def test_a_vocabulary_is_checked_with_the_settings_and_says_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "house.jsonl").write_text('{"label": "deliverabel", "pattern": "zonk"}\n{}\n')
+
+    found = problems(changed(tmp_path, vocabulary="words"))
+
+    assert len(found) == 2
+    assert "vocabulary: house.jsonl:1: label: expected one of achieve, " in found[0]
+    assert found[0].endswith("got 'deliverabel'")
+
+
+def test_a_vocabulary_may_name_the_agencys_own_kinds_of_job(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "house.jsonl").write_text('{"label": "deliverable", "pattern": "zonk", "id": "zonk"}\n')
+
+    config = read_config(changed(tmp_path, vocabulary="words", jobs={"zonk": {"lead_time": 3, "rounds": 1}}))
+
+    assert [entry.id for entry in own_words_of(config)] == ["zonk"]
