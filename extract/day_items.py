@@ -15,7 +15,7 @@ _VERBS = re.compile(
 )
 _ITEM, _FEW, _REACH = 48, 5, 40
 _DATES_IT = re.compile(r"\s?\(|\s(?:of|on)\s(?:the\s)?|,\s", re.IGNORECASE)
-_FINAL = re.compile(r"(?:^|[\s,;])(?:finals?|round\s\w+|v\d)\W*$", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:finals?|round\s\w+|v\d)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|until|till|til|through|thru|starting)\s(?:the\s)?$", re.IGNORECASE)
 
 

@@ -53,8 +53,9 @@ CALENDAR = (
 
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|"
-    r"prior to)"
-    r"\s(?:the\s|about\s|around\s)?$",
+    r"prior to|(?:spätestens )?bis(?: spätestens)?(?: zum| zur)?|spätestens(?: am| zum)?|d'ici(?: au| à| la)?|"
+    r"au plus tard|avant|pour)"
+    r"\s(?:the\s|about\s|around\s|le\s|la\s)?$",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -127,6 +128,13 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _BARELY = 0.3
+# "An ad for September 30", but "need it for September 30".
+_MADE_FOR = re.compile(
+    r"\b(?!it|them|this|that|these|those|something|everything|anything|ready|done|finished|due|needed|wanted|required|"
+    r"back|us|me|one|is|are|be|looking|aiming|hoping|asking|thanks|please|pls|set|in|up|here|by|draft|files?|proofs?)"
+    r"[a-z][\w-]+\sfor\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 # "I travel the week of May 4": what the writer does is no launch.
 _ITS_WRITER = re.compile(r"(?:^|[\s(])(?:I|he|she)(?:'m|'s|'ll|'ve)?\s", re.IGNORECASE)
 _ASKED_LIVE = re.compile(
@@ -247,6 +255,8 @@ def _supposed(
     """A day of the calendar in a request that nothing else explains: needed then, or something happens then."""
     if idle >= _BARELY or max(due, live) >= _SUPPOSED:
         return due, live
+    if one.form in CALENDAR and _MADE_FOR.search(text.words, around.own.start, one.start) and not due:
+        return due, max(live, _SUPPOSED)
     if points[_NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
         return max(due, _SUPPOSED), live
     if item and one.first == one.last and live < _BARELY and is_thing(text, around, one):

@@ -91,6 +91,7 @@ _ASIDE = re.compile(
     r"rather than)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?:from|starting|starts?|begin\w*|over|above|more)\b", re.IGNORECASE)
 _APPROXIMATE = frozenset(
     [
         "about",
@@ -110,6 +111,17 @@ _APPROXIMATE = frozenset(
         "or",
         "so",
         "i",
+        "like",
+        "just",
+        "only",
+        "probably",
+        "cash",
+        "in",
+        "all",
+        "plus",
+        "vat",
+        "moms",
+        "mva",
         "guess",
         "think",
     ]
@@ -137,9 +149,10 @@ def budget_weight(text: Text, amount: Sum) -> float | None:
         weight += _PER_PIECE_OF_OURS if named or near.get(_GIVEN) == 1.0 else _PER_PIECE
     if Shape.ATTRIBUTE in beside and not named:
         weight += _OF_ANOTHER_NOUN
-    if amount.high < _SMALL and not named and near.get(_GIVEN) != 1.0:
+    alone = _alone(text, around, amount)
+    if amount.high < _SMALL and not named and near.get(_GIVEN) != 1.0 and not alone:
         weight -= 1.0  # a price that goes up is said as a budget is
-    return weight + roundness(amount) + _alone(text, around, amount)
+    return weight + roundness(amount) + alone
 
 
 def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
@@ -241,6 +254,8 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
     before = text.words[max(0, amount.start - _NAME) : amount.start]
     if _is_spent(text.words, amount, before):
         return _UNMARKED
+    if amount.scale > 1 and amount.bound is Bound.MOST and _MONEY.search(text.words):
+        return _UNMARKED  # "last year cost me 700, so a hundred tops"
     stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
     return _BARE if stated else None
 
@@ -257,7 +272,8 @@ def _is_spent(words: str, amount: Sum, before: str) -> bool:
 def _alone(text: Text, around: Scene, amount: Sum) -> float:
     """A sentence that is little more than the sum ("4 grand including postage.") states the money for the job."""
     sentence = around.sentence.words
-    if amount.bound is Bound.LEAST or around.sentence.block.shape is clauses.Shape.ROW or len(sentence) > _LONG:
+    from_it = amount.bound is Bound.LEAST and _FROM.match(text.words, amount.start) is not None
+    if from_it or around.sentence.block.shape is clauses.Shape.ROW or len(sentence) > _LONG:
         return 0.0
     others = text.words[sentence.start : amount.start] + " " + text.words[amount.end : sentence.end]
     said = [word for word in re.findall(r"[\w'-]+", others.lower()) if word not in _APPROXIMATE]

@@ -37,7 +37,11 @@ _CHANGED = AnyCase(
     r"amend|updat)\w*\s(?:[\w'-]+\s){0,4}(?:to|by|at)\s(?:about\s|around\s|just\s)?$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s(?:more|extra|on top|additional)\b(?!\sthan)", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s(?:more|extra|en plus|on top|additional)\b(?!\sthan)"
+    r"|\s(?:for\s(?:the\s)?\w+\s)?(?:instead\sof|rather\sthan)\s(?:the\s)?(?:[A-Z]{3}\s)?[$€£₹]?\d",
+    re.IGNORECASE,
+)
 _JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|buy|shoot|production)\b", re.IGNORECASE)
 
 # "The $38,000 print order", "a $50,000 drawing": an article before, a noun of its own behind.
@@ -65,7 +69,7 @@ _NOT_COUNTED = frozenset(
         "approved which that we i it he she you they creative was will would should must cash ish minimum min "
         "together tucked "
         "earmarked allocated thanks overall design print printing development everything thru through by over under "
-        "a not no put aside "
+        "a not no put aside oh um uh er erm okay ok lol haha cheers ta thx ish flat tops "
         "please now then when once after before until could can may towards toward while instead",
     )
 )

@@ -14,7 +14,7 @@ from extract.text import Text
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
 _TURN = re.compile(
     r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
-    r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our)\b"
+    r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our|ends|closes)\b"
     r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s))",
     re.IGNORECASE,
 )
@@ -25,6 +25,11 @@ _MONTH_ENDS = re.compile(r"\d\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)
 # A row of a table that was taken for the end of the one before it.
 _NEW_LABEL = re.compile(r"\n[ \t]*(?=[^\W\d_][^\n:]{0,30}:\s)")
 _REACH = 300
+_NO_NAME = re.compile(
+    r"(?:on|by|is|at|say|maybe|so|then|to|for|until|till|from|in|not|only|now|about|around|roughly|perhaps|preferably|"
+    r"ideally|like|please|pls|and|or|the|i|we|it|just|possibly|probably|actually|up|max|this|next|before|after)$",
+    re.IGNORECASE,
+)
 _SHORT = 48
 
 
@@ -86,7 +91,10 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
 
 def _is_bare(words: str, clause: Span, value: Span) -> bool:
     others = words[clause.start : max(clause.start, value.start)] + " " + words[min(value.end, clause.end) : clause.end]
-    return len(re.findall(r"\w+", others)) <= 1
+    said = re.findall(r"\w+", others)
+    # "Draft 10 March; final 20 March": a name before the value is its own.
+    named = re.match(r"\w", words[clause.start : max(clause.start, value.start)].strip()) is not None
+    return not said or (len(said) == 1 and (not named or _NO_NAME.match(said[0]) is not None))
 
 
 def label_of(around: Scene) -> Span:

@@ -28,7 +28,7 @@ MOST_BEFORE = AnyCase(
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed)?
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed|'s)?
       (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
@@ -36,10 +36,15 @@ MOST_BEFORE = AnyCase(
     | (?:can|could|may|might|will|would|able\sto|willing\sto|'ll|'d)\s(?:only\s|just\s|maybe\s|probably\s|possibly\s)?
       (?:(?:stretch|push|squeeze)(?:\s(?:it|this|that|things))?(?:\sup)?\sto | go\sas\s(?:high|far)\sas)
     | (?:as\s(?:high|far)\sas|stretch(?:ing)?\sto)
+    | (?:do\snot|don't|can't|cannot|mustn't|must\snot|without)\s(?:break|bust|top|pass|cross)(?:ing)?
+    | nothing\s(?:over|above|beyond)
+    | bis\szu | höchstens | maximal | nicht\smehr\sals | jusqu'à | (?:un\s|au\s)?maximum\sde | pas\splus\sde
+    | plafond(?:\sde|\s?:)? | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "The pot goes up to $42,000" is where it stands now.
+SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
 RISEN = re.compile(
     r"\b(?:goes|going|went|gone|moves|moved|raised|bumped|increased|upped|comes|brings|brought|takes|took)"
     r"\s(?:it\s|us\s|that\s|this\s)?$",
@@ -51,6 +56,7 @@ LEAST_BEFORE = AnyCase(
     | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from
     | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
     | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis
+    | mindestens | ab | au\smoins | à\spartir\sde | minst | mindst
     | over | above | more\sthan | north\sof | in\sexcess\sof
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -67,12 +73,17 @@ MOST_AFTER = re.compile(
     | (?:and\s|but\s)?more\s(?:(?:we|I)\s(?:do\snot|don't|can't|cannot|can\snot)|(?:do\snot|cannot)\s(?:we|I))\b
     | (?:in\sit,?\s)?(?:and\s|but\s)?(?:I|we)\s(?:can't|cannot|can\snot|won't|couldn't)\s(?:do|go|give|pay|spend)\s
       (?:any\s|to\s)?(?:more|higher|over|above|beyond|further)\b
-    | (?:[\w'-]+\s){{0,5}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
+    | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra)\b
     | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b
     | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
         (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
     | (?:all\sin,?\s)?(?:and|but)\sno\smore\b
     | ,?\sno\smore\b(?!\sthan)
+    | (?:or\s(?:thereabouts|so),?\s)?(?:absolutely|definitely|certainly)\sno\s(?:more|higher)\b(?!\sthan)
+    | is\swhere\s(?:we|I)\s(?:top|max)\sout\b
+    | (?:HT|TTC|netto|brutto|net|all[\s-]in)\s(?:au\s)?max(?:imum|imal)?\b
+    | (?:höchstens|maximal|au\s(?:grand\s)?maximum|maxi|und\snicht\smehr
+        |(?:et\s)?pas\s(?:plus|un\s(?:euro|centime)\sde\splus))\b
     | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
     )""",
     re.IGNORECASE | re.VERBOSE,

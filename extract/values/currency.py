@@ -6,7 +6,8 @@ from functools import cache
 
 from extract.country import Country, data
 
-_THOUSANDS = ("TEUR", "T€", "k€", "K€", "kEUR", "TCHF", "kUSD", "kGBP")
+_THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
+_MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)")
 
 _ONLY_BEFORE = ("R", "Re", "N", "P")
 
@@ -21,14 +22,16 @@ class Mark:
     text: str
 
     @property
-    def thousands(self) -> bool:
-        """TEUR 25, 100 k€: the mark counts thousands."""
-        return self.text in _THOUSANDS
+    def scale(self) -> int:
+        """TEUR 25, 100 k€: the mark counts thousands; 0,9 MSEK: millions."""
+        if self.text in data("currencies")["codes"].split():
+            return 1
+        return 1000 if _THOUSANDS.fullmatch(self.text) else 10**6 if _MILLIONS.fullmatch(self.text) else 1
 
     def currency(self, country: Country) -> str:
         if self.code:
             return self.code
-        if self.text.lower().startswith("kr"):
+        if "kr" in self.text.lower():
             return country.currency if country.currency in ("SEK", "NOK", "DKK", "ISK") else "SEK"
         return country.dollar
 

@@ -8,14 +8,14 @@ from extract.values import almanac
 from extract.values.forms import MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
 
 _PART = (
-    r"(?P<part>early|mid(?:dle)?|late|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
+    r"(?P<part>early|mid(?:dle)?|late|anfang|mitte|ende|début|mi|fin|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
     r"first\shalf|second\shalf|latter\shalf|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
 _INTO = re.compile(
     r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
 )
-_YEARS = ("year", "eoy", "early", "mid", "middle", "late", "beginning", "start", "end", "close", "half")
+_YEARS = ("ende", "fin", "year", "eoy", "early", "mid", "middle", "late", "beginning", "start", "end", "close", "half")
 _QUARTERS = {
     "first": 1,
     "1st": 1,
@@ -142,9 +142,9 @@ def _part_of_month(part: str, first: dt.date) -> FirstLast | None:
     part, last = " ".join(part.lower().replace("-", " ").split()), almanac.month_end(first.year, first.month)
     if not part:
         return first, last
-    if re.search(r"\b(?:early|beginning|start)\b", part):
+    if re.search(r"\b(?:early|beginning|start|anfang|début)\b", part):
         return first, first.replace(day=10)
-    if re.search(r"\b(?:mid|middle)\b", part):
+    if re.search(r"\b(?:mid|middle|mitte|mi)\b", part):
         return one(first.replace(day=15))
     if "late" in part or "second half" in part or "latter" in part:
         return first.replace(day=21 if "late " in part + " " else 16), last

@@ -9,8 +9,8 @@ from enum import StrEnum
 from extract.country import Country
 from extract.span import Span
 from extract.values import currency
-from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, NO_MORE, RISEN
-from extract.values.numbers import numbers
+from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, NO_MORE, RISEN, SIGN_BEFORE
+from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
     r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
@@ -29,6 +29,8 @@ _CHANGES = re.compile(
 )
 # "R$ 85 mil" is 85,000 in Spanish and Portuguese; "$2 mil" two million in English.
 _IS_MIL = re.compile(r"\bmil$|\dmil$", re.IGNORECASE)
+_MEASURE = re.compile(r"\d\s?(?:mm|mi|l)$", re.IGNORECASE)
+_LAKH = ("IN", "PK", "BD", "LK", "NP")
 _ONLY_IN = {"N": "NG", "P": "PH"}  # a letter that is a currency at home alone
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
@@ -66,7 +68,8 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
     for number in numbers(words):
         mark = currency.before(words, number.start)
         if mark is not None and _ONLY_IN.get(mark.text, country.code) != country.code:
-            mark = None
+            # N18.5m: nothing else is written so where no other country is known.
+            mark = mark if number.scale > 1 and mark.end == number.start and not country.shown else None
         start, end = number.start, number.end
         if mark is not None and (not amounts or mark.start >= amounts[-1].end):
             start = mark.start
@@ -77,12 +80,14 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             mark = behind if mark is None or behind.code else mark
         if number.scale == 1 and " " in words[number.start : number.end] and not number.worded and mark is None:
             continue
+        if mark is None and _MEASURE.search(words, number.start, number.end) and not _is_lakh(words, number, country):
+            continue
         code = mark.currency(country) if mark else home
         if _IS_MIL.search(words, number.start, number.end) and (country.code in _MIL or code in _MIL_MONEY):
             number = replace(number, value=number.value / 1000, scale=1000)
         core = Span(start, end)
-        if mark is not None and mark.thousands and number.scale == 1:
-            number = replace(number, value=number.value * 1000, scale=1000)
+        if mark is not None and mark.scale > 1 and number.scale == 1:
+            number = replace(number, value=number.value * mark.scale, scale=mark.scale)
         amounts.append(
             Sum(
                 start,
@@ -98,6 +103,11 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             )
         )
     return amounts
+
+
+def _is_lakh(words: str, number: Number, country: Country) -> bool:
+    """2.5L, as India writes it; anywhere else it is a bottle."""
+    return words[number.end - 1] == "L" and country.code in _LAKH
 
 
 def _opens_next(words: str, mark: currency.Mark) -> bool:
@@ -163,6 +173,8 @@ def _bounded(words: str, amount: Sum) -> Sum:
     most = MOST_BEFORE.search(before)
     if most and not (most[0].lower().startswith("up") and RISEN.search(before, 0, most.start())):
         return replace(amount, start=begins + most.start(), bound=Bound.MOST)
+    if (sign := SIGN_BEFORE.search(before)) is not None and not before[: sign.start()].rstrip().endswith(("-", "=")):
+        return replace(amount, start=begins + sign.start(), bound=Bound.MOST if sign["most"] else Bound.LEAST)
     if (most := MOST_AFTER.match(behind)) is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
     if least := LEAST_BEFORE.search(before):

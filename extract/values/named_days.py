@@ -88,7 +88,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "day month",
-            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:(?:{TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
             _month_day,
             needs=almanac.MONTHS,
             blocks=True,
@@ -240,6 +240,8 @@ def _dotted_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
 def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
     """6/12-14, month first; 12-14/6 is not written."""
     month, number, until = int(match["month"]), int(match["day"]), int(match["day2"])
+    if until <= 12 and len(match["year"] or "") == 2:
+        return None  # 5/1 - 6/15 is from one day to another, not 1 to 6 May 2015
     if not 1 <= month <= 12 or until <= number or (reader.day_first and number <= 12):
         return None
     year = year_of(match)

@@ -21,7 +21,7 @@ _TENS = {
 }
 _TENS["fourty"] = 40
 _BIG = {"thousand": 10**3, "thou": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5}
-_BIG |= {"million": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9}
+_BIG |= {"k": 10**3, "million": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9}
 _SCALES = _BIG | {
     "k": 10**3,
     "tsd": 10**3,
@@ -30,6 +30,8 @@ _SCALES = _BIG | {
     "mille": 10**3,
     "hundred": 100,
     "cr": 10**7,
+    "l": 10**5,
+    "mi": 10**6,
     "bn": 10**9,
 }
 _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
@@ -62,12 +64,13 @@ _WORDS = AnyCase(
         [ ](?P<whole>hundred|{_any(_BIG)})
       | (?P<sum>(?:an?[ ](?=hundred|{_any(_BIG)})|(?=[a-z]))
          (?:{_any(_SMALL | _TENS | _BIG)}|hundred)
-         (?:(?:[\s-]|\s?and\s)(?:a\shalf|{_any(_SMALL | _TENS | _BIG)}|hundred)\b){{0,9}}) )
+         (?:(?:[\s-]|\s?and\s)(?:(?:a\s)?half|{_any(_SMALL | _TENS | _BIG)}|hundred)\b){{0,9}}) )
     (?![\w]|-[a-z])
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_GLUED = re.compile(r"(?![A-Z]{3}\b)\w|\.\d|[:/]\d")  # 24x36, 15th, 12:30; not 500USD
+_GLUED = re.compile(r"(?![A-Z]{3}\b|ish\b)\w|\.\d|[:/]\d")  # 24x36, 15th, 12:30; not 500USD
+_PHONE = re.compile(r"(?<![\d-])(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}(?![\d-])")
 _PARTS = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25")}
 
 
@@ -87,7 +90,10 @@ def numbers(words: str) -> tuple[Number, ...]:
 
 
 def _digits(words: str) -> Iterator[Number]:
+    dialled = {at for phone in _PHONE.finditer(words) for at in range(*phone.span())}
     for match in _DIGITS.finditer(words):
+        if match.start() in dialled:
+            continue
         if _GLUED.match(words, match.end()):
             continue
         scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
