@@ -71,7 +71,9 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     """Clauses, cut at turns; none ends inside the value."""
     # A sentence may be a megabyte long: what stands far away says nothing.
     begins = max(sentence.start, value.start - _REACH)
-    ends = min(sentence.end, value.end + _REACH)
+    # "Vom 3. bis 10. August im Urlaub": a figure's full stop within the value ends no sentence.
+    last = at(text.layout.sentences, value.end - 1) if value.end > sentence.end else None
+    ends = min(last.end if last is not None else sentence.end, value.end + _REACH)
     edges = [begins]
     for clause in text.clauses_in(Span(begins, ends)):
         # What stands before a colon names what stands behind it; a bare value belongs to what stands before it.
