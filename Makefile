@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check unit smoke bench bench-mail soak fuzz lock pictures servers clean
+.PHONY: help install run test check unit smoke bench bench-mail fit soak fuzz lock pictures servers clean
 
 help:
 	@echo "make run      try it: sample mails, a sample calendar, pages on http://127.0.0.1:8000"
@@ -56,6 +56,12 @@ bench: $(VENV)/.dev
 bench-mail: $(VENV)/.dev
 	$(PIP) install --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m benchmarks.mail
+
+# Weights from labelled mails; commit what it writes into extract/weights.
+fit: $(VENV)/.dev
+	$(PIP) install --require-hashes -r requirements/fit.txt
+	$(BIN)/python -m tests.corpus.fit_intent
+	$(BIN)/python -m tests.corpus.fit_pieces
 
 soak: $(VENV)/.dev servers
 	$(BIN)/pytest -m soak

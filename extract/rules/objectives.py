@@ -11,11 +11,15 @@ from extract.clauses import Clause, Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of
 from extract.noun_phrases import words_in
-from extract.pieces import next_sentence
+from extract.piece_signs import chances_of
+from extract.pieces import Piece, next_sentence, pieces_of
 from extract.span import Span
 from extract.text import Text
 
-_SURE = 0.7  # once there is an aim as sure as this, weaker ones are not told
+_LIKELY = 0.5
+_LIKELY_NAMED = 0.1  # where the wording may name it as one
+_LEAD = 5  # words
+_CALLED = ("goal", "success", "heading")  # it is called the goal in so many words
 _GLAD = re.compile(
     r",?\s(?:then )?(?:i'll|i'd|i would|i will|we'll|we'd|i'm|we're|that'd|that would|that's|it's)\b", re.IGNORECASE
 )
@@ -34,33 +38,54 @@ class _Aim:
 
 
 def find(text: Text) -> Iterator[Finding]:
-    found = [aim for sentence in text.layout.sentences for aim in _aims(text, sentence)]
-    sure = [aim for aim in found if aim.confidence >= _SURE]
-    for aim in found if sure else ():
-        if aim.confidence < _SURE:
-            text.remark(Field.OBJECTIVE, aim.span, f"{aim.rule}: a surer aim is stated")
-    for aim in sure or found:
-        yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
+    for pieces in pieces_of(text):
+        if pieces[0].sentence.block.shape is not Shape.HEADING:
+            for aim in _aims(text, pieces):
+                yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
 
 
-def _aims(text: Text, sentence: Sentence) -> Iterator[_Aim]:
-    if sentence.block.shape is Shape.HEADING:
-        return
+def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:
+    """The aim that a sentence's wording names, where its words bear it out, and pieces whose words alone say one."""
+    sentence = pieces[0].sentence
+    chances = [chances["aim"] for chances in chances_of(text, pieces)]
+    named = _named(text, sentence)
+    reach = sentence.start
+    if named is not None:
+        start, way = named
+        index = max((i for i, piece in enumerate(pieces) if piece.span.start <= start), default=0)
+        chance = max(chances[index], chances[min(index + 1, len(chances) - 1)])
+        if chance >= _LIKELY_NAMED or way in _CALLED:
+            for aim in _aim(text, sentence, start, way, round(chance, 2)):
+                reach = aim.span.end
+                yield aim
+    for piece, chance in zip(pieces, chances, strict=True):
+        if chance >= _LIKELY and piece.span.start >= reach:
+            for aim in _aim(text, sentence, _begins(piece), "words", round(chance, 2)):
+                reach = aim.span.end
+                yield aim
+
+
+def _named(text: Text, sentence: Sentence) -> tuple[int, str] | None:
+    """Where the aim begins and the way in which the sentence names it."""
     heading = heading_of(text, sentence)
     if heading == "objectives":
         if sentence.body > sentence.start or sentence.start == sentence.block.start:
             to = _TO.match(text.words, sentence.body)
-            yield from _aim(text, sentence, to.end() if to else sentence.body, "heading", 0.9)
-        return
-    if heading and sentence.block.shape is not Shape.PARAGRAPH:
-        return
-    if text.words[sentence.start : sentence.end].endswith("?"):
-        return
-    for way, confidence, begins in WAYS:
+            return (to.end() if to else sentence.body), "heading"
+        return None
+    for way, _, begins in WAYS:
         start = begins(text, sentence)
         if start is not None:
-            yield from _aim(text, sentence, start, way, confidence)
-            return
+            return start, way
+    return None
+
+
+def _begins(piece: Piece) -> int:
+    """Behind "so that", "we want to", "hoping to": what is wanted itself."""
+    for place, word in enumerate(piece.words[:_LEAD]):
+        if word.lower in ("to", "that") and place + 2 < len(piece.words):
+            return piece.words[place + 1].start
+    return piece.span.start
 
 
 def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float) -> Iterator[_Aim]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.findings import Field, Finding, Words
 from extract.clauses import Sentence, Shape
@@ -11,11 +11,14 @@ from extract.conditions.extent import end_of, whole_list
 from extract.conditions.none import is_elsewhere, is_none
 from extract.grammar import wordset
 from extract.headings import heading_of
+from extract.piece_signs import chances_of
 from extract.pieces import Piece, has_subject, pieces_of
 from extract.span import Span
 from extract.text import Text
 
-_POLITE_QUESTIONS = ("can you", "could you", "can we", "could we", "would you", "please", "will you", "may we")
+_LIKELY = 0.5
+_LIKELY_JUDGED = 0.3  # where a rule knows the wording
+_SHORTEST = 5  # characters
 # Said of time, of money and of the mail itself, not of what is made.
 _OF_THE_JOB = re.compile(
     r"\bbe (?:\w+ )?(?:in our hands|with us|ready|up|hanging|rolling|here|delivered|finished|in stores?|on shel[fv]\w*)"
@@ -37,7 +40,7 @@ _CASES = wordset("if when whenever wherever where")
 class _Judged:
     start: int
     rule: str
-    confidence: float
+    confidence: float = 0.0
 
 
 def find(text: Text) -> Iterator[Finding]:
@@ -48,23 +51,30 @@ def find(text: Text) -> Iterator[Finding]:
 
 
 def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged]]:
-    sentence = pieces[0].sentence
-    heading = heading_of(text, sentence)
-    if heading == "other" or _is_question(text, sentence, pieces[0]):
-        return
+    heading = heading_of(text, pieces[0].sentence)
+    chances = chances_of(text, pieces)
     index, asked_that = 0, False
     while index < len(pieces):
         piece = pieces[index]
+        chance = chances[index]["must"]
         judged = _judged(text, pieces, index, heading)
         if judged is None and asked_that and piece.words[0].lower == "that" and len(piece.words) > 3:
-            judged = _Judged(piece.words[1].start, "requirement.law", 0.75)
-        if judged is None:
+            judged = _Judged(piece.words[1].start, "requirement.law")
+        if chance < (_LIKELY if judged is None else _LIKELY_JUDGED):
+            if judged is not None:
+                text.remark(Field.REQUIREMENT, piece.span, f"{judged.rule}: its words speak against a condition")
             index += 1
             continue
         if _leads_in(text, pieces, index, heading):
-            text.remark(Field.REQUIREMENT, piece.span, f"{judged.rule}: it leads in to what stands behind the colon")
+            text.remark(Field.REQUIREMENT, piece.span, "it leads in to what stands behind the colon")
             index += 1
             continue
+        if judged is None and (
+            is_elsewhere(text, piece, piece.span.start) or _is_subject(text, pieces, index, heading)
+        ):
+            index += 1
+            continue
+        judged = judged or _Judged(piece.span.start, "requirement.words")
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
         start = judged.start
         if index == 1 and start == piece.span.start and piece.joint == "," and _is_setting(pieces[0]):
@@ -73,8 +83,8 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
             end, index = whole_list(text, pieces, index)
         else:
             end, index = end_of(text, pieces, index, judged.start, WAYS)
-        if end - start >= 5 and not _OF_THE_JOB.search(text.words[start:end]):
-            yield Span(start, end), judged
+        if end - start >= _SHORTEST and not _OF_THE_JOB.search(text.words[start:end]):
+            yield Span(start, end), replace(judged, confidence=round(chance, 2))
         else:
             text.remark(Field.REQUIREMENT, Span(start, end), f"{judged.rule}: said of time, of money or of the mail")
 
@@ -91,19 +101,12 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
             if start is not None and confidence < 0.85 and len(piece.sentence.block.cells) > 2:
                 continue  # a table's row
             if start is not None and not (heading in ("deliverables", "objectives") and confidence < 0.8):
-                return _Judged(start, f"requirement.{way}", max(confidence, 0.85 if listed else 0.0))
-    elif text.remarks is not None and (way := _way_of(text, piece)):
-        text.remark(Field.REQUIREMENT, piece.span, f"{way}: an aside, a reason or chit-chat")
+                return _Judged(start, f"requirement.{way}")
     if listed and (len(piece.words) > 1 or len(pieces) > 1) and not is_elsewhere(text, piece, piece.span.start):
-        return _Judged(piece.span.start, "requirement.listed", 0.8)
+        return _Judged(piece.span.start, "requirement.listed")
     if heading == "requirements" and piece.joint == ";" and not has_subject(piece.words):
-        return _Judged(piece.span.start, "requirement.listed", 0.7)
+        return _Judged(piece.span.start, "requirement.listed")
     return None
-
-
-def _way_of(text: Text, piece: Piece) -> str:
-    """The first way in which the piece would be a condition, "" where there is none."""
-    return next((f"requirement.{way}" for way, _, begins in WAYS if begins(text, piece) is not None), "")
 
 
 def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:
@@ -116,13 +119,16 @@ def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool
     return _judged(text, pieces, ahead, heading) is not None
 
 
+def _is_subject(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:
+    """ "Our patron, Lady Ashcombe, must not be named": what the condition behind the commas is said of."""
+    behind = range(index + 1, min(index + 3, len(pieces)))
+    if has_subject(pieces[index].words) or any(pieces[later].joint != "," for later in behind):
+        return False
+    return any(_judged(text, pieces, later, heading) is not None for later in behind)
+
+
 def _is_first(sentence: Sentence) -> bool:
     return sentence.start == sentence.block.start or sentence.body > sentence.start
-
-
-def _is_question(text: Text, sentence: Sentence, first: Piece) -> bool:
-    asks = text.words[sentence.start : sentence.end].rstrip("\"') ").endswith("?")
-    return asks and not first.starts(*_POLITE_QUESTIONS)
 
 
 def _is_setting(piece: Piece) -> bool:

@@ -76,7 +76,7 @@ def main() -> None:
         right = [
             guess == intent for guess, intent, where in zip(guessed, intents, places, strict=True) if where == place
         ]
-        print(f"{place:14} {len(right):5} {sum(right) / len(right):.3f}")  # noqa: T201
+        print(f"{place:14} {len(right):5} {sum(right) / len(right):.3f}")
     model.fit(table, intents, sample_weight=shares)
     _write(vectorizer.get_feature_names_out(), model)
 

@@ -53,13 +53,13 @@ def main(word: str) -> None:
             tallies[kept][kind, outcome] += 1
             shown = f"{line.name} {kind} {outcome}: {words!r} in {line.mail.subject!r} | {line.mail.text!r}"
             if word and not kept and outcome != "hit" and word in shown:
-                print(shown)  # noqa: T201
+                print(shown)
     for kept, tally in tallies.items():
-        print("kept for measuring" if kept else "open")  # noqa: T201
+        print("kept for measuring" if kept else "open")
         for kind in sorted({kind for kind, _ in tally}):
             hits, missed, extra = (tally[kind, outcome] for outcome in ("hit", "missed", "extra"))
             precision, recall = hits / max(1, hits + extra), hits / max(1, hits + missed)
-            print(f"  {kind:7} {hits + missed:5}  precision {precision:.3f}  recall {recall:.3f}")  # noqa: T201
+            print(f"  {kind:7} {hits + missed:5}  precision {precision:.3f}  recall {recall:.3f}")
 
 
 if __name__ == "__main__":

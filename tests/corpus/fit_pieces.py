@@ -1,0 +1,97 @@
+"""Fits `extract/weights/pieces.json`: `python -m tests.corpus.fit_pieces`. Needs scikit-learn.
+
+Learned from are the open mails but `dev-b`, our own briefs, `blind-a`, the marked lines and the sentences of
+`tests/extract`. Prints what cross-validation finds, no mail being on both sides.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from extract import weights
+from extract.reading import Extractor
+from extract.signs import Signs, stems
+from tests.corpus.examples import NOTHING, Example, Source, pieces, sources
+
+SEEN = 3  # mails that a sign must occur in
+FOLDS = 10
+STRENGTH = 0.5  # the inverse of the penalty on weights
+SMALL = 0.02  # a weight that says less is left out
+_LOWER = re.compile(r"(?<![A-Za-z'])[a-zß-öø-ÿ][a-zß-öø-ÿ']*")
+_NO_WORDS = ("rule", "shape", "heading", "joint", "t", "ts")  # signs of these kinds hold none
+
+
+def main() -> None:
+    features = import_module("sklearn.feature_extraction")  # no part of what is installed to run, or typed
+    linear = import_module("sklearn.linear_model")
+    selection = import_module("sklearn.model_selection")
+
+    read = list(sources())
+    extractor = Extractor()
+    examples: list[Example] = []
+    for source in read:
+        with extractor.text(source.mail) as text:
+            examples += pieces(text, source)
+    roles = [each.role for each in examples]
+    print(f"{len(examples)} pieces of {len(read)} mails: {dict(Counter(roles))}")
+    vectorizer = features.DictVectorizer()
+    table = vectorizer.fit_transform(_kept(examples, _said_plainly(read)))
+    model = linear.LogisticRegression(C=STRENGTH, max_iter=5000)
+    groups = [each.mail for each in examples]
+    guessed = list(selection.cross_val_predict(model, table, roles, groups=groups, cv=selection.GroupKFold(FOLDS)))
+    for role in sorted(set(roles) - {NOTHING}):
+        hits = sum(one == other == role for one, other in zip(guessed, roles, strict=True))
+        precision, recall = hits / max(1, guessed.count(role)), hits / roles.count(role)
+        print(f"  {role}: precision {precision:.3f}, recall {recall:.3f}")
+    model.fit(table, roles)
+    _write(vectorizer.get_feature_names_out(), model)
+
+
+def _said_plainly(read: Iterable[Source]) -> set[str]:
+    """Stems of words that mails write in lower case: never somebody's name."""
+    mails: dict[str, set[str]] = {}
+    for source in read:
+        for word in _LOWER.findall(source.mail.text):
+            for stem in stems(word):
+                mails.setdefault(stem, set()).add(source.name)
+    return {stem for stem, where in mails.items() if len(where) >= SEEN}
+
+
+def _kept(examples: list[Example], plain: set[str]) -> list[Signs]:
+    mails: dict[str, set[str]] = {}
+    for each in examples:
+        for sign in each.signs:
+            mails.setdefault(sign, set()).add(each.mail)
+    often = {sign for sign, where in mails.items() if len(where) >= SEEN and _is_plain(sign, plain)}
+    return [{sign: much for sign, much in each.signs.items() if sign in often and much} for each in examples]
+
+
+def _is_plain(sign: str, plain: set[str]) -> bool:
+    kind, _, words = sign.partition(":")
+    if not words or kind in _NO_WORDS:
+        return True
+    return all(word in plain or not word[0].isalpha() for word in words.split())
+
+
+def _write(signs: Any, model: Any) -> None:
+    lines = [
+        f"    {json.dumps(str(sign), ensure_ascii=False)}: {json.dumps([round(each, 3) for each in column])}"
+        for sign, column in sorted(zip(signs, model.coef_.T.tolist(), strict=True))
+        if max(map(abs, column)) >= SMALL
+    ]
+    head = (
+        '{\n  "fitted_by": "tests/corpus/fit_pieces.py",\n'
+        f'  "roles": {json.dumps(model.classes_.tolist())},\n'
+        f'  "bias": {json.dumps([round(each, 3) for each in model.intercept_.tolist()])},\n'
+        '  "weights": {\n'
+    )
+    path = Path(weights.__file__).with_name("pieces.json")
+    path.write_text(head + ",\n".join(lines) + "\n  }\n}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
