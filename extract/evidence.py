@@ -23,6 +23,8 @@ from extract.text import Text
 _SURE = 0.65
 _READ = 4000  # characters: what a mail is about is said by then
 _WORDS = 250
+_FAR = 20_000  # and what of acts and things stands beyond, is said again
+_NEAR = 300  # characters of a sentence without end
 _SIGN_OR_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!.:,]")
 _SUBJECTS = {
     "none": re.compile(
@@ -109,7 +111,7 @@ def _said(text: Text) -> Iterator[tuple[str, str]]:
     """Acts known by their words; none that is denied or only supposed, and a meeting moves no job."""
     for label in ("intent", "act"):
         seen = set()
-        for term in _longest(text.terms_in(Span(0, len(text.words)), label)):
+        for term in _longest(text.terms_in(Span(0, _FAR), label)):
             words = text.words[term.start : term.end].lower()
             if (term.id, words) not in seen and not _is_beside(text, term, at(text.layout.sentences, term.start)):
                 seen.add((term.id, words))
@@ -129,10 +131,11 @@ def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
     """A meeting that moves, and what is said not to happen."""
     if term.id not in _MOVABLE or sentence is None:
         return False
-    words = text.words[sentence.start : sentence.end]
+    start = max(sentence.start, term.start - _NEAR)
+    words = text.words[start : min(sentence.end, term.end + _NEAR)]
     if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
         return True
-    if term.id in ("ends", "may end", "holds") and _SUPPOSED.search(text.words, sentence.start, term.start):
+    if term.id in ("ends", "may end", "holds") and _SUPPOSED.search(text.words, start, term.start):
         return True
     return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
 
@@ -149,7 +152,7 @@ def _found(found: Sequence[Finding]) -> Iterator[str]:
 
 def _things(text: Text) -> Iterator[str]:
     """Things of the trade: "a poster" is new, "the poster" is known to both."""
-    for term in text.terms_in(Span(0, len(text.words)), "deliverable", "thing", "job_noun"):
+    for term in text.terms_in(Span(0, _FAR), "deliverable", "thing", "job_noun"):
         sentence = at(text.layout.sentences, term.start)
         start = max(sentence.start if sentence else 0, term.start - 30)
         before = _WORD.findall(text.words[start : term.start].lower())[-3:]

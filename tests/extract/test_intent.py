@@ -42,7 +42,8 @@ def test_what_a_machine_wrote_asks_for_nothing(extractor: Extractor) -> None:
 def test_the_words_that_decided_are_told(extractor: Extractor) -> None:
     findings = extractor.read(mail("I'm sorry, we have to cancel the campaign."))
 
-    assert findings.intent_rule == "said 'cancel the'"
+    assert findings.intent_rule.startswith("said ")
+    assert "cancel" in findings.intent_rule
 
 
 def test_a_called_off_job_asks_for_no_work(extractor: Extractor) -> None:
