@@ -143,6 +143,22 @@ def in_its_stead(place: Place, words: Sequence[Word], phrases: Sequence[NounPhra
     return Place("want", words[phrase.first - 1].end, asked=False)
 
 
+def is_beside(words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: Place) -> bool:
+    """ "A sign for the door and appointment cards": what is made does not stand beside a door."""
+    if before is None or phrase.term is None or phrase.term.label != "deliverable" or not place.asked:
+        return False
+    return (
+        before.term is None and before.last == phrase.first - 1 and words[phrase.first - 1].lower in ("and", "&", "+")
+    )
+
+
+def is_raised(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "Bring it from two to three mesh banners"."""
+    lead = [word.lower for word in words[max(0, phrase.first - 4) : phrase.first]]
+    counts = len(lead) > 2 and lead[-1] == "to" and "from" in lead
+    return counts and (lead[-2] in grammar().numbers or lead[-2].isdigit()) and (phrase.quantity or 0) > 1
+
+
 def is_paid_for(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool:
     """ "The board voted $800 for a mirror cling": money for one more thing asks for it, money spent does not."""
     before = [word.lower for word in words[: phrase.first]]
@@ -168,7 +184,10 @@ _SPENT = wordset(
 def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequence[NounPhrase], start: int) -> Place:
     for cue in cues:
         if place.reached <= cue.start and cue.end <= start:
-            mood = "drop" if _is_denied(words, cue) else cue.id
+            wish_dropped = place.mood == "drop" and cue.id == "want" and cue.start - place.reached < 6
+            mood = "drop" if wish_dropped or _is_denied(words, cue) else cue.id  # "disregard my request for the menus"
+            if mood == "make" and _is_our_doing(words, cue):
+                mood = "have"
             if mood == "want" and _says_what_is_in_it(words, before, cue):
                 mood = "content"
             place = Place(mood, cue.end, asked=False, theirs=_is_theirs(words, cue))
@@ -189,9 +208,18 @@ def _is_theirs(words: Sequence[Word], cue: Term) -> bool:
 
 _WISHES = wordset(
     "need needed needing want wanting require like love prefer appreciate welcome for after with have get seek seeking "
-    "wish desire request requesting lack ask propose order ordering missing on you obtain commission is are"
+    "wish desire over handle request requesting lack ask propose order ordering missing on you obtain commission is are"
 )
 _SELF = wordset("also then still now we'll i'll we'd i'd really just only therefore hence")
+
+
+def _is_our_doing(words: Sequence[Word], cue: Term) -> bool:
+    """ "We print a podcast" says what they do; "could we do", "we would make" ask."""
+    before = [word.lower for word in words if word.end <= cue.start]
+    asks = len(before) > 1 and (
+        before[-2] in grammar().auxiliaries or before[-2] in ("that", "if", "when", "suggest", "so")
+    )
+    return bool(before) and before[-1] in ("we", "i") and not asks
 
 
 def _is_denied(words: Sequence[Word], cue: Term) -> bool:
@@ -208,7 +236,11 @@ def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue
     subject = next((phrase for phrase in reversed(before) if words[phrase.last - 1].end <= cue.start), None)
     if subject is None or subject.term is None or subject.article is not Article.DEFINITE or cue.id != "want":
         return False
-    return all(word.lower not in ("we", "i", "you") for word in words[subject.last :] if word.end <= cue.start)
+    return all(
+        word.lower.split("'")[0].split("’")[0] not in ("we", "i", "you")
+        for word in words[subject.last :]
+        if word.end <= cue.start
+    )
 
 
 def stand_of(words: Sequence[Word], phrase: NounPhrase, place: Place) -> Stand:

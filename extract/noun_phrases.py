@@ -127,6 +127,7 @@ def _is_a_noun_here(words: Sequence[Word], position: int, article: Article, litt
     return (
         article is not Article.BARE
         and words[position].lower in little.verbs
+        and not (words[position - 1].lower == "one" and words[position].lower.endswith("s"))  # "one wants billboards"
         and position + 1 < len(words)
         and words[position + 1].lower[0].isalpha()
         and _belongs(words, position + 1, little)
@@ -160,7 +161,9 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
     while position < min(len(words), first + _LONGEST_ARTICLE):
         word = words[position].lower
         following = words[position + 1].lower if position + 1 < len(words) else ""
-        if word in little.collectives and following == "of" and article is not Article.BARE:
+        if word == "no" and following in ("fewer", "less") and position + 2 < len(words):
+            position += 3  # "no fewer than eight"
+        elif word in little.collectives and following == "of" and article is not Article.BARE:
             quantity, position = little.collectives[word] or None, position + 2
         elif quantity and word in _KINDS and following == "of" and not _is_known_one(words, position + 2, little):
             position += 2  # "three formats of poster"

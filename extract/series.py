@@ -128,7 +128,9 @@ def _belongs(text: Text, words: Sequence[Word], each: Judged, long: bool, tail: 
     phrase = each.phrase
     if each.place.mood not in _ASKING or each.stand in (Stand.OBJECT, Stand.INSIDE):
         return False
-    if is_interim(text, words, phrase) or phrase.head in grammar().units or phrase.head in grammar().formats:
+    if is_interim(text, words, phrase) or phrase.head in grammar().formats:
+        return False
+    if phrase.head in grammar().units and (phrase.term is None or phrase.term.label != "deliverable"):
         return False
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     if after not in _AFTER and after not in grammar().prepositions:

@@ -19,6 +19,8 @@ _OF_ABSTRACTS = ("ness", "ity", "ance", "ence", "ism", "tion", "sion", "ship", "
 _NO_NOUNS = wordset(
     "whole entire full more less better cheaper bigger smaller simple serious happy sure own same other such"
 )
+_SETS = ("series", "set", "suite")
+_ANOTHER = ("second", "third", "fourth", "another", "extra")
 _WHERE = wordset("in on at under behind above below beside inside over around next near to than")
 
 
@@ -29,10 +31,14 @@ def is_interim(text: Text, words: Sequence[Word], phrase: NounPhrase) -> bool:
     longest = max((len(term) for term in terms if term.end == end), default=0)
     after = words[phrase.last].lower if phrase.last < len(words) else ""
     if phrase.head in _CUTS and phrase.term is not None:
+        if any(word.lower[0].isdigit() or word.lower in _ANOTHER for word in words[phrase.first : phrase.last - 1]):
+            return False  # "a 15-second cut", "a second version"
         bare = phrase.name.start == phrase.name.end - len(phrase.head)
         return (phrase.quantity or 1) < 2 and bare and after not in ("in", "without")
     if phrase.head in ("script", "scripts") and phrase.article is Article.INDEFINITE and after == "for":
         return False  # "a script for managers"
+    if phrase.head in _SETS and phrase.name.start < phrase.name.end - len(phrase.head):
+        return False  # "a branch poster series"
     if phrase.head in _ARTWORK:
         name = [word.lower for word in words[phrase.first : phrase.last - 1] if word.start >= phrase.name.start]
         return not any(word[0].isalpha() and word not in _STAGES for word in name)  # "hamper box artwork" is made

@@ -11,9 +11,11 @@ from extract.asking import (
     Stand,
     cues_of,
     in_its_stead,
+    is_beside,
     is_in_a_name,
     is_inventory,
     is_paid_for,
+    is_raised,
     moved_on,
     past_the_colon,
     stand_of,
@@ -111,7 +113,9 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         place = moved_on(place, cues, words, phrases[:index], start)
         place = in_its_stead(past_the_colon(place, words, phrases, index), words, phrases, index)
         stand = stand_of(words, phrase, place)
-        if stand is Stand.INSIDE and not is_paid_for(words, phrase, place):
+        if stand is Stand.INSIDE and is_beside(words, phrase, phrases[index - 1] if index else None, place):
+            stand = Stand.JOINS
+        if stand is Stand.INSIDE and not (is_paid_for(words, phrase, place) or is_raised(words, phrase)):
             place = replace(place, inside=True)
             judged.append(Judged(phrase, place, stand, "", 0.0))
             continue
@@ -140,8 +144,10 @@ def _judged(
     mood = place.mood
     known = phrase.term is not None
     strong = phrase.term is not None and phrase.term.label == "deliverable"
-    if phrase.article is Article.BARE and phrase.head in grammar().units:
+    if phrase.article is Article.BARE and phrase.head in grammar().units and not strong:
         return "", 0.0  # "a brochure, 16 pages"
+    if words[phrase.first].lower in ("no", "every") and phrase.quantity is None:
+        return "", 0.0  # "no invented characters"
     if mood in ("drop", "have", "past", "content") or is_interim(text, words, phrase):
         return "", 0.0
     if mood == "swap" and stand is not Stand.FOLLOWS:
@@ -160,9 +166,10 @@ def _judged(
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
     governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
-        if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known:
+        after = words[phrase.last].lower if phrase.last < len(words) else "."
+        if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known and after not in grammar().auxiliaries:
             return "deliverable.listed", 0.75
-        if mood == "make" and strong and stand is Stand.FOLLOWS and _stands_alone(words, phrase):
+        if mood in ("make", "want") and strong and governed and not place.theirs and _stands_alone(words, phrase):
             return "deliverable.asked", 0.7
         again = mood in ("redo", "list") or (strong and words[phrase.first + 1].lower == "same")
         return ("deliverable.redone", 0.7) if known and governed and again else ("", 0.0)
@@ -192,10 +199,17 @@ def _judged(
         return "deliverable.joined", 0.75
     if not strong:
         plain = known and counted and stand is Stand.OPENS and phrase.last < len(words)
-        plain = plain and words[phrase.last].lower in ("needed", "required", "wanted", "please", "pls")
+        plain = plain and (
+            words[phrase.last].lower in ("needed", "required", "wanted", "please", "pls")
+            or (phrase.article is Article.INDEFINITE and _is_no_sentence(words, phrase))
+        )
+        if plain and words[phrase.last].lower not in ("needed", "required", "wanted", "please", "pls"):
+            return "deliverable.fragment", 0.6
         return ("deliverable.fragment", 0.7) if plain else ("", 0.0)  # "three new labels needed"
     if stand is Stand.OPENS and _is_fragment(words, phrase, counted):
         return "deliverable.fragment", 0.8
+    if stand is Stand.OPENS and phrase.last + 1 == len(words) and words[-1].lower == ".":
+        return "deliverable.fragment", 0.6  # "Web banner."
     if counted and not _is_aside(words, phrase, place):
         return "deliverable.named", 0.65
     return "", 0.0
@@ -256,6 +270,16 @@ def _stands_alone(words: Sequence[Word], phrase: NounPhrase) -> bool:
     """ "Please make the roadside banner and …", not "make the logo bigger"."""
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     return after in (".", ",", "!", "?", "and", "for", "&")
+
+
+def _is_no_sentence(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "A race card and four silks.", "So a wrap for the food truck": no verb in it."""
+    little = grammar()
+    after = words[phrase.last].lower
+    if after not in (".", ",", "and", "&", "+", "for"):
+        return False
+    rest = [word.lower for word in words[phrase.last :]]
+    return not any(word in little.auxiliaries or word in little.verbs or word in little.pronouns for word in rest)
 
 
 def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bool:
