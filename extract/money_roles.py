@@ -44,6 +44,7 @@ _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 _ALONE = 1.8
 _SMALL = 500
+_LEAST = 100  # of a number without a currency
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
@@ -130,6 +131,9 @@ _APPROXIMATE = frozenset(
 
 def budget_weight(text: Text, amount: Sum) -> float | None:
     """The evidence that this sum is a budget, above 0 for it; None where it cannot be one."""
+    # Looked at first: it is cheap, and texts are full of bare numbers.
+    if not amount.marked and (counts_something(text.words, amount) or (amount.low < _LEAST and amount.scale < 1000)):
+        return None
     around = scene(text, amount)
     if around is None or amount.high <= 0:
         return None
@@ -137,8 +141,6 @@ def budget_weight(text: Text, amount: Sum) -> float | None:
     near = _terms(text, around, amount)
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0
-    if not amount.marked and counts_something(text.words, amount):
-        return None
     doubt = 0.0 if amount.marked else _doubt(text, around, amount, near)
     if doubt is None:
         return None
@@ -247,7 +249,7 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
         return _UNMARKED
     row = around.sentence.block.shape is clauses.Shape.ROW
     named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
-    if amount.low < 100:
+    if amount.low < _LEAST:
         return None
     if named:
         return 0.0

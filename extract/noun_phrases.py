@@ -49,7 +49,14 @@ def noun_phrases(
     stops = verbs | _new_lines(text, words)
     found: list[NounPhrase] = []
     position = 0
+    nouns = iter(index for index, word in enumerate(words) if index in known or word.lower[0].isalpha())
+    noun = next(nouns, len(words))
     while position < len(words):
+        while noun < position:
+            noun = next(nouns, len(words))
+        if noun - position >= _MOST_WORDS:  # a row of signs, or of figures: no phrase begins so far before its noun
+            position = noun - _MOST_WORDS + 1 if noun < len(words) else noun
+            continue
         phrase = None if position in verbs else _phrase(words, position, known, stops, grammar())
         if phrase is None:
             position += 1

@@ -70,6 +70,7 @@ _LONG_OPENERS = (
     "nor",
     "even so",
 )
+_OPEN = tuple(f"{opener} " for opener in _LONG_OPENERS)
 # A new order or prohibition starts here, though no sign stands before it.
 _STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
 _DETERMINERS = wordset("the our every all each no his her their its this that these any nothing nobody")
@@ -179,7 +180,9 @@ def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
     while position < len(words):
         rest = words[position : position + 6]
         joined = " ".join(word.lower for word in rest)
-        longer = next((o for o in _LONG_OPENERS if joined == o or joined.startswith(o + " ")), "")
+        longer = ""
+        if f"{joined} ".startswith(_OPEN):
+            longer = next(opener for opener in _LONG_OPENERS if f"{joined} ".startswith(f"{opener} "))
         if longer and len(words) > position + len(longer.split()):
             position += len(longer.split())
         elif words[position].lower in OPENERS and not joined.startswith(("so that", "otherwise")):
