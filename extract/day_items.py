@@ -38,7 +38,4 @@ def is_thing(text: Text, around: Scene, one: Days) -> bool:
         return False
     label = label_of(around) if around.own.start == around.sentence.body else None
     named = label if label is not None and len(label) else Span(around.own.start, one.start)
-    return (
-        bool(text.terms_in(named, "deliverable", "thing"))
-        or _FINAL.search(text.words, named.start, named.end) is not None
-    )
+    return bool(text.terms_in(named, "deliverable")) or _FINAL.search(text.words, named.start, named.end) is not None

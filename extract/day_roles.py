@@ -128,6 +128,7 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _BARELY = 0.3
+_RUN = 5
 # "An ad for September 30", but "need it for September 30".
 _MADE_FOR = re.compile(
     r"\b(?!it|them|this|that|these|those|something|everything|anything|ready|done|finished|due|needed|wanted|required|"
@@ -198,7 +199,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if one.form == "holiday" and _FOR.search(near) and not due:
         live += 1.8
     if one.first != one.last and one.grain is Grain.DAY:
-        live += 1.0
+        live += 1.0 if by or (one.last - one.first).days < _RUN else 2.2  # nothing is handed over for weeks on end
     due, live = _asked(text, one, due, live)
     idle = points[_IDLE]
     if due >= _SUPPOSED and _asks_sooner(text, around, one):

@@ -9,7 +9,7 @@ from extract.values.forms import MONTH, YEAR, FirstLast, Form, Grain, Reader, fo
 
 _PART = (
     r"(?P<part>early|mid(?:dle)?|late|anfang|mitte|ende|début|mi|fin|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
-    r"first\shalf|second\shalf|latter\shalf|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
+    r"first\shalf|second\shalf|latter\shalf|(?:first|last)\s(?:working\s|business\s)?day|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
 _INTO = re.compile(
@@ -148,6 +148,10 @@ def _part_of_month(part: str, first: dt.date) -> FirstLast | None:
         return one(first.replace(day=15))
     if "late" in part or "second half" in part or "latter" in part:
         return first.replace(day=21 if "late " in part + " " else 16), last
+    if "first day" in part:
+        return one(first)
+    if "working day" in part or "business day" in part:
+        return one(_working_day(first, last, ends="last" in part))
     if "weekend" in part:
         saturday = almanac.nth_weekday(first.year, first.month, almanac.SATURDAY, _nth(part))
         return saturday, saturday + almanac.ONE_DAY
@@ -167,6 +171,12 @@ def _week_of_month(part: str, first: dt.date) -> FirstLast | None:
     monday = almanac.monday(first if first.weekday() <= almanac.FRIDAY else first + dt.timedelta(days=2))
     monday += dt.timedelta(days=7 * nth)
     return max(monday, first), monday + dt.timedelta(days=almanac.FRIDAY)
+
+
+def _working_day(first: dt.date, last: dt.date, *, ends: bool) -> dt.date:
+    if ends:
+        return last - dt.timedelta(days=max(0, last.weekday() - almanac.FRIDAY))
+    return first + dt.timedelta(days=(7 - first.weekday()) % 7 if first.weekday() > almanac.FRIDAY else 0)
 
 
 def _nth(part: str) -> int:

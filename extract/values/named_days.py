@@ -28,6 +28,7 @@ _BEFORE_IT = (
 _NOT_A_CLOCK = r"(?![\d%]|[:.]\d|\s?(?:[ap]\.?m\b|%))"
 _DAY = rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?!,\d){_NOT_A_CLOCK}"
 _DAY2 = rf"(?P<day2>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{_NOT_A_CLOCK}"
+_ITS_WEEKDAY = rf"(?:(?:{A_WEEKDAY})\b\.?,?\s)?"  # Fri 12 - Sun 14 June
 _FIGURES_BEGIN = r"(?<![\w/.])(?<![^/]\d\d-)(?<![A-Za-z]-)(?<![$€£#])(?!24/7\b)"
 _NO_PAGE = (
     r"(?!\s?(?:page|pg|inch|in\.|cup|oz|\"|'|size|of\s(?:a|the|an)\b|full|length|time|mile|hour|scale|turn|split|way|x|"
@@ -88,7 +89,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "day month",
-            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
             _month_day,
             needs=almanac.MONTHS,
             blocks=True,
@@ -133,7 +134,12 @@ def forms() -> tuple[Form, ...]:
             _dotted_span,
             needs=".",
         ),
-        form("iso", r"(?<![\w/.-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", _iso, needs="-"),
+        form(
+            "iso",
+            r"(?<![\w/.-])(?P<year>20\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\w/-])",
+            _iso,
+            needs="-/",
+        ),
         form(
             "number",
             rf"(?<!\w)(?:{WEEKDAY},?\s)?the\s{number}(?:{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?"

@@ -26,6 +26,11 @@ _WHICH = (
     r"(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s"
     r"(?:week\s?(?:on\s)?)?)?"
 )
+# "The Friday before the show" is no Friday from today.
+_NOT_COUNTED_FROM = (
+    r"(?!\s(?:before|after|following)\s(?:the|our|that)\s(?:launch|show|event|fair|opening|gala|party|conference|festival|"
+    r"race|sale|concert|exhibition|wedding|meeting|holidays?)\b)"
+)
 _TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
 _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight", "this")
 _WEEKS = ("week", "weekend", "eow")
@@ -66,7 +71,8 @@ def forms() -> tuple[Form, ...]:
         form(
             "weekday",
             rf"(?<![\w-]){_WHICH}{WEEKDAY}(?![\w'-]*\w)"
-            r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\safter\snext))?",
+            r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\sfortnight(?!\w)|\safter\snext))?"
+            rf"{_NOT_COUNTED_FROM}",
             _weekday,
             needs=almanac.WEEKDAYS,
         ),
@@ -158,6 +164,8 @@ def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
         return one(monday + dt.timedelta(days=14 + weekday))
     if "next" in which or "following week" in which:
         return one(monday + dt.timedelta(days=7 + weekday))
+    if which.endswith("fortnight"):
+        return one(almanac.next_weekday(reader.sent, weekday) + dt.timedelta(days=14))
     if (which.endswith(" week") and "this" not in which) or which == "week":
         return one(almanac.next_weekday(reader.sent, weekday) + dt.timedelta(days=7))
     if "this" in which and "coming" not in which:
