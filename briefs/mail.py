@@ -167,6 +167,7 @@ class Mail:
     contact: Contact | None = None  # from the client's signature
     back_on: dt.date | None = None  # from an out-of-office reply: its author reads nothing before that day
     uncertain_parts: tuple[str, ...] = ()  # parts whose text was read off a picture
+    original_subject: str = ""  # of the forwarded original; "" where no forward tells one
     vouched: str = ""  # how our own border vouches for the author: "dmarc", "internal", …; "" when it does not
 
     def __post_init__(self) -> None:

@@ -131,13 +131,15 @@ def draft_of(mail: Mail, findings: Findings, opens: Opens, text_id: int) -> Draf
     """The first revision of a new brief."""
     client, contact = opens.client, opens.contact
     values = values_of(findings, text_id)
-    brand = brand_of(f"{mail.subject} {new_words(mail)}", client)
+    # A forwarder may have written a subject of their own, for colleagues alone.
+    subject = mail.original_subject or mail.subject
+    brand = brand_of(f"{subject} {new_words(mail)}", client)
     return Draft(
         client_id=client.id if client is not None else None,
         client_address=contact.address if contact is not None else "",
         client_name=client.name if client is not None else contact.name if contact is not None else "",
         brand_id=brand.id if brand is not None else None,
-        title=title(mail.subject, brand, values),
+        title=title(subject, brand, values),
         asked_at=mail.sent_at,
         received_at=mail.arrived_at,
         values=values,

@@ -66,7 +66,7 @@ def _unquoted(rendered: Rendered) -> Rendered:
 class _Frame:
     """What holds within an open element; the frame below holds again when it closes."""
 
-    __slots__ = ("depth", "feeds", "glue", "keep", "number", "struck", "styles", "vanishing")
+    __slots__ = ("depth", "feeds", "glue", "keep", "number", "struck", "styles", "vanishing", "wraps")
 
     def __init__(self) -> None:
         self.depth = 0
@@ -77,13 +77,14 @@ class _Frame:
         self.number: int | None = None  # of the next list item; -1 in a list of bullets
         self.feeds = 0  # line feeds at its edges
         self.glue = ""  # between the cells of a table row that share a line
+        self.wraps = False  # it holds a whole quoted mail
 
     def within(self) -> "_Frame":
         """A frame in which the same holds, without edges of its own."""
         frame = _Frame.__new__(_Frame)
         frame.depth, frame.struck, frame.keep = self.depth, self.struck, self.keep
         frame.styles, frame.vanishing, frame.number = self.styles, self.vanishing, self.number
-        frame.feeds, frame.glue = 0, ""
+        frame.feeds, frame.glue, frame.wraps = 0, "", False
         return frame
 
 
@@ -91,6 +92,7 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
     """Walks without recursion: pages nest deeper than Python does."""
     frames = [_Frame()]
     hidden = 0  # how many hidden elements are open
+    wrapped = 0  # how many open elements hold a whole quoted mail
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
         if not isinstance(tag, str):  # an entity
@@ -115,6 +117,7 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
                 writer.hard_break()
             elif tag not in _INERT or look is not _PLAIN or name:
                 frame = _open(element, tag, name, look, frame, writer)
+                wrapped += frame.wraps
             frames.append(frame)
             if text := element.text:
                 _write(text, frame, writer)
@@ -125,6 +128,10 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             closed = frames.pop()
             frame = frames[-1]
             if closed is not frame:
+                if closed.wraps:
+                    wrapped -= 1
+                    if not wrapped:
+                        writer.marks |= Mark.AFTER
                 if closed.feeds:
                     writer.soft_break(closed.feeds)
                 writer.depth, writer.styles = frame.depth, frame.styles
@@ -146,6 +153,7 @@ def _open(element: etree._Element, tag: str, name: str, look: looks.Looks, outer
         frame.struck = True
     if name and looks.opens_quote(name):
         writer.marks |= Mark.QUOTE
+        frame.wraps = looks.wraps_quote(name)
     if look is not _PLAIN:
         frame.struck = frame.struck or look.struck
         frame.vanishing = looks.is_vanishing(look, outer.vanishing)

@@ -30,6 +30,8 @@ _QUOTING = re.compile(
     r"zmail_extra|tutanota_quote|replysplit|fastmail-quoted|isforwardcontent|isreplycontent|orimsg",
     re.IGNORECASE,
 )
+# Of these the ones that hold the quoted mail from its first line to its last.
+_WRAPPING = re.compile(r"gmail_quote|yahoo_quoted|protonmail_quote|zmail_extra|tutanota_quote", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|signature|"
     r"protonmail_signature_block(?:-user|-proton)?|tutanota_signature|zmail_signature\S{0,40}|applemailsignature|"
@@ -82,6 +84,11 @@ def _is_hidden(style: str) -> bool:
         return True
     # White alone is seen wherever a style sheet puts it on a colour.
     return _WHITE.search(style) is not None and _ON_WHITE.search(style) is not None
+
+
+def wraps_quote(name: str) -> bool:
+    """Whether an element of this class or id holds a whole quoted mail."""
+    return _WRAPPING.search(name) is not None
 
 
 def opens_quote(name: str) -> bool:

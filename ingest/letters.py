@@ -55,6 +55,7 @@ class Reading:
     sent_at: dt.datetime
     forwarded: bool
     original_id: str
+    original_subject: str  # of the forwarded original, "" where none is told
     texts: tuple[Text, ...]
     files: tuple[Text, ...]
     attachments: tuple[Attachment, ...]
@@ -96,6 +97,7 @@ class Reader:
             sent_at=verdict.sent_at or sent_at,
             forwarded=verdict.forwarded,
             original_id="",
+            original_subject=verdict.subject,
             texts=own,
             files=tuple(self._file_text(file, author, recipients) for file in read if file.rendered.lines),
             attachments=tuple(attachments),
@@ -131,7 +133,10 @@ class Reader:
         reading = self.read(fields, parts, arrived, False, depth)
         if reading.forwarded:
             return author_of(fields), reading  # within its text: the identifier is the forward's, not the original's
-        return author_of(fields), dataclasses.replace(reading, original_id=reading.original_id or identifier)
+        subject = reading.original_subject or fields.value("subject")
+        return author_of(fields), dataclasses.replace(
+            reading, original_id=reading.original_id or identifier, original_subject=subject
+        )
 
     def _file_text(self, file: FileRead, author: Address | None, people: Sequence[Address]) -> Text:
         rendered = file.rendered
@@ -187,6 +192,7 @@ def _joined(
             sent_at=newest.sent_at,
             forwarded=True,
             original_id=newest.original_id,
+            original_subject=newest.original_subject,
             texts=notes + tuple(texts),
         )
     same_house = author is not None and newest.client is not None and author.domain == newest.client.domain

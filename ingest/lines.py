@@ -13,6 +13,7 @@ class Mark:
     SMALL = 4  # set in type too small for the body: the small print
     COLOURED = 8  # written in red, blue or green
     SIGNED = 16  # within what the writer's program put there as their signature
+    AFTER = 32  # the program's container that held the whole quoted mail has closed above it
 
 
 class Line(NamedTuple):

@@ -93,6 +93,7 @@ def read_message(
         sha256=_key(text, reading.attachments),
         entries=entries,
         uncertain_parts=tuple(files.recognised),
+        original_subject=reading.original_subject,
         carriers=(*reading.carriers, *links_in((*reading.texts, *reading.files))),
         vouched=vouched(list(message.raw_items()), fields, author, trust),
         contact=None if reason else _contact(canonical, reading.client),

@@ -7,7 +7,7 @@ from briefs.mail import Address
 from ingest.agency import Agency
 from ingest.block_authors import author_of_block
 from ingest.blocks import Block
-from ingest.lines import Line
+from ingest.lines import Line, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def lay_out(
             continue
         if not line.blank:
             _close(stack, regions, line.depth)
+            if line.marks & Mark.AFTER and line.depth == 0:
+                del stack[1:]  # a colleague's note below the forwarded mail
         owners.append(stack[-1])
         index += 1
     return Layout(tuple(regions), tuple(owners))

@@ -48,6 +48,7 @@ class Verdict:
     client: Address | None
     forwarded: bool
     sent_at: dt.datetime | None
+    subject: str = ""  # of the forwarded original, where its block tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _verdict(sheet: _Sheet, choice: _Choice, letter: Letter) -> Verdict:
         if not same_house or sheet.own_words(0) > _SHORT_NOTE_WORDS:
             client, block = letter.author, None  # their own request, with something passed on below
     sent_at = block.sent_at(letter.sent_at) if block else None
-    return Verdict(tuple(sheet.kinds), sheet.columns, client, choice.forwarded, sent_at)
+    subject = block.subject if block is not None and choice.forwarded else ""
+    return Verdict(tuple(sheet.kinds), sheet.columns, client, choice.forwarded, sent_at, subject)
 
 
 def _with_forwarder(first: Block, letter: Letter, agency: Agency) -> Agency:

@@ -89,3 +89,28 @@ def test_the_clients_side_writing_to_their_own_director_with_us_in_copy_is_the_c
 
     assert mail.client == mail.author
     assert content(mail) == "Hal, fine with you?"
+
+
+def test_what_a_colleague_writes_below_a_forward_is_a_note_too() -> None:
+    page = (
+        '<div dir="ltr">For intake<br><div class="gmail_quote gmail_quote_container"><div class="gmail_attr">--------- '
+        "Forwarded message ---------<br>From: <b>Dana López</b> &lt;dana@northpeak.example&gt;<br>Date: Tue, Mar 3, "
+        "2026 at 9:14 AM<br>Subject: Spring<br>To: &lt;sam@brightwater.example&gt;<br></div><br><div>we need three "
+        "banners by June 12.</div></div><br><div>Between us: they owe us 4k.</div></div>"
+    )
+    message = (
+        "From: Sam <sam@brightwater.example>\r\nTo: intake@brightwater.example\r\nSubject: Spring\r\n"
+        "Date: Wed, 4 Mar 2026 14:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    )
+
+    mail = read_message((message + page).encode(), ARRIVED, agency_domains=frozenset({"brightwater.example"}))
+
+    assert mail.words_of(SegmentKind.CONTENT) == "we need three banners by June 12."
+    assert "Between us: they owe us 4k." in mail.words_of(SegmentKind.NOTE)
+
+
+@pytest.mark.parametrize("forward", [FORWARDED, BLOCK])
+def test_a_forward_keeps_the_clients_subject_beside_the_colleagues(forward: str) -> None:
+    mail = _sent(f"For intake.\n\n{forward}", to=INTAKE, subject="they are cheap")
+
+    assert (mail.subject, mail.original_subject) == ("they are cheap", "Spring")
