@@ -7,13 +7,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check unit smoke bench bench-mail fit soak fuzz lock pictures servers clean
+.PHONY: help install run test check unit smoke bench bench-mail bench-extract fit soak fuzz lock pictures servers clean
 
 help:
 	@echo "make run      try it: sample mails, a sample calendar, pages on http://127.0.0.1:8000"
 	@echo "make test     install everything the tests need, then lint, types, imports, tests"
 	@echo "make install  .venv with inbrief in it;  make check  the tests without installing servers"
-	@echo "make bench    speed, as ratios (bench-mail: beside other readers);  make soak  the long proofs;  make fuzz  random input for a while"
+	@echo "make bench    speed, as ratios (bench-mail, bench-extract: beside others');  make soak  the long proofs;  make fuzz  random input for a while"
 	@echo "make lock     renew requirements/*.txt;  make clean  remove what the targets made (not var/)"
 
 $(BIN)/python:
@@ -56,6 +56,11 @@ bench: $(VENV)/.dev
 bench-mail: $(VENV)/.dev
 	$(PIP) install --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m benchmarks.mail
+
+bench-extract: $(VENV)/.dev
+	$(PIP) install --require-hashes -r requirements/bench-extract.txt
+	$(BIN)/python -m benchmarks.extract_peers
+	$(BIN)/python -m benchmarks.lengths
 
 # Weights from labelled mails; commit what it writes into extract/weights.
 fit: $(VENV)/.dev

@@ -8,3 +8,4 @@ lock pyproject.toml --extra ocr --group dev -o requirements/dev.txt
 lock --group build -c requirements/dev.txt -o requirements/build.txt
 lock --group bench -c requirements/dev.txt -o requirements/bench.txt
 lock --group fit -c requirements/dev.txt -o requirements/fit.txt
+lock --group bench-extract --prerelease if-necessary-or-explicit -o requirements/bench-extract.txt
