@@ -24,7 +24,10 @@ Chances = dict[str, float]
 
 def chances_of(text: Text, pieces: list[Piece]) -> list[Chances]:
     """How likely each piece of a sentence is a condition ("must"), an "aim", or "none" of both."""
-    return [fitted("pieces").chances(signs) for signs in signs_of(text, pieces)]
+    begins = pieces[0].sentence.start
+    if begins not in text.chances:
+        text.chances[begins] = [fitted("pieces").chances(signs) for signs in signs_of(text, pieces)]
+    return text.chances[begins]
 
 
 def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.findings import Field, Finding, Value
 from briefs.mail import Mail
@@ -30,6 +30,8 @@ class Text:
     country: Country
     window: Window
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
+    # By where a sentence begins, how likely each piece is a condition or an aim: worked out once for both rules.
+    chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
 
     @property
     def sent_at(self) -> dt.datetime:
