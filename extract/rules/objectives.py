@@ -17,6 +17,7 @@ from extract.span import Span
 from extract.text import Text
 
 _LIKELY = 0.5
+_SHORTEST = 5  # characters of a sentence that says anything
 _LIKELY_NAMED = 0.1  # where the wording may name it as one
 _LEAD = 5  # words
 _CALLED = ("goal", "success", "heading")  # it is called the goal in so many words
@@ -39,7 +40,7 @@ class _Aim:
 
 def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
-        if pieces[0].sentence.block.shape is not Shape.HEADING:
+        if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
             for aim in _aims(text, pieces):
                 yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
 

@@ -45,7 +45,7 @@ class _Judged:
 
 def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
-        if pieces[0].sentence.block.shape is not Shape.HEADING:
+        if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
             for span, judged in _conditions(text, pieces):
                 yield text.finding(Field.REQUIREMENT, Words(text.said(span)), span, judged.rule, judged.confidence)
 
