@@ -16,7 +16,7 @@ class Limits:
     header_bytes: int = 256_000  # of one header section; a longer one is cut
     recipients: int = 500
     text_characters: int = 4_000_000
-    lines: int = 150_000  # of one text
+    lines: int = 130_000  # of one text
     attachments: int = 10  # how many are read as prose
     attachment_bytes: int = 10 * _MB  # each; a larger one is kept, not read
     attachment_characters: int = 400_000  # each
