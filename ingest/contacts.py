@@ -57,6 +57,7 @@ _STATES_WORDS = """
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
 SC SD TN TX UT VT VA WA WV WI WY DC PR
 """
+_DIGIT = re.compile(r"\d")
 _US = re.compile(rf"\b(?:{'|'.join(_STATES_WORDS.split())}),?\s+\d{{5}}(?:-\d{{4}})?\b")
 _CANADA = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b")
 _AUSTRALIA = re.compile(r"\b(?:(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT),?\s+\d{4}|NSW|QLD)\b")
@@ -179,7 +180,7 @@ def _form_end(part: str) -> int:
 
 
 def _phone(lines: Sequence[str]) -> str:
-    for line in lines:
+    for line in filter(_DIGIT.search, lines):
         for match in _NUMBER.finditer(line):
             digits = sum(each.isdecimal() for each in match[0])
             before = line[max(match.start() - 24, 0) : match.start()]
@@ -200,7 +201,11 @@ def _country(lines: Sequence[str], parts: Sequence[str], name: str) -> str:
     """From the address; else from the number's prefix; "" where they tell two."""
     text = "\n".join(lines)
     found = {country for part in parts if part != name and (country := _named(part))}
-    for pattern, country in ((_US, "US"), (_CANADA, "CA"), (_AUSTRALIA, "AU"), (_BRITAIN, "GB"), (_DUTCH, "NL")):
+    if _AUSTRALIA.search(text):
+        found.add("AU")
+    if not _DIGIT.search(text):  # neither a postcode nor a number
+        return found.pop() if len(found) == 1 else ""
+    for pattern, country in ((_US, "US"), (_CANADA, "CA"), (_BRITAIN, "GB"), (_DUTCH, "NL")):
         if pattern.search(text):
             found.add(country)
     found.update(_CAR_CODES.get(match[1], match[1]) for match in _PREFIXED.finditer(text))
@@ -211,11 +216,13 @@ def _country(lines: Sequence[str], parts: Sequence[str], name: str) -> str:
 
 def _named(part: str) -> str:
     """A country's name alone, or behind a postcode and a town: "75002 Paris France"."""
-    words = part.lower().strip(" .").split()
-    whole = " ".join(words)
+    whole = " ".join(part.lower().strip(" .").split())
     if country := _territories().get(whole, ""):
         return "" if whole in _NOT_ALONE else country
-    if whole.isalpha() or not any(word[:1].isdecimal() for word in words):
+    if not _DIGIT.search(whole):
+        return ""
+    words = whole.split()
+    if not any(word[:1].isdecimal() for word in words):
         return ""
     return next((country for size in (3, 2, 1) if (country := _territories().get(" ".join(words[-size:]), ""))), "")
 
