@@ -9,7 +9,7 @@ pip="$place/venv/bin/python -m pip --disable-pip-version-check --quiet"
 $pip install --require-hashes -r requirements/dev.txt
 $pip install --no-deps "$place"/*.whl
 # Everything but the packages: what is imported can only be the wheel.
-cp -r tests docs samples pyproject.toml config.yaml Makefile README.md CONTRIBUTING.md "$place/"
+cp -r tests benchmarks docs samples pyproject.toml config.yaml Makefile README.md CONTRIBUTING.md "$place/"
 cd "$place"
 echo "The built wheel, outside $tree:"
 env -u PYTHONPATH "$place/venv/bin/python" -P -m pytest -q -m smoke -p no:cacheprovider
