@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from extract.signs import Signs
 from extract.weights import weights
 
 
@@ -17,7 +16,7 @@ class Weights:
     bias: tuple[float, ...]
     of: Mapping[str, tuple[float, ...]]
 
-    def chances(self, signs: Signs) -> dict[str, float]:
+    def chances(self, signs: Mapping[str, float]) -> dict[str, float]:
         """The chance of each role; they add up to 1. Signs that nobody has seen say nothing."""
         sums = list(self.bias)
         for sign, much in signs.items():
@@ -28,11 +27,10 @@ class Weights:
         whole = sum(powers)
         return {role: power / whole for role, power in zip(self.roles, powers, strict=True)}
 
-    def reasons(self, signs: Signs, role: str, most: int = 6) -> list[tuple[str, float]]:
-        """The signs that said most for or against `role`, the strongest first."""
-        index = self.roles.index(role)
-        said = [(sign, self.of[sign][index] * much) for sign, much in signs.items() if sign in self.of]
-        return sorted(said, key=lambda each: -abs(each[1]))[:most]
+    def says(self, sign: str, role: str) -> float:
+        """How much a sign says for a role, below 0 against it."""
+        each = self.of.get(sign)
+        return each[self.roles.index(role)] if each else 0.0
 
 
 @cache

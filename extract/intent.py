@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, DateKind, DateSpan, Field, Finding, Intent
 from extract.elsewhere import elsewhere
 from extract.evidence import Evidence, evidence
+from extract.fitted import fitted
 from extract.text import Text
-from extract.weights import weights
 
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
@@ -56,12 +56,8 @@ def features(seen: Evidence) -> dict[str, float]:
 
 
 def weighed(numbers: Mapping[str, float]) -> Intent:
-    fitted = weights("intent")
-    sums = list(fitted["bias"])
-    for name in sorted(numbers):
-        for index, weight in enumerate(fitted["weights"].get(name, ())):
-            sums[index] += weight * numbers[name]
-    return Intent(fitted["intents"][sums.index(max(sums))])
+    chances = fitted("intent").chances(numbers)
+    return max(Intent, key=lambda intent: chances[intent])
 
 
 def _reason(seen: Evidence, intent: Intent) -> str:
@@ -70,12 +66,9 @@ def _reason(seen: Evidence, intent: Intent) -> str:
         return REFUSAL if seen["refuses"] else APPROVAL
     if intent is Intent.REQUEST and seen["earlier job"]:
         return EARLIER_JOB
-    fitted = weights("intent")
-    column = fitted["intents"].index(str(intent))
 
     def weight(kind: str) -> float:
-        each = fitted["weights"].get(f"{kind} 1")
-        return float(each[column]) if each else 0.0
+        return fitted("intent").says(f"{kind} 1", intent)
 
     said = max(seen.words, key=weight, default="")
     if said and weight(said) > 0 and (intent is not Intent.REQUEST or not seen["found deliverable"]):

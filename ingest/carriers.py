@@ -6,9 +6,9 @@ from typing import Protocol
 from urllib.parse import unquote
 
 from briefs.mail import Attachment, Carrier, CarrierKind, SegmentKind
+from briefs.pictures import size_of
 from ingest.attachments import FileRead
 from ingest.lines import Rendered
-from ingest.pictures import size_of
 from ingest.shared_links import shared, shared_in
 
 # Smaller pictures are logos, buttons and the pixels that count readers.

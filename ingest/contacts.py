@@ -8,6 +8,7 @@ from babel import Locale
 
 from briefs.mail import Address, Contact
 from ingest.calling_codes import country_of_number
+from ingest.languages import LANGUAGES
 from ingest.sign_offs import Names, closes, is_name, may_be_name, names_of, plain_name, without_closing, words_of
 
 _MOST_LINES = 30
@@ -65,28 +66,6 @@ _BRITAIN = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?)\s\d[ABD-HJLNP-UW-Z]{2}\b")
 _DUTCH = re.compile(r"\b[1-9]\d{3}\s[A-Z]{2}\s+[A-Z][a-z]")
 _PREFIXED = re.compile(r"\b(D|A|CH|F|L|B|PL|CZ|SK|DK|SE|FI|LT|LV|EE|SI|HR)-\d{4,5}\b")
 _CAR_CODES = {"D": "DE", "A": "AT", "F": "FR", "L": "LU", "B": "BE"}
-_LANGUAGES = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "nl",
-    "pt",
-    "pl",
-    "cs",
-    "sk",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "hu",
-    "ro",
-    "ru",
-    "uk",
-    "tr",
-    "hr",
-)
 _ALSO = {
     "usa": "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", "uk": "GB", "u.k.": "GB", "great "
     "britain": "GB",
@@ -230,7 +209,7 @@ def _named(part: str) -> str:
 @functools.cache
 def _territories() -> dict[str, str]:
     table: dict[str, set[str]] = {}
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
             if len(code) == len("XX") and code.isalpha() and code not in ("EU", "UN", "EZ", "XA", "XB", "ZZ"):
                 table.setdefault(name.lower(), set()).add(code)

@@ -4,10 +4,9 @@ import functools
 
 from babel import Locale
 
-_LANGUAGES_WORDS = """
-en de de_AT fr es it nl pt pl cs sk sv da nb fi hu ro ru uk tr hr sl et
-"""
-_LANGUAGES = tuple(_LANGUAGES_WORDS.split())
+from ingest.languages import LANGUAGES
+
+_LOCALES = (*LANGUAGES, "de_AT", "sl", "et")
 _SHORTEST_MONTH = 3
 _LONGEST_ENDING = 3
 
@@ -31,7 +30,7 @@ def weekday_of(word: str) -> int:
 @functools.cache
 def _months() -> dict[str, tuple[int, ...]]:
     table: dict[str, set[int]] = {"sept": {9}, "mrz": {3}}
-    for language in _LANGUAGES:
+    for language in _LOCALES:
         months = Locale.parse(language).months
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
@@ -46,7 +45,7 @@ def _months() -> dict[str, tuple[int, ...]]:
 def _weekdays() -> dict[str, tuple[int, ...]]:
     """Full names, and those without the last letter, which their endings replace: "środa", "w środę"."""
     table: dict[str, set[int]] = {}
-    for language in _LANGUAGES:
+    for language in _LOCALES:
         days = Locale.parse(language).days
         for context in ("format", "stand-alone"):
             for number, name in days[context]["wide"].items():

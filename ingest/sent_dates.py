@@ -7,32 +7,12 @@ import re
 from babel import Locale
 
 from ingest.clock_times import CLOCK, read_clock, read_offset, with_colons
+from ingest.languages import LANGUAGES
 
-_LANGUAGES = (
-    "en",
-    "de",
-    "de_AT",
-    "fr",
-    "es",
-    "it",
-    "nl",
-    "pt",
-    "pl",
-    "cs",
-    "sk",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "hu",
-    "ro",
-    "ru",
-    "uk",
-    "tr",
-    "hr",
-)
+# Austria's January is Jänner.
+_MOST = (*LANGUAGES[:2], "de_AT", *LANGUAGES[2:])
 # Looked at where the others know no month: their short names mean other things elsewhere.
-_MORE_LANGUAGES = ("sl", "et", "el", "bg", "lt", "lv", "ca", "id", "sr", "sr_Latn", "mk", "gl", "is", "he", "th", "ar")
+_MORE = ("sl", "et", "el", "bg", "lt", "lv", "ca", "id", "sr", "sr_Latn", "mk", "gl", "is", "he", "th", "ar")
 # What people and programs write beside the locale's own forms.
 _ALSO = {
     "sept": 9,
@@ -123,7 +103,7 @@ def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
     numbered = _NUMBERED_MONTH.search(text)
     if numbered:
         return [(int(numbered[3]), int(numbered[2]), int(numbered[1]))], _NUMBERED_MONTH.sub(" ", text)
-    named = _named_days(text, _LANGUAGES)
+    named = _named_days(text, _MOST)
     if named:
         return named, text
     year_first = _YEAR_FIRST.search(text) or _KOREAN_SHORT.search(text)
@@ -131,7 +111,7 @@ def _days(text: str) -> tuple[list[tuple[int, int, int]], str]:
         return [(_whole(int(year_first[1])), int(year_first[3]), int(year_first[4]))], _without(text, year_first)
     numeric = _numeric(text)
     if numeric is None or len(numeric[5]) == 2:
-        named = _named_days(text, _MORE_LANGUAGES)
+        named = _named_days(text, _MORE)
         if named or numeric is None:
             return named, text
     first, second, year = int(numeric[1]), int(numeric[4]), _whole(int(numeric[5]))

@@ -11,9 +11,9 @@ import css_inline
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from briefs.outgoing import OutgoingKind, OutgoingMail, Picture
+from briefs.pictures import size_of
 from notify.headers import one_line
 from notify.language import NO_BREAK
-from notify.pictures import size_of
 from notify.views import Envelope
 
 WIDTH = 76
@@ -121,10 +121,15 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["folded"] = _folded
-    environment.filters["shown_width"] = lambda picture: min(size_of(picture.content)[0], PICTURE_WIDTH)
+    environment.filters["shown_width"] = _shown_width
     environment.globals["internal_line"] = internal_line
     environment.globals["decisions_heading"] = lambda: _("Needs a decision")
     return environment
+
+
+def _shown_width(picture: Picture) -> int:
+    size = size_of(picture.content)
+    return min(size[0], PICTURE_WIDTH) if size is not None else PICTURE_WIDTH
 
 
 def _folded(text: str, first: str = "", rest: str = "") -> str:

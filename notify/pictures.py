@@ -4,10 +4,10 @@ Nothing is decoded here: mail is written by strangers, and so are its pictures.
 """
 
 import hashlib
-import struct
 
 from briefs.mail import CarrierKind, Mail
 from briefs.outgoing import Picture
+from briefs.pictures import size_of
 from notify.views import Enclosed
 
 LARGEST = 1024 * 1024  # bytes, within a mail
@@ -15,8 +15,6 @@ LARGEST_PICTURE = 15 * 1024 * 1024  # bytes, on a page
 SHOWN_TYPES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 MOST = 3  # pictures in one mail
 MOST_PIXELS = 40_000_000  # what a page of 40 megapixels takes in memory is what a telephone still has
-_JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})  # the start of frame (ITU-T T.81, table B.1)
-_JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def shown(content: bytes, largest: int = LARGEST) -> Picture | None:
@@ -24,8 +22,8 @@ def shown(content: bytes, largest: int = LARGEST) -> Picture | None:
     content_type = type_of(content)
     if not content_type or len(content) > largest:
         return None
-    width, height = size_of(content)
-    if not 0 < width * height <= MOST_PIXELS:
+    size = size_of(content)
+    if size is None or size[0] * size[1] > MOST_PIXELS:
         return None
     return Picture(hashlib.sha256(content).hexdigest(), content_type, content)
 
@@ -53,52 +51,3 @@ def type_of(content: bytes) -> str:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
     return ""
-
-
-def size_of(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels; (0, 0) where they do not stand where they should."""
-    try:
-        match type_of(content):
-            case "image/png":
-                width, height = struct.unpack_from(">4xII", content, 12)
-            case "image/gif":
-                width, height = struct.unpack_from("<HH", content, 6)
-            case "image/jpeg":
-                width, height = _jpeg_size(content)
-            case "image/webp":
-                width, height = _webp_size(content)
-            case _:
-                return 0, 0
-    except struct.error:
-        return 0, 0
-    return width, height
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int]:
-    at = 2
-    while True:
-        mark, code = struct.unpack_from(">BB", content, at)
-        if mark != 0xFF or code == 0xDA:  # the picture itself begins, and its size was not said
-            return 0, 0
-        if code == 0xFF:
-            at += 1
-            continue
-        if code in _JPEG_SIZES:
-            height, width = struct.unpack_from(">HH", content, at + 5)
-            return width, height
-        at += 2 if code in _JPEG_ALONE else 2 + max(2, struct.unpack_from(">H", content, at + 2)[0])
-
-
-def _webp_size(content: bytes) -> tuple[int, int]:
-    """RFC 9649 section 2: a canvas, or one lossy or lossless picture."""
-    match content[12:16]:
-        case b"VP8X":
-            low_width, high_width, low_height, high_height = struct.unpack_from("<HBHB", content, 24)
-            return low_width + (high_width << 16) + 1, low_height + (high_height << 16) + 1
-        case b"VP8 ":
-            width, height = struct.unpack_from("<HH", content, 26)
-            return width & 0x3FFF, height & 0x3FFF
-        case b"VP8L":
-            (bits,) = struct.unpack_from("<I", content, 21)
-            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    return 0, 0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
 from extract.clauses import Sentence, Shape
@@ -40,17 +40,17 @@ _CASES = wordset("if when whenever wherever where")
 class _Judged:
     start: int
     rule: str
-    confidence: float = 0.0
 
 
 def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
         if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
-            for span, judged in _conditions(text, pieces):
-                yield text.finding(Field.REQUIREMENT, Words(text.said(span)), span, judged.rule, judged.confidence)
+            for span, rule, chance in _conditions(text, pieces):
+                yield text.finding(Field.REQUIREMENT, Words(text.said(span)), span, rule, round(chance, 2))
 
 
-def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged]]:
+def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float]]:
+    """Where each stands, the rule that knows its wording, and how likely it is one."""
     heading = heading_of(text, pieces[0].sentence)
     chances = chances_of(text, pieces)
     index, asked_that = 0, False
@@ -84,7 +84,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, _Judged
         else:
             end, index = end_of(text, pieces, index, judged.start, WAYS)
         if end - start >= _SHORTEST and not _OF_THE_JOB.search(text.words[start:end]):
-            yield Span(start, end), replace(judged, confidence=round(chance, 2))
+            yield Span(start, end), judged.rule, chance
         else:
             text.remark(Field.REQUIREMENT, Span(start, end), f"{judged.rule}: said of time, of money or of the mail")
 

@@ -12,14 +12,13 @@ from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from briefs.mail import Mail
-from extract import weights
 from extract.evidence import evidence
 from extract.intent import features
 from extract.reading import Extractor, found_in
 from ingest.reading import read_message
+from tests.corpus.fit_writing import write
 from tests.corpus.marked import marked_lines
 from tests.corpus.reading_lines import KEPT
 from tests.extract.marked import mail as written
@@ -79,24 +78,7 @@ def main() -> None:
         ]
         print(f"{place:14} {len(right):5} {sum(right) / len(right):.3f}")
     model.fit(table, intents, sample_weight=shares)
-    _write(vectorizer.get_feature_names_out(), model)
-
-
-def _write(names: Any, model: Any) -> None:
-    columns = model.coef_.T.tolist()
-    lines = [
-        f"    {json.dumps(str(name), ensure_ascii=False)}: {json.dumps([round(each, 2) for each in column])}"
-        for name, column in zip(names, columns, strict=True)
-        if max(map(abs, column)) >= 0.02
-    ]
-    head = (
-        '{\n  "fitted_by": "tests/corpus/fit_intent.py",\n'
-        f'  "intents": {json.dumps(model.classes_.tolist())},\n'
-        f'  "bias": {json.dumps([round(each, 2) for each in model.intercept_.tolist()])},\n'
-        '  "weights": {\n'
-    )
-    path = Path(weights.__file__).with_name("intent.json")
-    path.write_text(head + ",\n".join(lines) + "\n  }\n}\n", "utf-8")
+    write("intent", vectorizer.get_feature_names_out(), model, digits=2)
 
 
 if __name__ == "__main__":

@@ -4,23 +4,19 @@ Learned from are the open mails but `dev-b`, our own briefs, `blind-a`, the mark
 `tests/extract`. Prints what cross-validation finds, no mail being on both sides.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
 from importlib import import_module
-from pathlib import Path
-from typing import Any
 
-from extract import weights
 from extract.reading import Extractor
 from extract.signs import Signs, stems
 from tests.corpus.examples import NOTHING, Example, Source, pieces, sources
+from tests.corpus.fit_writing import write
 
 SEEN = 3  # mails that a sign must occur in
 FOLDS = 10
 STRENGTH = 0.5  # the inverse of the penalty on weights
-SMALL = 0.02  # a weight that says less is left out
 _LOWER = re.compile(r"(?<![A-Za-z'])[a-zß-öø-ÿ][a-zß-öø-ÿ']*")
 _NO_WORDS = ("rule", "shape", "heading", "joint", "t", "ts")  # signs of these kinds hold none
 
@@ -48,7 +44,7 @@ def main() -> None:
         precision, recall = hits / max(1, guessed.count(role)), hits / roles.count(role)
         print(f"  {role}: precision {precision:.3f}, recall {recall:.3f}")
     model.fit(table, roles)
-    _write(vectorizer.get_feature_names_out(), model)
+    write("pieces", vectorizer.get_feature_names_out(), model, digits=3)
 
 
 def _said_plainly(read: Iterable[Source]) -> set[str]:
@@ -75,22 +71,6 @@ def _is_plain(sign: str, plain: set[str]) -> bool:
     if not words or kind in _NO_WORDS:
         return True
     return all(word in plain or not word[0].isalpha() for word in words.split())
-
-
-def _write(signs: Any, model: Any) -> None:
-    lines = [
-        f"    {json.dumps(str(sign), ensure_ascii=False)}: {json.dumps([round(each, 3) for each in column])}"
-        for sign, column in sorted(zip(signs, model.coef_.T.tolist(), strict=True))
-        if max(map(abs, column)) >= SMALL
-    ]
-    head = (
-        '{\n  "fitted_by": "tests/corpus/fit_pieces.py",\n'
-        f'  "roles": {json.dumps(model.classes_.tolist())},\n'
-        f'  "bias": {json.dumps([round(each, 3) for each in model.intercept_.tolist()])},\n'
-        '  "weights": {\n'
-    )
-    path = Path(weights.__file__).with_name("pieces.json")
-    path.write_text(head + ",\n".join(lines) + "\n  }\n}\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -22,10 +22,10 @@ def test_chances_add_up_to_one_and_follow_the_signs() -> None:
     assert chances["must"] > 0.9
 
 
-def test_the_strongest_signs_are_named_first() -> None:
-    model = Weights(("must", "none"), (0.0, 0.0), {"w:a": (0.1, 0.0), "w:never": (2.0, 0.0)})
+def test_a_sign_that_nobody_has_seen_says_nothing() -> None:
+    model = Weights(("must", "none"), (0.0, 0.0), {"w:never": (2.0, -1.0)})
 
-    assert model.reasons({"w:a": 1.0, "w:never": 1.0}, "must")[0] == ("w:never", 2.0)
+    assert (model.says("w:never", "none"), model.says("w:unheard of", "none")) == (-1.0, 0.0)
 
 
 def test_words_are_taken_by_their_stems() -> None:

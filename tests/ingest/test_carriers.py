@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from briefs.mail import CarrierKind, Mail
+from briefs.pictures import size_of
 from ingest.limits import Limits
-from ingest.pictures import size_of
 from ingest.reading import read_message
 from tests.ingest.documents import pdf
 from tests.ingest.reading_help import ARRIVED

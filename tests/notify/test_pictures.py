@@ -6,7 +6,8 @@ import struct
 import pytest
 from PIL import Image
 
-from notify.pictures import LARGEST, shown, size_of, type_of
+from briefs.pictures import size_of
+from notify.pictures import LARGEST, shown, type_of
 from tests.notify.invented import PNG
 
 KINDS = {
