@@ -10,10 +10,10 @@ class ConflictKind(StrEnum):
     LEAD_TIME = "lead_time"  # too short for the kind of work
     ABSENCE = "absence"  # a key person away on the day, or for more than half of the time
     RESOURCE = "resource"  # what the job needs is booked
-    CAPACITY = "capacity"
-    SAME_CLIENT = "same_client"
+    CAPACITY = "capacity"  # more is due that day or week than the department can do
+    SAME_CLIENT = "same_client"  # another job of the brand is due that day
     ORDER = "order"  # live on or before due
-    APPROVAL = "approval"
+    APPROVAL = "approval"  # release or live within two working days while somebody has yet to approve
     PAST = "past"
     UNCLEAR = "unclear"  # the mail's words allow several days
     NOT_CHECKED = "not_checked"  # a calendar could not be read: nothing is known, which is not "no conflict"
@@ -57,8 +57,13 @@ class Conflict:
       than half of the working days up to it), days and of (working days, 2 or "2.5"; on the day of is 1)
     - `resource`: resource, first, last (no working day between them is free of bookings)
     - `order`: due, live
+    - `capacity`: department ("" for the whole agency), unit ("jobs" or "hours"), span ("day" or "week"), due and of
+      (what is due with this job, what may be)
+    - `same_client`: job (the other one's number), title, client (id), brand
+    - `approval`: by, what, day (release or live)
     - `past`: day
     - `unclear`: first, second (the two likeliest readings)
+    - any kind: supposed (1 where the day is a materials deadline worked back from the live date, not one that was said)
     - `not_checked`: calendar, since (instant of the last good copy in ISO 8601, or None), until (the last day the
       calendar is known for, where the day lies beyond it, else None)
     """

@@ -1,14 +1,27 @@
-"""Kinds of job: how long each takes from full brief to approved final, and what it needs."""
+"""Kinds of job: how long each takes from full brief to approved final, and what it needs; and the jobs running."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class WorkStep:
+    """A stretch of the work and the working days it takes, done by a department; "" is the client or everybody."""
+
+    id: str
+    days: int
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
     """Working days from full brief to approved final, the same as a rush, and what the work needs.
 
-    `rounds` of client review are included in `lead_time`; `needs` names resources of the calendars ("studio").
+    `rounds` of client review are included in `lead_time`; `roles` do the work; `needs` names resources of the
+    calendars ("studio"). `after` is the working days from the materials deadline to the day it is live: print, posting,
+    trafficking, shipping. `steps` add up to `lead_time`, in their order; () where the table's usual shares serve.
     """
 
     id: str
@@ -17,10 +30,46 @@ class JobKind:
     rounds: int = 1
     roles: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    after: int = 0
+    steps: tuple[WorkStep, ...] = ()
 
 
-def _kind(id: str, lead_time: int, *needs: str) -> JobKind:
-    return JobKind(id, lead_time, rush=(lead_time + 1) // 2, needs=needs)
+class JobState(StrEnum):
+    """Of a job on the agency's list. What is released, closed or cancelled takes nobody's time any more."""
+
+    OPEN = "open"
+    ON_HOLD = "on_hold"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class RunningJob:
+    """A job as the agency's own list has it. `client` is a client's id, "" where the list's name fits nobody's.
+
+    `minutes` of work are left to do, None where the list does not say; `kind` is an id of the table, or "".
+    """
+
+    number: str
+    client: str
+    title: str
+    due: dt.date
+    kind: str = ""
+    department: str = ""
+    minutes: int | None = None
+    state: JobState = JobState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Somebody's word that a job waits for. `by` is a person or office ("legal"), `asked` the day it was asked for."""
+
+    by: str
+    what: str = ""
+    asked: dt.date | None = None
+
+
+def _kind(id: str, lead_time: int) -> JobKind:
+    return JobKind(id, lead_time, rush=(lead_time + 1) // 2)
 
 
 # Published working days for full brief to approved final; print times are included where a printer follows.
@@ -48,9 +97,9 @@ DEFAULT_JOBS: Mapping[str, JobKind] = {
         _kind("digital_out_of_home", 10),
         _kind("radio", 7),
         _kind("video_edit", 10),
-        _kind("video", 25, "studio"),
-        _kind("tv_spot", 40, "studio"),
-        _kind("photo", 10, "studio"),
+        _kind("video", 25),
+        _kind("tv_spot", 40),
+        _kind("photo", 10),
         _kind("logo", 15),
         _kind("rebrand", 60),
         _kind("packaging", 23),

@@ -13,6 +13,8 @@ _OF_ROLE = {
     Role.RESOURCE: BusyKind.RESOURCE,
     Role.CLOSURES: BusyKind.CLOSURE,
     Role.MIXED: BusyKind.MEETING,
+    Role.JOBS: BusyKind.MEETING,
+    Role.CLIENT: BusyKind.MEETING,
 }
 
 

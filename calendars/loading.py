@@ -89,7 +89,7 @@ def read_file(settings: CalendarSettings, first: dt.date, last: dt.date, zone: Z
     """The file's occurrences on those days; raises `Unreadable` or `ChildFailed` with a sentence naming the file."""
     path = settings.file
     if path is None:
-        raise Unreadable(f"calendar {settings.name} has no file")
+        raise Unreadable(f"calendar {settings.name} lies on the network, which is not read yet")
     try:
         return _read(_bytes(path), settings.time_zone, first, last, zone)
     except CalendarsError as problem:

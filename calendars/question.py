@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from briefs.conflicts import Conflict, Parameter
 from briefs.findings import DateSpan
+from briefs.jobs import Approval
 from briefs.roles import Person
 
 
@@ -16,6 +17,8 @@ class Question:
     `due` and `live` are in the order of their days. `jobs` are ids of kinds of job, "" or an unknown id for what no
     lead time is known of. `people` are those without whom it does not work. `unclear` holds, for each date whose words
     allow several days, its readings, the one in use first. `needs` are resources on top of those of the kinds of job.
+    `pools` are the people of each department the work needs and nobody is assigned of: it works while one is there.
+    `number` is the job's own on the list of running jobs, which it does not clash with. `approvals` are still open.
     """
 
     received_at: dt.datetime
@@ -27,6 +30,11 @@ class Question:
     client_country: str | None = None
     rush: bool = False
     needs: tuple[str, ...] = ()
+    pools: tuple[tuple[str, tuple[Person, ...]], ...] = ()
+    client: str | None = None
+    brand: str = ""
+    number: str = ""
+    approvals: tuple[Approval, ...] = ()
 
 
 class StepKind(StrEnum):
@@ -48,15 +56,49 @@ class Step:
     parameters: tuple[tuple[str, Parameter], ...] = ()
 
 
+class OptionKind(StrEnum):
+    """A way that works; the parameters say the rest."""
+
+    LATER = "later"  # the earliest feasible day, as asked
+    RUSH = "rush"
+    PERSON = "person"  # person, name: in place of who is away
+    FREE_DAY = "free_day"  # resource: the day it is free
+    FEWER_ROUNDS = "fewer_rounds"  # rounds: how many of review are left
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What would work, checked by the same code as what was asked: on `day` nothing that moves it stands."""
+
+    kind: OptionKind
+    day: dt.date
+    parameters: tuple[tuple[str, Parameter], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of the workback schedule with its first and last working day."""
+
+    step: str
+    department: str
+    first: dt.date
+    last: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What stands in the way, the worst first, and the first day on which nothing that moves it does.
 
     `earliest` is None where no day within two years would do. `checked` is False where a calendar could not be read or
     does not reach as far as the day: then no conflict does not mean that there is none. `steps` lead to `earliest`.
+    `latest_start` is the last day on which the work can begin for the day asked for, `options` what would work, and
+    `workback` the schedule from the day asked for (or the earliest) back to its first step.
     """
 
     conflicts: tuple[Conflict, ...]
     earliest: dt.date | None
     checked: bool
     steps: tuple[Step, ...] = ()
+    latest_start: dt.date | None = None
+    options: tuple[Option, ...] = ()
+    workback: tuple[Stage, ...] = ()

@@ -10,19 +10,23 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from briefs.jobs import JobKind
+from briefs.conflicts import ConflictKind, Severity
+from briefs.credentials import Auth
+from briefs.jobs import JobKind, WorkStep
 from calendars.snapshot import BusyKind
 from calendars.words import alternatives
 from calendars.workdays import Office, country_is_known
 
 
 class Role(StrEnum):
-    """What a calendar as a whole is for; `jobs` and `client` come later."""
+    """What a calendar as a whole is for."""
 
     ABSENCES = "absences"  # every entry is somebody's absence
     PERSON = "person"  # one person's own: `who`
     RESOURCE = "resource"  # every entry books `resource`
     CLOSURES = "closures"  # every entry closes the office
+    JOBS = "jobs"  # every entry is a running job, due on its last day
+    CLIENT = "client"  # whole days are days on which `client` does not work
     MIXED = "mixed"  # `entries` say what is what; the rest are meetings
 
 
@@ -87,27 +91,39 @@ class EntryRule(_Settings):
 
 
 class CalendarSettings(_Settings):
-    """One entry of `calendars:`."""
+    """One entry of `calendars:`: a file, a feed by URL, or a calendar on a CalDAV server.
+
+    `allow_private` permits this one host and port to lie in the agency's own network. An entry that was last known to
+    be true longer ago than `max_age_hours` counts as not checked.
+    """
 
     name: str = Field(min_length=1)
     file: Path | None = None
+    url: str | None = None
+    caldav: str | None = None
+    auth: Auth | None = None
+    allow_private: bool = False
+    max_age_hours: float = Field(default=24, gt=0, le=24 * 365)
     role: str = Role.MIXED.value
     entries: tuple[EntryRule, ...] = ()
     who: str | None = None  # a person's id for `person`, else summary, organiser or attendee
     resource: str | None = None
+    client: str | None = None
     time_zone: ZoneName | None = None
-    url: object = Field(default=None, exclude=True)
-    caldav: object = Field(default=None, exclude=True)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        for key, value in (("url", self.url), ("caldav", self.caldav)):
-            if value is not None:
-                raise ValueError(f"{key}: calendars over the network come later; use file")
-        if self.file is None:
-            raise ValueError("file: expected the path of an .ics file")
-        if self.role in {"jobs", "client"}:
-            raise ValueError(f"role: {self.role} comes later; use one of {', '.join(Role)}")
+        given = [key for key in ("file", "url", "caldav") if getattr(self, key) is not None]
+        if len(given) != 1:
+            raise ValueError(f"file: expected one of file, url or caldav, got {' and '.join(given) or 'none'}")
+        for key in ("url", "caldav"):
+            value = getattr(self, key)
+            if value is not None and not value.startswith(("https://", "http://")):
+                raise ValueError(f"{key}: expected an address that begins with https://, got {value!r}")
+        if self.file is not None and (self.auth is not None or self.allow_private):
+            raise ValueError("auth: a file takes neither auth nor allow_private")
+        if (self.role == Role.CLIENT) != (self.client is not None):
+            raise ValueError("client: a calendar of role client, and no other, needs the id of its client")
         if self.role not in set(Role):
             raise ValueError(f"role: expected one of {', '.join(Role)}, got {self.role!r}")
         if self.role == Role.PERSON:
@@ -118,6 +134,62 @@ class CalendarSettings(_Settings):
         return self
 
 
+class StepSettings(_Settings):
+    """One step of a kind of job, in the order of the work."""
+
+    id: str = Field(min_length=1)
+    days: int = Field(ge=0, le=1000)
+    department: str = ""
+
+    def step(self) -> WorkStep:
+        return WorkStep(self.id, self.days, self.department)
+
+
+class Most(_Settings):
+    """All that a department could do: how many jobs, or hours of work, may be due on a day or in a week."""
+
+    jobs_a_day: float | None = Field(default=None, gt=0)
+    jobs_a_week: float | None = Field(default=None, gt=0)
+    hours_a_day: float | None = Field(default=None, gt=0)
+    hours_a_week: float | None = Field(default=None, gt=0)
+
+
+class CapacitySettings(_Settings):
+    """`share` per cent of what a department could do may be planned; `agency` is all departments together.
+
+    A list of jobs older than `list_days` counts as not checked.
+    """
+
+    share: float = Field(default=80, gt=0, le=100)
+    agency: Most | None = None
+    departments: Mapping[str, Most] = Field(default_factory=dict)
+    list_days: float = Field(default=7, gt=0, le=366)
+
+
+class Weight(StrEnum):
+    """How much a kind of conflict counts, whatever it would by itself; `off` leaves it out."""
+
+    OFF = "off"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def severity(self) -> Severity | None:
+        return None if self is Weight.OFF else Severity[self.name]
+
+
+Weights = Mapping[ConflictKind, Weight]
+
+
+class ClosureSettings(_Settings):
+    """Days on which the agency is closed, both included."""
+
+    first: dt.date
+    last: dt.date | None = None
+    name: str = ""
+
+
 class JobSettings(_Settings):
     """One entry of `jobs:`; what is left out is taken from the table that ships, or follows from the rest."""
 
@@ -126,6 +198,8 @@ class JobSettings(_Settings):
     rounds: int | None = Field(default=None, ge=0, le=50)
     roles: tuple[str, ...] | None = None
     needs: tuple[str, ...] | None = None
+    after: int | None = Field(default=None, ge=0, le=1000)
+    steps: tuple[StepSettings, ...] | None = None
 
     def over(self, id: str, known: JobKind | None) -> JobKind:
         """The kind of job with these settings over what is known of it; a new kind needs its lead time."""
@@ -144,6 +218,8 @@ class JobSettings(_Settings):
             rounds=base.rounds if self.rounds is None else self.rounds,
             roles=base.roles if self.roles is None else self.roles,
             needs=base.needs if self.needs is None else self.needs,
+            after=base.after if self.after is None else self.after,
+            steps=base.steps if self.steps is None else tuple(step.step() for step in self.steps),
         )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from briefs.jobs import RunningJob
 from calendars.occurrences import Moment, instant
 
 _ONE = dt.timedelta(days=1)
@@ -62,6 +63,15 @@ class Failure:
     last_good: dt.datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class JobList:
+    """The jobs running as of an instant. `stale` where that is longer ago than the agency's limit."""
+
+    as_of: dt.datetime
+    jobs: tuple[RunningJob, ...] = ()
+    stale: bool = False
+
+
 _ByDay = Mapping[dt.date, tuple[Busy, ...]]
 _NOTHING: _ByDay = {}
 
@@ -71,7 +81,8 @@ class Snapshot:
     """Every calendar at `as_of`, expanded once for the days from `first` to `last`, in the office's `zone`.
 
     `busy` is in the order of its starts. `unread` names entries that were skipped and why, `assumed` those read with a
-    guess, `unmatched` absences that match nobody of the agency; each as "calendar: entry: reason".
+    guess, `unmatched` absences that match nobody of the agency; each as "calendar: entry: reason". `jobs` is None where
+    the agency keeps no list of running jobs here: then capacity and the client's other jobs are no part of the check.
     """
 
     as_of: dt.datetime
@@ -84,6 +95,7 @@ class Snapshot:
     assumed: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
+    jobs: JobList | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

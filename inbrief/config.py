@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from briefs.jobs import DEFAULT_JOBS, JobKind
 from briefs.money import MINOR_DIGITS, minor_units
 from briefs.roles import Brand, Client, Directory, Person, Role, SignOffLimit
-from calendars.settings import CalendarSettings, JobSettings, merged
+from calendars.settings import CalendarSettings, CapacitySettings, ClosureSettings, JobSettings, Weights, merged
 from calendars.workdays import Office
 from inbrief.web.settings import WebSettings
 from ingest.limits import Limits
@@ -69,6 +69,7 @@ class AgencySettings(BaseModel, frozen=True, extra="forbid"):
     time_zone: Zone
     country: Country
     work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
+    closures: tuple[ClosureSettings, ...] = ()
 
     @field_validator("work_day", mode="before")
     @classmethod
@@ -205,6 +206,8 @@ class Config(BaseSettings):
     people: tuple[PersonSettings, ...] = Field(min_length=1)
     clients: tuple[ClientSettings, ...] = ()
     jobs: dict[str, JobSettings] = Field(default_factory=dict)
+    capacity: CapacitySettings = CapacitySettings()
+    checks: Weights = Field(default_factory=dict)
     sign_off_limits: dict[Role, SignOffSettings] = Field(default_factory=dict)
     limits: LimitSettings = LimitSettings()
     vocabulary: Path | None = None

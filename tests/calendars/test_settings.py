@@ -5,17 +5,21 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from briefs.jobs import DEFAULT_JOBS
+from briefs.jobs import DEFAULT_JOBS, JobKind
 from calendars.settings import CalendarSettings, JobSettings, OfficeSettings, merged
 
 
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"url": "https://calendar.example/a.ics"}, "url: calendars over the network come later; use file"),
-        ({"caldav": {"url": "https://calendar.example/"}}, "caldav: calendars over the network come later; use file"),
-        ({}, "file: expected the path of an .ics file"),
-        ({"file": "a.ics", "role": "jobs"}, "role: jobs comes later"),
+        (
+            {"file": "a.ics", "url": "https://calendar.example/a.ics"},
+            "expected one of file, url or caldav, got file and",
+        ),
+        ({}, "expected one of file, url or caldav, got none"),
+        ({"caldav": "calendar.example"}, "caldav: expected an address that begins with https://"),
+        ({"file": "a.ics", "allow_private": True}, "a file takes neither auth nor allow_private"),
+        ({"file": "a.ics", "role": "client"}, "client: a calendar of role client, and no other, needs the id"),
         ({"file": "a.ics", "role": "party"}, "role: expected one of absences, person"),
         ({"file": "a.ics", "role": "person"}, "who: a calendar of role person needs the id of its person"),
         ({"file": "a.ics", "role": "absences", "who": "sam"}, "who: expected one of summary, organiser, attendee"),
@@ -31,9 +35,10 @@ def test_a_calendar_that_cannot_be_is_refused_with_a_sentence(settings: dict[str
 
 
 def test_a_kind_of_job_keeps_what_the_settings_leave_out() -> None:
-    jobs = merged({"video": JobSettings(lead_time=30)}, DEFAULT_JOBS)
+    known = {"video": JobKind("video", 25, 13, rounds=2, needs=("studio",))}
+    jobs = merged({"video": JobSettings(lead_time=30)}, known)
 
-    assert (jobs["video"].lead_time, jobs["video"].rush, jobs["video"].needs) == (30, 15, ("studio",))
+    assert jobs["video"] == JobKind("video", 30, 15, rounds=2, needs=("studio",))
 
 
 def test_a_kind_of_job_not_named_is_as_it_ships() -> None:
