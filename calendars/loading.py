@@ -45,7 +45,7 @@ def load(
     notes: dict[str, list[str]] = {"unread": [], "assumed": [], "unmatched": []}
     for one in settings:
         try:
-            contents = read_file(one, first, last, zone)
+            contents = read_days(one, first, last, zone)
         except CalendarsError as problem:
             held = _held(previous, one.name)
             failed.append(Failure(one.name, str(problem), None if held is None else held.as_of))
@@ -85,13 +85,24 @@ class Contents:
     assumed: tuple[str, ...]
 
 
-def read_file(settings: CalendarSettings, first: dt.date, last: dt.date, zone: ZoneInfo) -> Contents:
-    """The file's occurrences on those days; raises `Unreadable` or `ChildFailed` with a sentence naming the file."""
+def read_days(settings: CalendarSettings, first: dt.date, last: dt.date, zone: ZoneInfo) -> Contents:
+    """The calendar's occurrences on those days; raises `CalendarsError` with a sentence naming it."""
+    # One day more on each side: a day in the calendar's zone can begin up to a day before or after the office's.
+    one = dt.timedelta(days=1)
+    start, end = instant(first - one, dt.UTC), instant(last + 2 * one, dt.UTC)
+    known = zone if settings.time_zone is None else ZoneInfo(settings.time_zone)
+    return read_between(settings, start, end, known, own_zone=settings.time_zone is None)
+
+
+def read_between(
+    settings: CalendarSettings, start: dt.datetime, end: dt.datetime, zone: ZoneInfo, *, own_zone: bool
+) -> Contents:
+    """Its occurrences between two instants; with `own_zone` the zone it names itself, if any, comes first."""
     path = settings.file
     if path is None:
         raise Unreadable(f"calendar {settings.name} lies on the network, which is not read yet")
     try:
-        return _read(_bytes(path), settings.time_zone, first, last, zone)
+        return _read(_bytes(path), start, end, zone, own_zone=own_zone)
     except CalendarsError as problem:
         raise Unreadable(f"{path} could not be read: {problem}") from problem
 
@@ -110,15 +121,8 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(problem.strerror or str(problem)) from problem
 
 
-def _read(raw: bytes, zone_name: str | None, first: dt.date, last: dt.date, office_zone: ZoneInfo) -> Contents:
-    # One day more on each side: a day in the calendar's zone can begin up to a day before or after the office's.
-    one = dt.timedelta(days=1)
-    request = {
-        "start": instant(first - one, dt.UTC).isoformat(),
-        "end": instant(last + 2 * one, dt.UTC).isoformat(),
-        "zone": zone_name or office_zone.key,
-        "own_zone": zone_name is None,
-    }
+def _read(raw: bytes, start: dt.datetime, end: dt.datetime, zone: ZoneInfo, *, own_zone: bool) -> Contents:
+    request = {"start": start.isoformat(), "end": end.isoformat(), "zone": zone.key, "own_zone": own_zone}
     answer = json.loads(isolation.run("calendars.child", json.dumps(request).encode() + b"\n" + raw, _CAPS))
     if "unreadable" in answer:
         raise Unreadable(answer["unreadable"])

@@ -4,8 +4,9 @@ import sys
 
 import typer
 
+from calendars.errors import CalendarsError
 from inbrief import logs
-from inbrief.cli import briefs, check, database, extract, messages, service, terminal, try_
+from inbrief.cli import briefs, calendar, check, database, extract, messages, service, terminal, try_
 from inbrief.errors import InbriefError
 from ingest.errors import IngestError
 from store.errors import StoreError
@@ -28,6 +29,7 @@ app.command()(extract.extract)
 app.command("try")(try_.try_)
 app.command()(check.check)
 app.add_typer(briefs.app, name="briefs")
+app.add_typer(calendar.app, name="calendar")
 app.add_typer(messages.app, name="messages")
 app.add_typer(database.app, name="db")
 
@@ -46,6 +48,6 @@ def main() -> None:
     except InbriefError as error:
         terminal.complain(str(error))
         sys.exit(error.code)
-    except (StoreError, IngestError) as error:
+    except (StoreError, IngestError, CalendarsError) as error:
         terminal.complain(str(error))
         sys.exit(1)
