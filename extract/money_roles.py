@@ -44,6 +44,7 @@ _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 _ALONE = 1.8
 _SMALL = 500
+_PETTY, _OUTRIGHT = 50, 2.0  # a sum as small as this is a price unless a budget is named
 _LEAST = 100  # of a number without a currency
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
@@ -154,6 +155,9 @@ def budget_weight(text: Text, amount: Sum) -> float | None:
     alone = _alone(text, around, amount)
     if amount.high < _SMALL and not named and near.get(_GIVEN) != 1.0 and not alone:
         weight -= 1.0  # a price that goes up is said as a budget is
+    said = amount.marked and (named or near.get(_GIVEN) == 1.0) and Shape.UNIT not in beside
+    if amount.high < _PETTY and said and weight >= _OUTRIGHT:
+        return weight + alone  # "our budget is €20" says so outright
     return weight + roundness(amount) + alone
 
 

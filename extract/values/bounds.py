@@ -22,7 +22,8 @@ MOST_BEFORE = AnyCase(
         | (?:(?:want|like|wish|able|be\sable)\sto\s)?
           (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
           \s(?:a\s\w+\s|any\s)?{_OVER})
-    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|less\sthan|beneath|south\sof)
+    | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|beneath|south\sof
+        |(?<!\bno\s)(?<!\bnot\s)(?:less|lower|fewer)\sthan)
       (?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\sthan
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)

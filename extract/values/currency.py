@@ -45,7 +45,7 @@ def before(words: str, number: int) -> Mark | None:
 
 def after(words: str, number: int) -> Mark | None:
     """The mark that begins where the number ends."""
-    match = _after().match(words[number : number + 24])
+    match = _after().match(words[number : number + 32])
     return None if match is None else Mark(number + match.start(1), number + match.end(1), _code(match[1]), match[1])
 
 

@@ -23,13 +23,16 @@ _BETWEEN = re.compile(
 
 # "raised from 40k to 50k" is no range.
 _CHANGES = re.compile(
-    r"\b(?:rais\w+|increas\w+|cut\w*|reduc\w+|drop\w*|bump\w*|lift\w*|went|go\w*|mov\w+|chang\w+|up|down|trim\w*|lower\w*|slash\w*|grew|grow\w*)\b"
+    r"\b(?:rais\w+|increas\w+|cut\w*|reduc\w+|drop\w*|bump\w*|lift\w*|went|go|goes|going|gone|mov\w+|chang\w+|up|down|trim\w*|lower\w*|slash\w*|grew|grow\w*)\b"
     r"[^.;!?\n]{0,40}\bfrom\s(?:about\s)?$",
     re.IGNORECASE,
 )
 # "R$ 85 mil" is 85,000 in Spanish and Portuguese; "$2 mil" two million in English.
 _IS_MIL = re.compile(r"\bmil$|\dmil$", re.IGNORECASE)
-_MEASURE = re.compile(r"\d\s?(?:mm|mi|l)$", re.IGNORECASE)
+_MEASURE = re.compile(r"\d\s?(?:mm|mi|l|b)$", re.IGNORECASE)
+_CENTS = re.compile(
+    r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
+)
 _LAKH = ("IN", "PK", "BD", "LK", "NP")
 _ONLY_IN = {"N": "NG", "P": "PH"}  # a letter that is a currency at home alone
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
@@ -66,6 +69,8 @@ def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
 def _amounts(words: str, country: Country, home: str) -> list[Sum]:
     amounts: list[Sum] = []
     for number in numbers(words):
+        if amounts and number.start < amounts[-1].end:  # the cents of the sum before
+            continue
         mark = currency.before(words, number.start)
         if mark is not None and _ONLY_IN.get(mark.text, country.code) != country.code:
             # N18.5m: nothing else is written so where no other country is known.
@@ -88,6 +93,9 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
         core = Span(start, end)
         if mark is not None and mark.scale > 1 and number.scale == 1:
             number = replace(number, value=number.value * mark.scale, scale=mark.scale)
+        if mark is not None and number.scale < 1000 and (cents := _CENTS.match(words, end)) is not None:
+            number = replace(number, value=number.value + Decimal(cents["cents"]) / 100)
+            core = Span(start, end := cents.end())
         amounts.append(
             Sum(
                 start,

@@ -33,6 +33,8 @@ _SCALES = _BIG | {
     "l": 10**5,
     "mi": 10**6,
     "bn": 10**9,
+    "mrd": 10**9,
+    "b": 10**9,
 }
 _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
 
@@ -43,7 +45,7 @@ def _any(words: dict[str, int]) -> str:
 
 _DIGITS = AnyCase(
     rf"""
-    (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NP])|(?<=\bRM)|(?<=\bkr)|(?<=\b[A-Z]{{3}}))
+    (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NP])|(?<=\b(?:RM|kr|Rp|Dh))|(?<=\b(?:KSh|Ksh|Php|Dhs))|(?<=\b[A-Z]{{3}}))
     (?P<digits>
         \d{{1,3}}(?:[ ]\d{{3}}){{1,3}}(?:,\d\d)?             # 20 000
       | \d{{1,2}}(?:,\d\d){{1,3}},\d{{3}}(?:\.\d\d)?         # 1,50,000
@@ -51,7 +53,8 @@ _DIGITS = AnyCase(
       | \d{{1,3}}(?:['.]\d{{3}}){{1,4}}(?:[,.]\d\d)?         # 12.500,00 and 12'500.00
       | \d{{1,12}}(?:[.,]\d{{1,3}})?
     )
-    (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b(?:\.(?=[ ]?(?:[€$£₹]|[A-Z]{{3}}\b)))? (?!'))?
+    (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b
+        (?:\.(?=[ ]?(?:[€$£₹]|[A-Z]{{3}}\b|Euros?\b|Franken\b|kr\b|zł|Kč)))? (?!'))?
     (?P<tail>[.,](?:--?|–))?                                 # 500.- and 9.850,–
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -60,6 +63,7 @@ _WORDS = AnyCase(
     rf"""
     (?<![\w-])
     (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?
+         | (?P<pointed>(?:{_any(_SMALL | _TENS)})[ ]point(?:[ ](?:{_any(_SMALL)})){{1,2}})
          | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
         [ ](?P<whole>hundred|{_any(_BIG)})
       | (?P<sum>(?:an?[ ](?=hundred|{_any(_BIG)})|(?=[a-z]))
@@ -69,7 +73,10 @@ _WORDS = AnyCase(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_GLUED = re.compile(r"(?![A-Z]{3}\b|ish\b)\w|\.\d|[:/]\d")  # 24x36, 15th, 12:30; not 500USD
+_GLUED = re.compile(
+    r"(?![A-Z]{3}\b|ish\b|(?:RM|TL|Rs|kr|Ft|zł|Kč|Dhs?)\b|[A-Z]{1,3}\$|[円元])\w|\.\d|[:/]\d"
+)  # 24x36, 15th, 12:30; not 500USD
+_PAUSE = re.compile(r"[\s-]+")
 _PHONE = re.compile(r"(?<![\d-])(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}(?![\d-])")
 _PARTS = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25")}
 
@@ -119,14 +126,34 @@ def figure(digits: str, *, scaled: bool) -> Decimal:
 def _worded(words: str) -> Iterator[Number]:
     for match in _WORDS.finditer(words):
         if match["sum"]:
-            value, scale = _spelled(re.split(r"[\s-]+", match["sum"].lower()))
-            if value is not None:
-                yield Number(match.start(), match.end(), value, scale, worded=True)
+            yield from _sums(match)
         else:
             scale = _BIG.get(match["whole"].lower(), 100)
             part = (match["part"] or "").lower()
             share = _PARTS[next(name for name in _PARTS if name in part)] if part else Decimal(2)
+            if match["pointed"]:
+                share = _pointed(match["pointed"].lower())
             yield Number(match.start(), match.end(), scale * share, scale, worded=True)
+
+
+def _sums(match: re.Match[str]) -> Iterator[Number]:
+    """The number a run of words spells, or the two of "(between) ten and twenty thousand"."""
+    value, scale = _spelled(_PAUSE.split(match["sum"].lower()))
+    if value is not None:
+        yield Number(match.start(), match.end(), value, scale, worded=True)
+        return
+    one, joined, other = match["sum"].partition(" and ")
+    both = [(match.start(), one), (match.end() - len(other), other)] if joined else []
+    for start, words in both:
+        value, scale = _spelled(_PAUSE.split(words.lower()))
+        if value is not None:
+            yield Number(start, start + len(words), value, scale, worded=True)
+
+
+def _pointed(words: str) -> Decimal:
+    """ "one point five" -> 1.5"""
+    whole, *places = (_SMALL.get(word) or _TENS.get(word) or 0 for word in words.split() if word != "point")
+    return Decimal(f"{whole}.{''.join(map(str, places))}")
 
 
 def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
@@ -138,7 +165,11 @@ def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
         if part in ("a", "an", "and"):
             continue
         if part == "half":
-            current, halved = current + Decimal("0.5"), True
+            halved = True
+            if scale > 100 and not current:  # "a million and a half" is half a million more
+                total += scale * Decimal("0.5")
+            else:
+                current += Decimal("0.5")
         elif part in _SMALL or part in _TENS:
             small = _SMALL.get(part) or _TENS.get(part) or 0
             room = 100 if part in _TENS or small >= 10 else 10
