@@ -17,9 +17,9 @@ _FLOORS = {
     "client": 0.95,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.94,
+    "budgets": 0.93,
     "dates": 0.90,
-    "requirements": 0.89,
+    "requirements": 0.86,
     "deliverables": 0.90,
     "objectives": 0.80,
 }
