@@ -54,7 +54,8 @@ def links_in(texts: Iterable[Words]) -> list[Carrier]:
     """Files shared behind an address in the words that count."""
     found: dict[str, None] = {}
     for text in texts:
-        for line, kind in zip(text.rendered.lines, text.kinds, strict=True):
+        pairs = zip(text.rendered.lines, text.kinds, strict=True) if "/" in text.rendered.text else ()
+        for line, kind in pairs:
             if kind is SegmentKind.CONTENT and "/" in line.text:
                 found.update(dict.fromkeys(shared_in(line.text)))
         for index, target in text.rendered.targets:

@@ -106,7 +106,10 @@ def _mixed(data: bytes, charset: str) -> str:
     """
     text = data.decode("utf-8", "surrogateescape")
     if charset == "cp1252" and 2 * len(_UNDECODED.findall(text)) >= len(_BEYOND_ASCII.findall(text)):
-        return data.decode("latin-1").translate(_LATIN)
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:  # a byte that it leaves open
+            return data.decode("latin-1").translate(_LATIN)
     return text.translate(_WINDOWS)
 
 

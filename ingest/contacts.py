@@ -17,7 +17,7 @@ _LONGEST_NAME = 6  # words
 _LONGEST_COMPANY = 8
 _MOST_INITIALS = 3
 _SEPARATOR = re.compile(r"\s*[|•·⋅‧\t]\s*|\s+[-–—/]\s+|\s{3,}")
-_MAY_SEPARATE = re.compile(r"[|•·⋅‧\t–—/\-]|\s{3}")
+_MAY_SEPARATE = re.compile(r"[|•·⋅‧\t]|\s(?:[-–—/]|\s\s)")
 _COMMA = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|gmbh|s\.|a\.s|co)\b)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?<![\w.])(?:ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|llp|pty|gmbh|mbh|ag|kg|kgaa|ug|ohg|"
@@ -124,8 +124,8 @@ def _is_word(name: str) -> bool:
 
 def _company(parts: Sequence[str], author: Address | None, name: str) -> str:
     for part in parts:
-        end = _form_end(part)
-        if end and 1 < len(words_of(part[:end])) <= _LONGEST_COMPANY and "@" not in part and part != name:
+        end = _form_end(part) if "@" not in part and part != name else 0
+        if end and 1 < len(words_of(part[:end])) <= _LONGEST_COMPANY:
             return part[:end]
     house = author.domain.split(".") if author else []
     label = max(house[:-1], key=len, default="") if house else ""
@@ -147,6 +147,8 @@ def _company(parts: Sequence[str], author: Address | None, name: str) -> str:
 def _form_end(part: str) -> int:
     """Where a company's legal form ends, 0 without one: not in "Adelaide SA 5000" nor in "Ennis, Co. Clare"."""
     end = 0
+    if part.isalnum():  # a word alone
+        return end
     for form in _LEGAL_FORM.finditer(part):
         word = form[0].lower().rstrip(".")
         after = part[form.end() :].lstrip()

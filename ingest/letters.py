@@ -74,9 +74,15 @@ class Reader:
     until: float  # on the monotonic clock; what is attached is read no more then
 
     def read(
-        self, fields: Fields, parts: Sequence[Part], arrived: dt.datetime, bounced: bool, depth: int = 0
+        self,
+        fields: Fields,
+        author: Address | None,
+        parts: Sequence[Part],
+        arrived: dt.datetime,
+        bounced: bool,
+        depth: int = 0,
     ) -> Reading:
-        author = author_of(fields)
+        """`author` as `author_of` tells them from the fields."""
         recipients = headers.addresses(fields, "to", "cc")
         sent_at = headers.date(fields) or arrived
         parts = self.files.opened(parts)
@@ -128,13 +134,14 @@ class Reader:
         message = part.message
         assert message is not None  # noqa: S101  # the caller chose the parts that have one
         fields = Fields(message)
+        author = author_of(fields)
         parts = leaves_within(part, self.limits, self.notes)
         identifier = next(iter(headers.message_ids(fields, "message-id")), "")
-        reading = self.read(fields, parts, arrived, False, depth)
+        reading = self.read(fields, author, parts, arrived, False, depth)
         if reading.forwarded:
-            return author_of(fields), reading  # within its text: the identifier is the forward's, not the original's
+            return author, reading  # within its text: the identifier is the forward's, not the original's
         subject = reading.original_subject or fields.value("subject")
-        return author_of(fields), dataclasses.replace(
+        return author, dataclasses.replace(
             reading, original_id=reading.original_id or identifier, original_subject=subject
         )
 

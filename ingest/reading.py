@@ -58,7 +58,7 @@ def read_message(
     with Child(limits) as child:
         files = Files(limits, notes, child)
         reader = Reader(agency, limits, notes, files, earlier, time.monotonic() + limits.seconds)
-        reading = reader.read(fields, parts, arrived_at, reason in REPORTS)
+        reading = reader.read(fields, author, parts, arrived_at, reason in REPORTS)
     entries = entries_of(files.calendars, reading.sent_at, notes)
     canonical = Canonical(limits.text_characters)
     for each in (*reading.texts, *reading.files):

@@ -75,6 +75,8 @@ _BEFORE_NAME = re.compile(r"^\W{0,3}(?:i\.\s?[av]\.|ppa\.?|dr\.|ing\.|mgr\.|dott
 _MAX_NAMES = 12
 _EDGES = ".,;:-–—!|*~()'\"•·/_<>"
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_BEYOND_A_NAME = re.compile(r"[\d?!:;%$€£&/]")
 _KISSES_WORDS = """
 x xx xxx xo xoxo love cheers thanks thx dr mr mrs ms prof ta lg vg mfg br kr
 """
@@ -180,14 +182,14 @@ def is_name(text: str, names: Names) -> bool:
 def _are_initials(text: str, names: Names) -> bool:
     if len(text) >= _INITIALS_LENGTH:
         return False
-    bare = re.sub(r"[\W\d_]", "", text).lower()
+    bare = _NO_LETTERS.sub("", text).lower()
     return 0 < len(bare) <= 3 and bare[0] in names.initials and set(bare) <= names.initials | {"x"}
 
 
 def may_be_name(text: str) -> bool:
     """A lone short line that could be somebody's name: nothing is counted, asked or pointed at in it."""
     words = words_of(text)
-    if not 1 <= len(words) <= 3 or re.search(r"[\d?!:;%$€£&/]", text) or len(text) > 40:
+    if not 1 <= len(words) <= 3 or _BEYOND_A_NAME.search(text) or len(text) > 40:
         return False
     return all(word[0].isupper() or len(words) == 1 for word in words) and not _ARTICLES & {
         word.lower() for word in words

@@ -277,6 +277,8 @@ def _tail_end(
     for at in range(index + 1, end):
         if _POSTSCRIPT.match(lines[at].text):
             return at
+    if not blocks:
+        return len(lines)
     bare = end - index <= _BARE_LINES and not _CONTACT.search(" ".join(line.text for line in lines[index:end]))
     for (start, stop), left in zip(blocks, words, strict=True):
         if kinds[start] is not SegmentKind.CONTENT:

@@ -191,8 +191,8 @@ class SmallPrint:
 
     def __init__(self, text: str) -> None:
         lowered = text.lower()
-        self._disclaimer = tuple(hint for hint in _DISCLAIMER_HINTS if hint in lowered)
-        self._footer = tuple(hint for hint in _FOOTER_HINTS if hint in lowered)
+        self._disclaimer = tuple([hint for hint in _DISCLAIMER_HINTS if hint in lowered])
+        self._footer = tuple([hint for hint in _FOOTER_HINTS if hint in lowered])
 
     def is_disclaimer(self, text: str) -> bool:
         return holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
