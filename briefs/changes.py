@@ -30,7 +30,7 @@ def applied(values: tuple[BriefValue, ...], told: tuple[BriefValue, ...]) -> tup
     """
     result = list(values)
     for new in told:
-        if any(_same(old.value, new.value) for old in result):
+        if any(old.field is new.field and _same(old.value, new.value) for old in result):
             continue
         counterparts = [old for old in values if old in result and _counterpart(old.value, new.value)]
         rivals = [other for other in told if _counterpart(other.value, new.value)]

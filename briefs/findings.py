@@ -33,6 +33,13 @@ class Field(StrEnum):
     REQUIREMENT = "requirement"
     DELIVERABLE = "deliverable"
     OBJECTIVE = "objective"
+    # What a brief may state beside those; each only where it is said.
+    AUDIENCE = "audience"
+    MESSAGE = "message"  # the one thing to be said
+    TONE = "tone"
+    CHANNEL = "channel"
+    APPROVER = "approver"
+    BRAND = "brand"
 
 
 class DateKind(StrEnum):
@@ -72,7 +79,7 @@ class Deliverable:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A requirement or an objective: the client's words are the value."""
+    """A requirement, an objective or what is stated besides: the client’s words are the value."""
 
     words: str
 

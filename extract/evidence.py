@@ -178,7 +178,7 @@ def _shape(text: Text) -> Iterator[str]:
 
 
 @cache
-def _everyday() -> frozenset[str]:
+def everyday() -> frozenset[str]:
     """Words of every mail: pronouns, articles, plain verbs and days, and no noun of anybody's business."""
     data = json.loads(files("extract.vocabulary").joinpath("everyday.json").read_text("utf-8"))
     return frozenset(" ".join(data["everyday"]).split()) | {".", ",", ":", "?", "!", "#", "^"}
@@ -188,7 +188,7 @@ def _phrases(text: Text) -> Iterator[str]:
     """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
     words = ["#" if word.isdigit() else word for word in _SIGN_OR_WORD.findall(text.words[:_READ].lower())]
     words = ["^", *words[:_WORDS]]
-    known = [word in _everyday() for word in words]
+    known = [word in everyday() for word in words]
     for length in (1, 2, 3):
         for start in range(len(words) - length + 1):
             if all(known[start : start + length]):

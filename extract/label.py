@@ -17,6 +17,16 @@ LISTS = {
     Field.DELIVERABLE: "deliverables",
     Field.OBJECTIVE: "objectives",
 }
+# What a brief may state besides: a list each, there only where something is stated.
+BESIDES = {
+    Field.AUDIENCE: "audience",
+    Field.MESSAGE: "key_messages",
+    Field.TONE: "tone",
+    Field.CHANNEL: "channels",
+    Field.APPROVER: "approvers",
+    Field.BRAND: "brand",
+}
+_NAMES = LISTS | BESIDES
 
 
 def label(mail: Mail, findings: Findings) -> Label:
@@ -63,10 +73,10 @@ def _remark(remark: Remark) -> Label:
 
 
 def lists(values: Iterable[tuple[Field, Value, str]]) -> Label:
-    """The five lists of a label, each value with the words it was read from."""
+    """The five lists of a label, each value with its words, and one for each field stated besides."""
     shaped: dict[str, list[Label | str]] = {name: [] for name in LISTS.values()}
     for field, value, quote in values:
-        shaped[LISTS[field]].append(_shape(value, " ".join(quote.split())))
+        shaped.setdefault(_NAMES[field], []).append(_shape(value, " ".join(quote.split())))
     return dict(shaped)
 
 

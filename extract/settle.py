@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from briefs.findings import Field, Finding
-
-_WORDED = (Field.REQUIREMENT, Field.OBJECTIVE)
+from briefs.findings import Finding, Words
 
 
 def settled(found: Iterable[Finding], lost: Callable[[Finding, str], None] | None = None) -> tuple[Finding, ...]:
@@ -35,7 +33,7 @@ def _same_words(one: Finding, other: Finding) -> bool:
 
 
 def _said(finding: Finding, said: set[object]) -> bool:
-    value = finding.quote.casefold() if finding.field in _WORDED else finding.value
+    value = finding.quote.casefold() if isinstance(finding.value, Words) else finding.value
     key = (finding.field, value)
     if key in said:
         return True

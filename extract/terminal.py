@@ -10,6 +10,7 @@ from rich.text import Text
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Findings, Intent, Value, Words
 from briefs.mail import Mail, Segment, SegmentKind
 from briefs.money import MoneyRange
+from extract.label import BESIDES
 
 STYLES = {
     Field.BUDGET: "bold green",
@@ -17,6 +18,7 @@ STYLES = {
     Field.REQUIREMENT: "yellow",
     Field.DELIVERABLE: "bold magenta",
     Field.OBJECTIVE: "bold blue",
+    **dict.fromkeys(BESIDES, "blue"),
 }
 _INTENTS = {Intent.REQUEST: "bold green", Intent.CHANGE: "bold yellow", Intent.CANCEL: "bold red", Intent.NONE: "dim"}
 _UNSURE = 0.7  # below this a finding is shown as one that needs a look

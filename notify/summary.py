@@ -30,10 +30,12 @@ from notify.parts import (
 from notify.views import BriefView, Enclosed, Envelope, House
 from notify.with_the_mail import carried, elsewhere
 from notify.wording import (
+    ALSO_SAID,
     READING_ORDER,
     Wording,
     capital,
     field_heading,
+    flowing,
     gap_sentence,
     headline,
     in_order,
@@ -141,7 +143,7 @@ def _missing(view: BriefView, values: tuple[BriefValue, ...]) -> tuple[Row, ...]
 
 
 def _groups(values: tuple[BriefValue, ...], wording: Wording) -> tuple[Section, ...]:
-    return filled(*(_group(field, values, wording) for field in READING_ORDER))
+    return filled(*(_group(field, values, wording) for field in READING_ORDER), _also_said(values))
 
 
 def _group(field: Field, values: tuple[BriefValue, ...], wording: Wording) -> Section:
@@ -153,17 +155,37 @@ def _group(field: Field, values: tuple[BriefValue, ...], wording: Wording) -> Se
     return Section(field_heading(field), tuple(rows))
 
 
+def _also_said(values: tuple[BriefValue, ...]) -> Section:
+    """A line each; what stands among the mandatories and objectives is not said twice."""
+    above = [
+        flowing(value.value.words).casefold()
+        for value in values
+        if isinstance(value.value, Words) and value.field in READING_ORDER
+    ]
+    rows = [
+        Row(cut(value.value.words), label=field_heading(field), mark=_doubt(value))
+        for field in ALSO_SAID
+        for _at, value in in_order(values, field)
+        if isinstance(value.value, Words) and not any(flowing(value.value.words).casefold() in words for words in above)
+    ]
+    return Section(_("Also said"), tuple(rows[:MOST_ROWS]))
+
+
 def _row(value: BriefValue, wording: Wording) -> Row:
     """Requirements and objectives are the client's words; other values are ours, with the words beneath.
 
     Only what is certain stands there as if it were: the rest is marked, the ambiguous with all its readings.
     """
-    mark = _("to be confirmed") if needs_a_look(value) else ""
+    mark = _doubt(value)
     if isinstance(value.value, Words):
         return Row(quote=cut(value.value.words), text=capital(mark))
     text, quote = wording.choice(value), cut(value.quote)
     same = quote.casefold() == text.casefold()
     return Row(text, label=wording.label(value.value), mark=mark, quote="" if same else quote)
+
+
+def _doubt(value: BriefValue) -> str:
+    return _("to be confirmed") if needs_a_look(value) else ""
 
 
 def _changed(change: Change, wording: Wording) -> Row:

@@ -17,6 +17,8 @@ LOW_CONFIDENCE = 0.6
 _SHORT = 34
 # The order in which a brief is read: what, by when, for how much, under which conditions, what for.
 READING_ORDER = (Field.DELIVERABLE, Field.DATE, Field.BUDGET, Field.REQUIREMENT, Field.OBJECTIVE)
+# What a brief may say besides, together in one quiet block: nobody misses what is not there.
+ALSO_SAID = (Field.AUDIENCE, Field.MESSAGE, Field.TONE, Field.CHANNEL, Field.APPROVER, Field.BRAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,12 @@ def field_heading(field: Field) -> str:
         Field.BUDGET: _("Budget"),
         Field.REQUIREMENT: _("Mandatories and specs"),
         Field.OBJECTIVE: _("Objectives"),
+        Field.AUDIENCE: _("Audience"),
+        Field.MESSAGE: _("Key message"),
+        Field.TONE: _("Tone"),
+        Field.CHANNEL: _("Channel"),
+        Field.APPROVER: _("Approver"),
+        Field.BRAND: _("Brand"),
     }[field]
 
 
@@ -138,6 +146,12 @@ def field_name(field: Field) -> str:
         Field.BUDGET: _("a budget"),
         Field.REQUIREMENT: _("a mandatory or spec"),
         Field.OBJECTIVE: _("an objective"),
+        Field.AUDIENCE: _("an audience"),
+        Field.MESSAGE: _("a key message"),
+        Field.TONE: _("a tone"),
+        Field.CHANNEL: _("a channel"),
+        Field.APPROVER: _("an approver"),
+        Field.BRAND: _("a brand"),
     }[field]
 
 

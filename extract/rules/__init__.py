@@ -3,9 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from briefs.findings import Finding
-from extract.rules import budgets, dates, deliverables, objectives, requirements
+from extract.rules import budgets, dates, deliverables, objectives, requirements, stated
 from extract.text import Text
 
 Rule = Callable[[Text], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (budgets.find, dates.find, requirements.find, deliverables.find, objectives.find)
+RULES: tuple[Rule, ...] = (
+    budgets.find,
+    dates.find,
+    requirements.find,
+    deliverables.find,
+    objectives.find,
+    stated.find,
+)

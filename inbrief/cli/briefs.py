@@ -12,7 +12,7 @@ from inbrief.cli.terminal import ActingAs, AsJson, ConfigPath, config_path, out,
 from inbrief.shapes import conflict_shape, message_shape, values_shape
 from inbrief.views import brief_view
 from notify.clashes import inside
-from notify.wording import READING_ORDER, Wording, field_heading, state_name
+from notify.wording import ALSO_SAID, READING_ORDER, Wording, field_heading, state_name
 from store import briefs, conflicts
 from store.briefs import BriefRow
 from store.database import Transaction
@@ -59,7 +59,7 @@ def show(number: Number, json: AsJson = False, config: ConfigPath = None) -> Non
         screen.print(
             f"{state_name(view.state)} · {_client_name(row, opened.directory)} · with {view.owner.name}", markup=False
         )
-        for field in READING_ORDER:
+        for field in (*READING_ORDER, *ALSO_SAID):
             values = [value for value in view.values if value.field is field]
             if values:
                 screen.print(f"\n{field_heading(field)}", style="bold")

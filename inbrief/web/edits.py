@@ -36,10 +36,8 @@ def read_value(field: Field, typed: Mapping[str, str], before: Value | None) -> 
         Field.BUDGET: lambda: _budget(typed),
         Field.DATE: lambda: _date(typed, before if isinstance(before, DateSpan) else None),
         Field.DELIVERABLE: lambda: _deliverable(typed),
-        Field.REQUIREMENT: lambda: _words(typed),
-        Field.OBJECTIVE: lambda: _words(typed),
     }
-    return readers[field]()
+    return readers.get(field, lambda: _words(typed))()
 
 
 def inputs_of(value: Value) -> dict[str, str]:

@@ -51,6 +51,7 @@ def _environment() -> Environment:
         clashes=clashes,
         wording=wording,
         fields=wording.READING_ORDER,
+        also_said=wording.ALSO_SAID,
         Field=Field,
         DateKind=DateKind,
         _=_,

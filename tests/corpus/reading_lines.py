@@ -20,7 +20,7 @@ def kind_of(finding: Finding) -> str:
 
 def compared(line: Marked, found: tuple[Finding, ...]) -> Iterator[tuple[str, str, str]]:
     """(kind, "hit" or "missed" or "extra", words); marks and findings pair where they share enough of their words."""
-    left = list(found)
+    left = [each for each in found if each.field is Field.DATE or each.field in _KINDS]
     for kind, start, end in line.marks:
         match = next((each for each in left if kind_of(each) == kind and _same(line, each, kind, start, end)), None)
         if match is not None:

@@ -116,7 +116,10 @@ def test_a_span_is_worded_from_its_first_day_to_its_last() -> None:
 
 
 def test_a_real_mail_is_shown_whole(extractor: Extractor) -> None:
-    message = mail("We need 2 posters by June 12, budget is $4,000. No red. The goal is to get people to walk in.")
+    message = mail(
+        "We need 2 posters by June 12, budget is $4,000. No red. The goal is to get people to walk in.\n"
+        "Audience: commuters\nKey message: we are open\nTone: warm\nChannel: radio\nApprover: the CEO\nBrand: Zest"
+    )
 
     shown = _shown(message, extractor.read(message))
 

@@ -732,3 +732,13 @@ def test_values_of_the_same_words_are_corrected_apart(running: FakeDesk) -> None
 
 def test_the_house_is_named_on_every_page(sam: TestClient) -> None:
     assert all(HOUSE.name in words_of(sam.get(path)) for path in ("/", "/messages", "/briefs/17", "/nowhere"))
+
+
+def test_what_is_also_said_stands_in_one_block_that_can_be_corrected(running: FakeDesk, sam: TestClient) -> None:
+    assert "Also said" not in sam.get("/briefs/17").text
+
+    submit(sam, sam.get("/briefs/17"), "/briefs/17/correct", form="tone", do="add", words="warm and plain", position="")
+    page = sam.get("/briefs/17")
+
+    assert (running.revisions[17][-1].values[-1].field, "Also said" in page.text) == (Field.TONE, True)
+    assert "Tone warm and plain" in words_of(page)

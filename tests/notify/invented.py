@@ -129,6 +129,16 @@ VAGUE = replace(
     ),
     title="Something for the store opening",
 )
+STATED = tuple(
+    BriefValue(field, Words(words), Origin.FOUND, words, "invented", confidence)
+    for field, words, confidence in (
+        (Field.APPROVER, "our compliance officer", 0.9),
+        (Field.AUDIENCE, "25-34s who have never had a savings account", 0.5),
+        (Field.TONE, "warm, plain, a bit cheeky", 0.9),
+        (Field.AUDIENCE, "25-34s in the Northeast", 0.9),
+    )
+)
+ALSO_SAID = replace(PLAIN, values=(*PLAIN.values, *STATED))
 LATER = found(day(DateKind.DUE, 2026, 3, 20), "can we make it Friday the 20th instead?")
 MORE = found(MoneyRange(5_000_000, 5_000_000, "USD"), "the budget is now 50k")
 MOVED = replace(

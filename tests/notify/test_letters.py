@@ -24,6 +24,7 @@ from notify.undelivered import undelivered
 from notify.views import BriefView, FileView
 from notify.with_the_mail import care
 from tests.notify.invented import (
+    ALSO_SAID,
     ANA,
     ANA_AWAY,
     BANNERS,
@@ -79,6 +80,7 @@ LETTERS = {
     "clashing": mail_of(CLASHING),
     "clashing-in-london": summary(CLASHING, to(SAM), LONDON, NOW),
     "vague": mail_of(VAGUE),
+    "also-said": mail_of(ALSO_SAID),
     "moved": mail_of(MOVED),
     "changed-twice": mail_of(CHANGED_TWICE),
     "called-off": mail_of(CALLED_OFF),
