@@ -35,7 +35,7 @@ _CLOSE = 3  # a meeting or an expiry is said right beside its day
 _HEADING = 0.5
 _FAR = 8  # words between term and day from which it says less
 _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
-_LONGEST_NEED = 14  # days: "in June" alone says not when it is needed
+_LONGEST_NEED = 92  # days: "in June" alone says not when it is needed
 _OWN = 0.55  # of a need: it stands in the day's own stretch
 _SUPPOSED = 1.5  # of a calendar day that nothing speaks for or against
 CALENDAR = (
@@ -123,6 +123,8 @@ _HELPED = re.compile(
     r"\s(?:\w+ly\s)?$|'s\s$",
     re.IGNORECASE,
 )
+# "We want the spot finished": it is to be.
+_HAVE_IT = re.compile(r"\b(?:want|wants|need|needs|like|get|have|see)\s(?!to\b)(?:[\w'-]+\s){1,5}$", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"\b(?:that|the same|that same|the very same)\s(?:day|date|morning|evening|night|afternoon|weekend|week)\b",
     re.IGNORECASE,
@@ -311,7 +313,8 @@ def _past_tense(words: str, around: Scene, one: Days) -> float:
     for verb in _ED.finditer(words, begins, one.start):
         if not words[begins : verb.start()].strip():
             continue  # "Retouched finals 5/11"
-        if not _HELPED.search(words, max(begins, verb.start() - 24), verb.start()):
+        led = words[max(begins, verb.start() - 48) : verb.start()]
+        if not _HELPED.search(led[-24:]) and not _HAVE_IT.search(led):
             return 1.2
     return 0.0
 

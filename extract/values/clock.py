@@ -11,8 +11,13 @@ BARE = (
     r"(?:(?:at|by|before|@)\s(?P<bare>1[0-2]|[1-9])"
     r"(?![\w/:%$€£-]|[.,]\d|\s(?:\w+day|weeks?|days?|of|or|and|to|hours?|pages?|people|kids)\b))"
 )
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PATTERN = (
     r"(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<short>[ap])\b)"
+    r"|(?P<spoken>half\spast|(?:a\s)?quarter\s(?:past|to))\s(?P<spoken_hour>\d{1,2}|" + "|".join(_HOURS) + r")\b"
+    r"(?:\s?(?P<spoken_half>[ap])\.?m\b\.?)?"
+    r"|(?P<worded>" + "|".join(_HOURS) + r")(?:\s?(?P<worded_half>[ap])\.?m\b\.?|\so'?clock\b)"
+    r"|(?P<part_hour>\d{1,2})\s(?:o'?clock\s)?in\sthe\s(?P<part>morning|afternoon|evening)\b"
     r"|(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?!:?\d)(?:\s?(?:hrs?|Uhr|h)\b)?"
     r"|(?P<oclock>\d{1,2})\s?(?:o'?clock|Uhr)\b"
     r"|(?P<named>(?:12\s)?noon|midday|(?:12\s)?midnight|EOD|COB|EOB|COP|(?:the\s)?close\sof\s(?:business|play|day)"
@@ -34,11 +39,35 @@ def time_of(match: re.Match[str]) -> dt.time | None:
             return None
         half = (match["half"] or match["short"]).lower()
         return dt.time(hour % 12 + (12 if half == "p" else 0), int(match["minute"] or 0))
+    if match["spoken"]:
+        return _spoken(match)
+    if match["worded"]:
+        hour = _HOURS.index(match["worded"].lower()) + 1
+        return dt.time(hour % 12 + 12 * _is_late(hour, match["worded_half"]))
+    if match["part_hour"]:
+        hour = int(match["part_hour"])
+        return dt.time(hour % 12 + 12 * (match["part"].lower() != "morning")) if 1 <= hour <= 12 else None
     if match["oclock"]:
         hour = int(match["oclock"])
         # Nobody hands over at three in the morning.
         return dt.time(hour + 12 if hour < 7 else hour % 24, 0) if hour <= 24 else None
     return dt.time(int(match["hour24"]), int(match["minute24"]))
+
+
+def _spoken(match: re.Match[str]) -> dt.time | None:
+    """Half past three, a quarter to five."""
+    said = match["spoken_hour"].lower()
+    hour = int(said) if said.isdigit() else _HOURS.index(said) + 1
+    if not 1 <= hour <= 12:
+        return None
+    minutes = hour % 12 * 60 + 720 * _is_late(hour, match["spoken_half"])
+    words = match["spoken"].lower()
+    minutes += 30 if "half" in words else 15 if "past" in words else -15
+    return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+def _is_late(hour: int, half: str | None) -> bool:
+    return half.lower() == "p" if half else hour < 8 or hour == 12
 
 
 def bare_time(hour: int) -> dt.time:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.span import Span
 from extract.values import almanac, long_spans, named_days, near_days
@@ -14,6 +14,9 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _NEXT_IN_LIST = re.compile(
     r"(?:,|,?\s(?:and|&|or))\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s?[,.;)]|\s(?:and|&|or)\s\d|\s?$|\n)", re.IGNORECASE
 )
+_ITS_WEEKDAY = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
+_SHORT = re.compile(r"[^\W\d_]+\.?")
+_DATED = ("month day", "day month", "figures", "iso")
 _NO_DAY = "no day"
 _LONGEST_LIST = 8
 
@@ -48,7 +51,25 @@ def days(words: str, reader: Reader) -> tuple[Days, ...]:
                 kept[-1] = one
         else:
             kept.append(one)
-    return tuple(one for one in kept if one.form != _NO_DAY)
+    return tuple(_with_weekday(words, [one for one in kept if one.form != _NO_DAY]))
+
+
+def _with_weekday(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "Jul 18, Sat" is one day where the weekday is that day's."""
+    index = 0
+    while index < len(found):
+        one, other = found[index], found[index + 1] if index + 1 < len(found) else None
+        index += 1
+        if other and one.first == one.last and one.form in _DATED and other.form == "weekday":
+            behind = _ITS_WEEKDAY.fullmatch(words, one.end, other.start)
+            if behind and other.first.weekday() == one.first.weekday() and _SHORT.fullmatch(words, *_place(other)):
+                one = replace(one, end=other.end + words.startswith(")", other.end))
+                index += 1
+        yield one
+
+
+def _place(one: Span) -> tuple[int, int]:
+    return one.start, one.end
 
 
 def _of_form(form: Form, words: str, reader: Reader) -> Iterator[Days]:

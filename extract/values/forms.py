@@ -25,9 +25,12 @@ _UP_TO_A_MONTH = (
     "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 )
 ORDINALS = {word: number for number, word in enumerate(_UP_TO_A_MONTH.split(), 1)}
-ORDINAL = rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+ORDINAL = rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})".replace("-", r"[\s-]")
 COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-UNIT = r"(?P<business>(?:business|working|work|week)[\s-])?(?P<unit>days?|weeks?|wks?|fortnights?|months?|hours?|hrs?)"
+UNIT = (
+    r"(?P<business>(?:business|working|work|week)[\s-])?"
+    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?)"
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[/.-](?=\s?\d)|(?<=\d)\.")
@@ -85,6 +88,11 @@ def vocabulary(words: str) -> set[str]:
     return set(_WORD.findall(words.lower())) | set(_BETWEEN_FIGURES.findall(words))
 
 
+def ordinal(match: re.Match[str]) -> int:
+    """The number that a match of ORDINAL spells: "twenty first" too."""
+    return ORDINALS["-".join(match["ordinal"].lower().split())]
+
+
 def one(found: dt.date | None) -> FirstLast | None:
     return None if found is None else (found, found)
 
@@ -110,6 +118,8 @@ def counted(match: re.Match[str], base: dt.date, step: int) -> dt.date | None:
         return almanac.add_business_days(base, step * count)
     if unit.startswith("h"):
         return base + step * dt.timedelta(days=count // 24) if count in (24, 48, 72, 96) else None
+    if unit.startswith("year"):
+        return almanac.add_months(base, step * 12 * count) if count <= 3 else None
     if unit.startswith("month"):
         return almanac.add_months(base, step * count) if count <= 36 else None
     size = 1 if unit.startswith("day") else 14 if unit.startswith("fortnight") else 7

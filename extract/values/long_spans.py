@@ -12,6 +12,7 @@ _PART = (
     r"first\shalf|second\shalf|latter\shalf|(?:first|last)\s(?:working\s|business\s)?day|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
+_ENDS = r"(?:(?:'s|\s|-)(?P<ends>\s?end)(?!\w|\s(?:up|with|of)\b))"  # June's end, Q3 2026 end
 _INTO = re.compile(
     r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
 )
@@ -37,14 +38,14 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "month",
-            rf"{begin}(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{MONTH}(?!\s?\d{{1,2}}\b(?!:))(?:\s{next_year})?{YEAR}{end}",
+            rf"{begin}(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{MONTH}(?!\s?\d{{1,2}}\b(?!:))(?:\s{next_year})?{YEAR}{_ENDS}?{end}",
             _month,
             Grain.MONTH,
             needs=(*almanac.MONTHS, "month", "eom"),
         ),
         form(
             "month",
-            rf"{begin}(?:{_PART})?(?:this|next|the\sfollowing|the|the\scoming)\smonth(?![\w'-])",
+            rf"{begin}(?:{_PART})?(?:this|next|the\sfollowing|the|the\scoming|the\scurrent)\smonth(?![\w'-])",
             _month_named,
             Grain.MONTH,
             needs=("month",),
@@ -58,32 +59,32 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "month end",
-            rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send){end}",
+            rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send|(?:end|last\sday)\sof\smonth){end}",
             _month,
             Grain.PART,
             needs=(*almanac.MONTHS, "month", "eom"),
         ),
         form(
             "quarter",
-            rf"{begin}(?:{_PART})?(?:the\s)?(?:Q(?P<number>[1-4])|(?P<ordinal>{'|'.join(_QUARTERS)})\squarter){end}"
-            rf"(?:\s(?:of\s)?{next_year}|\s(?:of\s)?this\syear)?{YEAR}",
+            rf"{begin}(?:{_PART})?(?:the\s)?(?:Q(?P<number>[1-4])|(?P<ordinal>{'|'.join(_QUARTERS)})\s(?:quarter|qtr\b\.?)){end}"
+            rf"(?:\s(?:of\s)?{next_year}|\s(?:of\s)?this\syear)?{YEAR}{_ENDS}?",
             _quarter,
             Grain.QUARTER,
-            needs=("quarter", "eoq", "q"),
+            needs=("quarter", "eoq", "q", "qtr"),
         ),
         form(
             "quarter",
-            rf"{begin}(?:{_PART})?(?:this|next|the)\squarter{end}",
+            rf"{begin}(?:{_PART})?(?:this|next|the|the\scurrent)\s(?:quarter|qtr){end}",
             _quarter_named,
             Grain.QUARTER,
-            needs=("quarter",),
+            needs=("quarter", "qtr"),
         ),
         form(
             "quarter",
-            rf"{begin}(?P<part>EOQ|(?:the\s)?quarter[\s-]end){end}",
+            rf"{begin}(?P<part>EOQ|(?:the\s)?quarter[\s-]end|quarter's\send|end\sof\s(?:quarter|qtr\b\.?)){end}",
             _quarter,
             Grain.PART,
-            needs=("quarter", "eoq", "q"),
+            needs=("quarter", "eoq", "q", "qtr"),
         ),
         form(
             "year",
@@ -95,7 +96,7 @@ def forms() -> tuple[Form, ...]:
         form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART, needs=_YEARS),
         form(
             "year",
-            rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send){end}",
+            rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send|end\sof\syear){end}",
             _year_span,
             Grain.PART,
             needs=_YEARS,
@@ -118,7 +119,7 @@ def _month(match: re.Match[str], reader: Reader) -> FirstLast | None:
     else:
         ahead = 1 if "next" in match[0].lower() or "following" in match[0].lower() else 0
         first = almanac.add_months(reader.sent.replace(day=1), ahead)
-    return _part_of_month(groups.get("part") or "", first)
+    return _part_of_month(groups.get("part") or groups.get("ends") or "", first)
 
 
 def _is_named_month(match: re.Match[str]) -> bool:
@@ -203,7 +204,9 @@ def _quarter(match: re.Match[str], reader: Reader) -> FirstLast | None:
         first = first.replace(year=year + 1)
     if groups.get("next_year"):
         first = first.replace(year=reader.sent.year + 1)
-    return _part_of_span(groups.get("part") or "", first, almanac.month_end(first.year, first.month + 2))
+    return _part_of_span(
+        groups.get("part") or groups.get("ends") or "", first, almanac.month_end(first.year, first.month + 2)
+    )
 
 
 def _quarter_named(match: re.Match[str], reader: Reader) -> FirstLast | None:

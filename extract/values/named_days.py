@@ -10,7 +10,6 @@ from extract.values.forms import (
     A_WEEKDAY,
     MONTH,
     ORDINAL,
-    ORDINALS,
     TO,
     WEEKDAY,
     YEAR,
@@ -19,6 +18,7 @@ from extract.values.forms import (
     Reader,
     form,
     one,
+    ordinal,
     year_of,
 )
 
@@ -30,6 +30,7 @@ _DAY = rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?!,\d){_NOT_A_CLOCK}"
 _DAY2 = rf"(?P<day2>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{_NOT_A_CLOCK}"
 _ITS_WEEKDAY = rf"(?:(?:{A_WEEKDAY})\b\.?,?\s)?"  # Fri 12 - Sun 14 June
 _FIGURES_BEGIN = r"(?<![\w/.])(?<![^/]\d\d-)(?<![A-Za-z]-)(?<![$€£#])(?!24/7\b)"
+_NO_STREET = r"(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Close|Square|Way)\b)"
 _NO_PAGE = (
     r"(?!\s?(?:page|pg|inch|in\.|cup|oz|\"|'|size|of\s(?:a|the|an)\b|full|length|time|mile|hour|scale|turn|split|way|x|"
     r"cents?|price|off|stars?))"
@@ -57,7 +58,7 @@ _COUNTS = re.compile(
 )
 _LEAD = 24
 _MAY_FIRST = re.compile(
-    r"(?:\b(?:starts?|begins?|opens?|by|on|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
+    r"(?:\b(?:starts?|begins?|opens?|by|on|than|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
     re.IGNORECASE,
 )
 _NUMBERED = ("st", "nd", "rd", "th", "the")
@@ -82,14 +83,21 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "month day",
-            rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
+            rf"(?<![\w/]){_BEFORE_IT}{MONTH}(?:\s|[-/](?!\d\d-\d))?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
             _month_day,
             needs=almanac.MONTHS,
             blocks=True,
         ),
         form(
             "day month",
-            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}{_NO_STREET}",
+            _month_day,
+            needs=almanac.MONTHS,
+            blocks=True,
+        ),
+        form(
+            "day month",
+            rf"(?<![\w/]){_BEFORE_IT}(?P<day>\d{{1,2}})(?P<mark>[-/]){MONTH}(?P=mark){year}(?![\w/-])",
             _month_day,
             needs=almanac.MONTHS,
             blocks=True,
@@ -136,7 +144,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "iso",
-            r"(?<![\w/.-])(?P<year>20\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\w/-])",
+            r"(?<![\w/.-])(?P<year>20\d\d)(?P<mark>[-/])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\w/-])",
             _iso,
             needs="-/",
         ),
@@ -148,8 +156,18 @@ def forms() -> tuple[Form, ...]:
             needs=_NUMBERED,
         ),
         form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
-        form("number", rf"(?<!\w)(?:by|before|on|until|till|for|from)\s{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
-        form("number", rf"(?<!\w)(?:by|before|until|till|on)\sthe\s{ORDINAL}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form(
+            "number",
+            rf"(?<!\w)(?:by|before|on|until|till|for|from|than)\s{number}\b(?!\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
+            _number,
+            needs=_NUMBERED,
+        ),
+        form(
+            "number",
+            rf"(?<!\w)(?:{WEEKDAY},?|by|before|until|till|on|than|is)\sthe\s{ORDINAL}\b{_NO_NOUN}",
+            _number,
+            needs=_NUMBERED,
+        ),
         form(
             "number",
             rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b",
@@ -170,7 +188,7 @@ def _month_day(match: re.Match[str], reader: Reader) -> FirstLast | None:
     if _is_verb(match) and not _MAY_FIRST.search(match.string, max(0, match.start() - _LEAD), match.end()):
         return None
     month, year, groups = almanac.MONTHS[match["month"].lower()], year_of(match), match.groupdict()
-    number = ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])
+    number = ordinal(match) if groups.get("ordinal") else int(match["day"])
     until = int(groups["day2"]) if groups.get("day2") else number
     if until < number:
         return None
@@ -258,7 +276,7 @@ def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
 
 def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
     groups = match.groupdict()
-    number = ORDINALS[groups["ordinal"].lower()] if groups.get("ordinal") else int(match["day"])
+    number = ordinal(match) if groups.get("ordinal") else int(match["day"])
     until = int(groups["day2"]) if groups.get("day2") else number
     within = (groups.get("within") or "").lower()
     if "month" in within:

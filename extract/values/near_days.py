@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.values import almanac
 from extract.values.forms import (
+    A_WEEKDAY,
     COUNT,
     MONTH,
     UNIT,
@@ -21,7 +22,7 @@ from extract.values.forms import (
     year_of,
 )
 
-_ON = re.compile(r"\b(?:on|by|until|till|for|before|due)\s$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|by|until|till|for|before|due|than)\s$", re.IGNORECASE)
 _WHICH = (
     r"(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s"
     r"(?:week\s?(?:on\s)?)?)?"
@@ -36,7 +37,7 @@ _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight", "this")
 _WEEKS = ("week", "weekend", "eow")
 _UNITS = (
     *("day", "days", "week", "weeks", "wk", "wks", "fortnight", "fortnights"),
-    *("month", "months", "hour", "hours", "hr", "hrs"),
+    *("year", "years", "month", "months", "hour", "hours", "hr", "hrs"),
 )
 _NTH = {
     "first": 1,
@@ -57,7 +58,7 @@ _NOT_OF = r"(?!\w)(?!\s(?:of|after|from|before|per|a|prior|following|ago|window|
 def forms() -> tuple[Form, ...]:
     part = r"(?:(?:the\s)?(?:(?:very\s)?(?:end|close|beginning|start|middle)\sof|early|late|later|mid)[\s-])?"
     week = (
-        r"(?:(?:the|this)\sweek\safter\snext|week\safter\snext|(?:this|next|the\sfollowing|the\scoming|following)\sweek(?:end)?|"
+        r"(?:(?:the|this)\sweek\safter\snext|week\safter\snext|(?:this|next|the\sfollowing|the\scoming|following|the\scurrent)\sweek(?:-?end)?|"
         r"(?:this\s|next\s)?(?<=end\sof\sthe\s)week|(?:this\s)?coming\sweek(?:end)?)"
     )
     end_of_week = (
@@ -70,7 +71,8 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "weekday",
-            rf"(?<![\w-]){_WHICH}{WEEKDAY}(?![\w'-]*\w)"
+            rf"(?:(?<![\w-])|(?<=(?:mon|tue|wed|thu|fri|sat)-)|(?<=[a-z]day-)){_WHICH}{WEEKDAY}"
+            rf"(?!(?!-(?:{A_WEEKDAY})\b)[\w'-]*\w)"
             r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\sfortnight(?!\w)|\safter\snext))?"
             rf"{_NOT_COUNTED_FROM}",
             _weekday,
@@ -92,7 +94,7 @@ def forms() -> tuple[Form, ...]:
         form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK, needs=_WEEKS),
         form(
             "week",
-            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweekend)(?![\w-])",
+            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweek-?end)(?![\w-])",
             _week,
             Grain.WEEK,
             needs=_WEEKS,
@@ -175,12 +177,12 @@ def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
 
 def _near(match: re.Match[str], reader: Reader) -> FirstLast | None:
     said = match[0].lower()
-    ahead = 2 if "after" in said else 1 if said.startswith(("tom", "tmr", "tmw", "2mo")) else 0
+    ahead = 2 if "day after" in said else 1 if said.startswith(("tom", "tmr", "tmw", "2mo")) else 0
     return one(reader.sent + dt.timedelta(days=ahead))
 
 
 def _week(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    said = " ".join(match[0].lower().split())
+    said = " ".join(match[0].lower().replace("week-end", "weekend").split())
     monday = almanac.monday(reader.sent)
     if "after next" in said:
         monday += dt.timedelta(days=14)
@@ -197,7 +199,7 @@ def _week(match: re.Match[str], reader: Reader) -> FirstLast | None:
         return one(monday + dt.timedelta(days=2))
     if re.search(r"\blate\b", said):
         return monday + dt.timedelta(days=3), monday + dt.timedelta(days=4)
-    if "this" in said or "later" in said:
+    if "this" in said or "later" in said or "current" in said:
         return one(monday + dt.timedelta(days=almanac.FRIDAY))
     return monday, monday + dt.timedelta(days=almanac.FRIDAY)
 

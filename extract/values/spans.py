@@ -66,7 +66,8 @@ def _bare_time() -> re.Pattern[str]:
 @cache
 def _time_alone() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:by|before|until)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?:by|before|until|no\slater\sthan|not\slater\sthan)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)",
+        re.IGNORECASE,
     )
 
 
@@ -105,6 +106,10 @@ def _may_end_in_time(words: str, start: int) -> bool:
         sign in near
         for sign in (
             "m ",
+            "m. ",
+            "past",
+            "quarter",
+            "ing ",
             "m,",
             "noon",
             "midnight",
