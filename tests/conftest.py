@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -27,6 +28,17 @@ def record_figure(pytestconfig: pytest.Config) -> RecordFigure:
     """`record_figure(name, text)` keeps a figure or a table for the end of the run; the same name again replaces it."""
     figures = pytestconfig.stash[FIGURES]
     return figures.__setitem__
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of `-n` hands its figures to whoever started it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = session.config.stash[FIGURES]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    node.config.stash[FIGURES].update(getattr(node, "workeroutput", {}).get("figures", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

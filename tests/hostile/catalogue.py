@@ -17,4 +17,3 @@ GROUPS = tuple(_GROUPS)
 HOSTILE: dict[str, Build] = {
     f"{group}: {name}": build for group, cases in _GROUPS.items() for name, build in cases.items()
 }
-TENTH = tuple(HOSTILE)[9::10]

@@ -14,8 +14,9 @@ from ingest.reading import read_message
 from tests.conftest import RecordFigure
 from tests.hostile import promises
 from tests.hostile.building import page, plain
-from tests.hostile.catalogue import GROUPS, HOSTILE, TENTH
+from tests.hostile.catalogue import GROUPS, HOSTILE
 from tests.ingest.reading_help import ARRIVED, content, read_bytes
+from tests.tenth import tenth
 
 _SECONDS = 2.0
 _EXTRACTING_SECONDS = 10.0  # 200,000 characters of the worst kind; what is over them is not read for a brief
@@ -30,7 +31,7 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-@pytest.mark.parametrize("name", TENTH)
+@pytest.mark.parametrize("name", tenth(tuple(HOSTILE)))
 def test_every_tenth_message_is_read_or_refused_by_name(name: str, extractor: Extractor) -> None:
     message = HOSTILE[name]()
 

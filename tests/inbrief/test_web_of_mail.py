@@ -13,8 +13,8 @@ from inbrief.web.service import MailText
 from notify.views import FileView
 from tests.inbrief.browser import TestClient, submit, words_of
 from tests.inbrief.fake_desk import FakeDesk, row
+from tests.inbrief.pages import client_for, sign_in
 from tests.inbrief.story import MAIL, desk
-from tests.inbrief.test_web import client_for, sign_in
 from tests.notify.invented import DANA, ELSEWHERE, NOW, PNG, POSTER, UNTOLD
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"

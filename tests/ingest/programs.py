@@ -3,7 +3,13 @@
 import datetime as dt
 import html
 import pathlib
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import pytest
+
+from tests import tenth
 
 NAME, CLIENT = "Dana López", "dana.lopez@northpeak.example"
 COLLEAGUE, INTAKE = "sam.ortiz@brightwater.example", "intake@brightwater.example"
@@ -18,6 +24,8 @@ ORIGINAL = (
 ANSWER = "Hi Sam,\n\nplease make it four banners, and we need them by June 19. The budget goes up to $7,500."
 EARLIER = "Hi Dana,\n\nso far we have three banners for $6,000 and June 12.\n\nIs the green logo final?\n\nSam"
 _MAIL = pathlib.Path(__file__).parent.parent / "corpus" / "mail"
+# A language or an English word as short as its code: the few forms with such a word are worth reading too.
+_LANGUAGE = re.compile(r"([a-z]{2})(-[A-Za-z]+)?")
 _BODY = "MIME-Version: 1.0\nContent-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{body}\n"
 
 
@@ -55,6 +63,32 @@ def forms(name: str) -> list[Form]:
         pairs = (key.partition(": ") for key in keys)
         found.append(Form(title, {key: value for key, _, value in pairs}, text.rstrip("\n")))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A form and how a message is made of it."""
+
+    form: Form
+    build: Callable[[Form], bytes]
+
+    def shows(self) -> set[str]:
+        """Its program and its language."""
+        program, *words = self.form.name.split()
+        return {program, *(found[1] for word in words if (found := _LANGUAGE.fullmatch(word)))}
+
+
+def every(name: str, *builds: Callable[[Form], bytes]) -> list[pytest.ParameterSet]:
+    """`form` and `build` of all forms of a file in each of these ways; `make test` takes a tenth of them."""
+    # Each form first in one way, in turn, and then in the next.
+    ways = range(len(builds))
+    cases = [Built(form, builds[(at + way) % len(ways)]) for way in ways for at, form in enumerate(forms(name))]
+    return tenth.marked(cases, Built.shows, lambda case: (case.form, case.build))
+
+
+def called(value: Form | Callable[[Form], bytes]) -> str:
+    """What a test's id calls one of them."""
+    return value.name if isinstance(value, Form) else value.__name__
 
 
 def forward(form: Form) -> bytes:

@@ -7,7 +7,10 @@ import pytest
 
 from briefs.mail import Mail
 from ingest.reading import read_message
-from tests.ingest.automatic_mails import EXCHANGE, PEOPLE, PROGRAMS, REPLY, REQUESTS_FROM_THE_AWAY, SIGNED_QUOTE, Sent
+from tests.ingest.absence_mails import ABSENCES
+from tests.ingest.automatic_mails import EXCHANGE, REPLY, Sent
+from tests.ingest.machine_mails import MACHINES
+from tests.ingest.peoples_mails import PEOPLE, REQUESTS_FROM_THE_AWAY, SIGNED_QUOTE
 from tests.ingest.reading_help import ARRIVED, HEAD, read
 
 BOUNCE = (
@@ -118,7 +121,7 @@ def test_a_read_receipt_is_no_bounce() -> None:
     assert read_message(content, ARRIVED).automatic == "receipt"
 
 
-@pytest.mark.parametrize("sent", PROGRAMS, ids=lambda sent: sent.name)
+@pytest.mark.parametrize("sent", [*ABSENCES, *MACHINES], ids=lambda sent: sent.name)
 def test_what_a_program_wrote_is_known(sent: Sent) -> None:
     assert received(sent).automatic == sent.automatic
 
@@ -134,13 +137,13 @@ def test_who_asks_for_work_before_going_away_is_a_person(headers: str, words: st
     assert received(Sent("away", "", None, headers, words)).automatic == ""
 
 
-@pytest.mark.parametrize("sent", [*PROGRAMS, *PEOPLE], ids=lambda sent: sent.name)
+@pytest.mark.parametrize("sent", [*ABSENCES, *MACHINES, *PEOPLE], ids=lambda sent: sent.name)
 def test_an_automatic_reply_tells_when_its_writer_is_back(sent: Sent) -> None:
     assert received(sent).back_on == sent.back_on
 
 
 def test_a_bounce_in_plain_words_names_the_mail_of_ours_below_it() -> None:
-    qmail = next(sent for sent in PROGRAMS if sent.name == "qmail")
+    qmail = next(sent for sent in MACHINES if sent.name == "qmail")
 
     assert received(qmail).bounced == ("<ours-4@brightwater.example>",)
 

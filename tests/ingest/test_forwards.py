@@ -15,19 +15,18 @@ from tests.ingest.programs import (
     ORIGINAL,
     WRITTEN,
     Form,
+    called,
+    every,
     forms,
     forward,
     page_forward,
 )
 from tests.ingest.reading_help import content, read, read_bytes, words
 
-FORMS = forms("forwards.txt")
-AS_MAIL = pytest.mark.parametrize("build", [forward, page_forward], ids=["text", "page"])
-EVERY_FORM = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+WITH_A_ZONE = [form for form in forms("forwards.txt") if "zone" in form.settings]
 
 
-@AS_MAIL
-@EVERY_FORM
+@pytest.mark.parametrize(("form", "build"), every("forwards.txt", forward, page_forward), ids=called)
 def test_a_forward_tells_its_client_its_day_and_its_words(form: Form, build: Callable[[Form], bytes]) -> None:
     mail = read_message(build(form), ARRIVED)
 
@@ -41,7 +40,7 @@ def test_a_forward_tells_its_client_its_day_and_its_words(form: Form, build: Cal
         assert mail.sent_at == WRITTEN
 
 
-@pytest.mark.parametrize("form", [form for form in FORMS if "zone" in form.settings], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", WITH_A_ZONE, ids=called)
 def test_a_date_with_a_zone_keeps_its_writers_offset(form: Form) -> None:
     mail = read_message(forward(form), ARRIVED)
 

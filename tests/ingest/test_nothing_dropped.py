@@ -10,13 +10,10 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no type
 
 from briefs.mail import Mail
 from ingest.reading import read_message
-from tests.ingest.programs import ARRIVED, Form, forms, forward, page_forward, page_reply, reply
+from tests.ingest.programs import ARRIVED, Form, called, every, forward, page_forward, page_reply, reply
 
 _OPEN = pathlib.Path(__file__).parent.parent / "corpus" / "open"
-BUILDS = [
-    *((form, build) for form in forms("replies.txt") for build in (reply, page_reply)),
-    *((form, build) for form in forms("forwards.txt") for build in (forward, page_forward)),
-]
+BUILDS = [*every("replies.txt", reply, page_reply), *every("forwards.txt", forward, page_forward)]
 _MARKS = {
     ord(mark): None for mark in ">\u200b\u200e\u200f\u202a\u202b\u202c\ufeff"
 }  # quote marks, and what nobody sees
@@ -43,7 +40,7 @@ def outside(mail: Mail) -> str:
     return "".join(left).strip()
 
 
-@pytest.mark.parametrize(("form", "build"), BUILDS, ids=lambda each: getattr(each, "name", None))
+@pytest.mark.parametrize(("form", "build"), BUILDS, ids=called)
 def test_every_character_of_a_form_is_in_a_segment(form: Form, build: Callable[[Form], bytes]) -> None:
     content = build(form)
 

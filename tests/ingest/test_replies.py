@@ -6,14 +6,11 @@ import pytest
 
 from briefs.mail import SegmentKind
 from ingest.reading import read_message
-from tests.ingest.programs import ANSWER, ARRIVED, CLIENT, EARLIER, Form, forms, page_reply, reply
+from tests.ingest.programs import ANSWER, ARRIVED, CLIENT, EARLIER, Form, called, every, page_reply, reply
 from tests.ingest.reading_help import content, read, words
 
-FORMS = forms("replies.txt")
 
-
-@pytest.mark.parametrize("build", [reply, page_reply], ids=["text", "page"])
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize(("form", "build"), every("replies.txt", reply, page_reply), ids=called)
 def test_only_the_newest_part_of_an_answer_is_content(form: Form, build: Callable[[Form], bytes]) -> None:
     mail = read_message(build(form), ARRIVED)
 
