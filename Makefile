@@ -6,6 +6,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # What the tests talk to, from Debian; installed by `make test` where that is possible (root and apt).
 SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 
+# A file's tests stay with one worker: they share what is slow to start.
+PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
+
 .DEFAULT_GOAL := help
 .PHONY: help install run test check unit smoke bench bench-mail bench-extract fit soak fuzz lock pictures servers clean
 
@@ -45,8 +48,8 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not soak"
-	TZ=Pacific/Auckland $(BIN)/pytest -q -m smoke
+	$(PYTEST) -m "not soak"
+	TZ=Pacific/Auckland $(BIN)/pytest -q -m zone
 	sh tools/test_wheel.sh $(BIN)
 
 bench: $(VENV)/.dev
@@ -69,7 +72,7 @@ fit: $(VENV)/.dev
 	$(BIN)/python -m tests.corpus.fit_pieces
 
 soak: $(VENV)/.dev servers
-	$(BIN)/pytest -m soak
+	$(BIN)/pytest -m "soak or tenth"
 
 fuzz: $(VENV)/.dev
 	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz --timeout=3600

@@ -15,7 +15,7 @@ from inbrief.config import Config
 from inbrief.config_file import own_words_of, read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
-from inbrief.late import LateExtractor
+from inbrief.late import LateExtractor, Reads
 from inbrief.pulse import Pulse
 from inbrief.service import Parts, Service
 from inbrief.timing import Timing
@@ -66,11 +66,13 @@ def open_app(
     upgrade: bool = False,
     clock: Clock = system_clock,
     checkpoint: Callable[[str], None] = lambda _: None,
+    extractor: Reads | None = None,
 ) -> Iterator[App]:
     """Read the settings and wire the parts; what has to be closed is closed at the end.
 
     With `upgrade` the database is brought to this version's shape first and the demo's samples are laid out; without,
-    a database of another version is refused with the command that mends it.
+    a database of another version is refused with the command that mends it. An `extractor` that is loaded already
+    reads in place of one with the settings' own vocabulary.
     """
     config = read_config(path)
     secrets = secrets_of(config, path)
@@ -92,7 +94,7 @@ def open_app(
             database=database,
             directory=directory,
             house=House(config.agency.name, config.agency.country, config.agency.time_zone, config.web.base_url),
-            extractor=LateExtractor(own_words_of(config)),
+            extractor=LateExtractor(own_words_of(config)) if extractor is None else extractor,
             timing=timing,
             channel=channel,
             limits=config.limits.of_a_message,

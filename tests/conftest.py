@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from extract.reading import Extractor
 
 FIGURES = pytest.StashKey[dict[str, str]]()
 
@@ -28,6 +31,13 @@ def record_figure(pytestconfig: pytest.Config) -> RecordFigure:
     """`record_figure(name, text)` keeps a figure or a table for the end of the run; the same name again replaces it."""
     figures = pytestconfig.stash[FIGURES]
     return figures.__setitem__
+
+
+@pytest.fixture(scope="session")
+def extractor() -> "Extractor":
+    from tests.extracting import shared_extractor  # spaCy comes with it
+
+    return shared_extractor()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -33,6 +33,7 @@ def loaded(*settings: CalendarSettings, now: dt.datetime = NOW, previous: Snapsh
 
 
 @pytest.mark.smoke
+@pytest.mark.zone
 def test_calendars_become_one_snapshot_in_the_order_of_time(tmp_path: Path) -> None:
     team = calendar(written(tmp_path / "team.ics", f"{CLOSED}\n\nUID:2\nDTSTART;VALUE=DATE:20260901"), "closures")
     leave = calendar(written(tmp_path / "leave.ics", LEAVE))

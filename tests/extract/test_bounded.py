@@ -1,8 +1,8 @@
 """A text of any length costs a bounded time, and what was left out is said."""
 
 from extract.bounded import shortened
-from extract.reading import Extractor
 from tests.briefs.making import a_mail
+from tests.extracting import shared_extractor
 
 
 def test_an_ordinary_mail_is_read_whole() -> None:
@@ -18,7 +18,7 @@ def test_what_is_over_the_longest_text_is_left_out_and_counted() -> None:
 
 
 def test_the_beginning_of_an_endless_mail_is_read() -> None:
-    findings = Extractor().read(a_mail("We need two posters by June 12. " + "Well. " * 50_000))
+    findings = shared_extractor().read(a_mail("We need two posters by June 12. " + "Well. " * 50_000))
 
     assert findings.left_out == 100_032
     assert len(findings.found) == 2

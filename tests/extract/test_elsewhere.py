@@ -26,11 +26,6 @@ def mail(words: str, carrier: Carrier | None = PICTURE, *, subject: str = "Sprin
     )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.parametrize(
     "words",
     ["", "Hi Sam,", "Hi Sam, see attached. Thanks!", "Here it is.", "As discussed on the phone.", "Sketch below."],

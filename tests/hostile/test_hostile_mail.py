@@ -26,11 +26,6 @@ _LONG_TEXT = 100_000
 _LONG_TEXT_SECONDS = 0.5
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @pytest.mark.parametrize("name", tenth(tuple(HOSTILE)))
 def test_every_tenth_message_is_read_or_refused_by_name(name: str, extractor: Extractor) -> None:
     message = HOSTILE[name]()

@@ -14,6 +14,7 @@ import yaml
 
 from inbrief.build import App, open_app
 from inbrief.clock import fixed
+from tests.extracting import shared_extractor
 
 # A Tuesday morning in New York.
 NOW = dt.datetime(2026, 3, 3, 15, 0, tzinfo=dt.UTC)
@@ -82,7 +83,7 @@ def settings(folder: Path, **changed: Any) -> Path:
 
 @contextmanager
 def agency(folder: Path, now: dt.datetime = NOW, **changed: Any) -> Iterator[App]:
-    with open_app(settings(folder, **changed), upgrade=True, clock=fixed(now)) as app:
+    with open_app(settings(folder, **changed), upgrade=True, clock=fixed(now), extractor=shared_extractor()) as app:
         yield app
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,8 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.inbrief.house import a_request, drop, forwarded, settings
-
-pytestmark = pytest.mark.smoke
 
 
 def inbrief(*arguments: str | Path, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
@@ -30,28 +29,49 @@ def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_a_poll_leaves_briefs_and_messages_to_look_at(tmp_path: Path) -> None:
-    config = settings(tmp_path)
-    drop(tmp_path, a_request())
+@pytest.fixture(scope="module")
+def upgraded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("upgraded")
+    assert inbrief("db", "upgrade", "--config", settings(folder)).returncode == 0
+    return folder
 
-    assert inbrief("--config", config, "poll").returncode == 0
-    (brief,) = lines(inbrief("briefs", "list", "--json", "--config", config))
-    (message,) = lines(inbrief("messages", "list", "--json", INBRIEF_CONFIG=str(config)))
+
+@pytest.fixture(scope="module")
+def polled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("polled")
+    drop(folder, a_request())
+    assert inbrief("--config", settings(folder), "poll").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def upgraded(upgraded_once: Path, tmp_path: Path) -> Path:
+    """The settings of an agency without mail, in a folder of this test."""
+    return shutil.copytree(upgraded_once, tmp_path, dirs_exist_ok=True) / "config.yaml"
+
+
+@pytest.fixture
+def polled(polled_once: Path, tmp_path: Path) -> Path:
+    """The settings of an agency that has read a client's request, in a folder of this test."""
+    return shutil.copytree(polled_once, tmp_path, dirs_exist_ok=True) / "config.yaml"
+
+
+@pytest.mark.smoke
+@pytest.mark.zone
+def test_a_poll_leaves_briefs_and_messages_to_look_at(polled: Path) -> None:
+    (brief,) = lines(inbrief("briefs", "list", "--json", "--config", polled))
+    (message,) = lines(inbrief("messages", "list", "--json", INBRIEF_CONFIG=str(polled)))
     assert (brief["v"], brief["number"], brief["state"], brief["client"]) == (1, 1, "draft", "northpeak")
     assert brief["message_ids"] == ["<r1@northpeak.example>"]
     assert brief["budgets"] == [{"min": 12000, "max": 12000, "currency": "USD", "text": "$12,000"}]
     assert (message["outcome"], message["briefs"]) == ("brief", [brief["id"]])
 
 
-def test_a_brief_is_confirmed_by_whoever_is_named(tmp_path: Path) -> None:
-    config = settings(tmp_path)
-    drop(tmp_path, a_request())
-    inbrief("--config", config, "poll")
-
-    done = inbrief("briefs", "confirm", "1", "--as", "ana.lund@brightwater.example", "--config", config)
+def test_a_brief_is_confirmed_by_whoever_is_named(polled: Path) -> None:
+    done = inbrief("briefs", "confirm", "1", "--as", "ana.lund@brightwater.example", "--config", polled)
 
     assert done.returncode == 0
-    (brief,) = lines(inbrief("briefs", "show", "1", "--json", "--config", config))
+    (brief,) = lines(inbrief("briefs", "show", "1", "--json", "--config", polled))
     assert (brief["state"], brief["confirmed_revision"]) == ("confirmed", 1)
 
 
@@ -62,17 +82,15 @@ def test_a_brief_is_confirmed_by_whoever_is_named(tmp_path: Path) -> None:
         ("eve@elsewhere.example", "eve@elsewhere.example is nobody in the directory"),
     ],
 )
-def test_somebody_else_cannot_confirm(tmp_path: Path, person: str, sentence: str) -> None:
-    config = settings(tmp_path)
-    drop(tmp_path, a_request())
-    inbrief("--config", config, "poll")
-
-    done = inbrief("briefs", "confirm", "1", "--as", person, "--config", config)
+def test_somebody_else_cannot_confirm(polled: Path, person: str, sentence: str) -> None:
+    done = inbrief("briefs", "confirm", "1", "--as", person, "--config", polled)
 
     assert done.returncode == 1
     assert sentence in done.stderr
 
 
+@pytest.mark.smoke
+@pytest.mark.zone
 def test_extract_needs_no_settings_and_prints_the_label_shape(tmp_path: Path) -> None:
     path = tmp_path / "one.eml"
     path.write_bytes(forwarded())
@@ -131,6 +149,8 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "none.eml" in done.stderr
 
 
+@pytest.mark.smoke
+@pytest.mark.zone
 def test_try_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:
     config = settings(tmp_path)
     path = tmp_path / "one.eml"
@@ -143,12 +163,9 @@ def test_try_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:
     assert lines(inbrief("messages", "list", "--json", "--config", config)) == []
 
 
-def test_a_message_from_a_pipe_is_kept(tmp_path: Path) -> None:
-    config = settings(tmp_path)
-    inbrief("db", "upgrade", "--config", config)
-
-    assert inbrief("ingest", "-", "--config", config, given=a_request()).returncode == 0
-    (message,) = lines(inbrief("messages", "list", "--json", "--config", config))
+def test_a_message_from_a_pipe_is_kept(upgraded: Path) -> None:
+    assert inbrief("ingest", "-", "--config", upgraded, given=a_request()).returncode == 0
+    (message,) = lines(inbrief("messages", "list", "--json", "--config", upgraded))
     assert message["outcome"] == "received"
 
 
@@ -178,11 +195,10 @@ def test_wrong_settings_are_all_named_at_once(tmp_path: Path) -> None:
     assert "mailboxes: expected at least one" in done.stderr
 
 
-def test_check_says_that_all_is_well(tmp_path: Path) -> None:
-    config = settings(tmp_path)
-    inbrief("db", "upgrade", "--config", config)
-
-    done = inbrief("check", "--config", config)
+@pytest.mark.smoke
+@pytest.mark.zone
+def test_check_says_that_all_is_well(upgraded: Path) -> None:
+    done = inbrief("check", "--config", upgraded)
 
     assert done.returncode == 0
     assert "✗" not in done.stdout

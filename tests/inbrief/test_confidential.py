@@ -20,6 +20,7 @@ from notify.summary import summary
 from notify.views import BriefView
 from tests.corpus.mail.cases import cases
 from tests.corpus.predicting import ARRIVED_AT
+from tests.extracting import shared_extractor
 from tests.notify.invented import ANA_AWAY, HOUSE, NOW, PLAIN, SAM, TESS, to
 
 OPEN = Path(__file__).parents[1] / "corpus" / "open"
@@ -53,7 +54,7 @@ def noted() -> list[Forward]:
 
 
 def test_no_run_of_a_note_leaves_the_house(noted: list[Forward]) -> None:
-    extractor = Extractor()
+    extractor = shared_extractor()
 
     leaks = {}
     for forward in noted:

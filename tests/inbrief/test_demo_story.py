@@ -67,11 +67,6 @@ def config() -> Config:
     return read_config(ROOT / "config.yaml")
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @dataclass(frozen=True)
 class Demo:
     """The demo as it is on one day."""
@@ -113,11 +108,12 @@ def days_at(now: dt.datetime) -> SampleDays:
     return SampleDays(now.astimezone(NEW_YORK).date(), NEW_YORK)
 
 
-def test_every_sample_has_the_outcome_it_was_written_for(tmp_path: Path) -> None:
+@pytest.mark.smoke
+def test_every_sample_has_the_outcome_it_was_written_for(tmp_path: Path, extractor: Extractor) -> None:
     shutil.copy(ROOT / "config.yaml", tmp_path)
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
 
-    with open_app(tmp_path / "config.yaml", upgrade=True, clock=fixed(FIRST)) as app:
+    with open_app(tmp_path / "config.yaml", upgrade=True, clock=fixed(FIRST), extractor=extractor) as app:
         app.service.receive(app.sources[0])
         app.service.read_waiting()
         with app.database.reading() as tx:

@@ -10,7 +10,7 @@ from inbrief.build import App
 from store import briefs, messages
 from tests.inbrief.house import a_request, agency, drop, forwarded, mails, story
 
-pytestmark = pytest.mark.smoke
+pytestmark = [pytest.mark.smoke, pytest.mark.zone]
 
 
 def outcomes(app: App) -> list[Outcome]:

@@ -178,6 +178,7 @@ def test_every_answer_keeps_scripts_frames_and_other_sites_out(sam: TestClient, 
     assert headers["strict-transport-security"]
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("path", ["/", "/briefs/17", "/messages", "/sign-in/x"])
 def test_pages_need_no_script_no_style_attribute_and_no_other_host(sam: TestClient, path: str) -> None:
     page = sam.get(path).text
@@ -185,6 +186,7 @@ def test_pages_need_no_script_no_style_attribute_and_no_other_host(sam: TestClie
     assert re.findall(r"<script|<style| style=| on\w+=|(?:src|href)=\"(?:https?:)?//", page) == []
 
 
+@pytest.mark.smoke
 def test_pages_are_not_kept_by_the_browser_but_style_is(sam: TestClient) -> None:
     page = sam.get("/")
     sheet = re.findall(r'href="(/static/style.css\?v=\w+)"', page.text)[0]

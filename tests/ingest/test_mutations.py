@@ -1,16 +1,15 @@
 """Real mails, broken at random: a reading or a named refusal, never anything else."""
 
 import datetime as dt
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.reading import Extractor
 from ingest.errors import Unreadable
 from ingest.reading import read_message
+from tests.extracting import shared_extractor
 
 ARRIVED = dt.datetime(2026, 3, 3, 9, 0, tzinfo=dt.UTC)
 # Without those whose attachment starts a process: it has its own tests, and they would be all the time spent here.
@@ -40,11 +39,6 @@ BREAKS = st.tuples(
 )
 
 
-@cache
-def extractor() -> Extractor:
-    return Extractor()
-
-
 @given(st.sampled_from(MAILS), st.lists(BREAKS, min_size=1, max_size=6))
 def test_a_broken_mail_is_read_or_refused_by_name(path: Path, breaks: list[tuple[int, int, bytes]]) -> None:
     content = path.read_bytes()
@@ -55,7 +49,7 @@ def test_a_broken_mail_is_read_or_refused_by_name(path: Path, breaks: list[tuple
         mail = read_message(content, ARRIVED)
     except Unreadable:
         return
-    for finding in extractor().read(mail).found:
+    for finding in shared_extractor().read(mail).found:
         assert finding.quote == mail.text[finding.place.start : finding.place.end]
     assert all(before.end <= after.start for before, after in zip(mail.segments, mail.segments[1:], strict=False))
 

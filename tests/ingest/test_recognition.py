@@ -7,9 +7,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from briefs.mail import CarrierKind
-from extract.reading import Extractor
 from ingest.isolation import Child
 from ingest.limits import Limits
+from tests.extracting import shared_extractor
 from tests.ingest.reading_help import content
 from tests.ingest.test_carriers import mail
 from tests.servers import program
@@ -41,7 +41,7 @@ def test_the_words_on_a_picture_are_content_that_nobody_is_sure_of(name: str, ki
     assert found.uncertain_parts == ("2",)
     assert [each.kind for each in found.carriers] == [CarrierKind.PICTURE if form == "PNG" else CarrierKind.SCAN]
     assert f"{name}: its words were read off a picture and may be wrong" in found.notes
-    assert {finding.confidence for finding in Extractor().read(found).found} == {0.4}
+    assert {finding.confidence for finding in shared_extractor().read(found).found} == {0.4}
 
 
 def test_pictures_are_not_read_unless_asked_for() -> None:
