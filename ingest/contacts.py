@@ -79,9 +79,10 @@ _NOT_ALONE = frozenset(("georgia", "jordan", "chad", "jersey", "mali", "oman"))
 def contact_of(lines: Sequence[str], author: Address | None) -> Contact:
     """What these lines of a signature tell; "" for what they do not, or not clearly."""
     lines = [line[:_LONGEST_LINE].strip() for line in lines[:_MOST_LINES]]
-    parts = [part for line in lines for part in _parts(line)]
+    parted = [list(_parts(line)) for line in lines]
+    parts = [part for line in parted for part in line]
     names = names_of(author)
-    name = _name(lines, names)
+    name = _name(lines, parted, names)
     phone = _phone(lines)
     return Contact(name, _company(parts, author, name), phone, _country(lines, parts, name))
 
@@ -93,15 +94,16 @@ def _parts(line: str) -> Iterator[str]:
                 yield part.strip(" ,;*_-–—")
 
 
-def _name(lines: Sequence[str], names: Names) -> str:
+def _name(lines: Sequence[str], parted: Sequence[Sequence[str]], names: Names) -> str:
     """The fullest form of the writer's name, or whoever stands right under the closing."""
     found: list[str] = []
     closed = False
-    for line in lines:
+    for line, parts in zip(lines, parted, strict=True):
         if closes(line) and not is_name(line, names):
             closed = True
             continue
-        first = without_closing(next(_parts(_without_remarks(plain_name(line))), ""))
+        bare_line = _without_remarks(plain_name(line))
+        first = without_closing(next(iter(parts if bare_line == line else _parts(bare_line)), ""))
         if is_name(first, names) and len(words_of(first)) <= _LONGEST_NAME and not _form_end(first):
             bare = first.strip(" .,;:-–—~*_")
             found += [bare] if _is_word(bare) else []

@@ -171,7 +171,9 @@ def charset_of(fields: Fields) -> str:
 
 def addresses(fields: Fields, *names: str) -> tuple[Address, ...]:
     """The mailboxes of these headers, in order; groups and what is no address are left out."""
-    found = [address for name in names for address in fields.mailboxes(name)]
+    found = (
+        fields.mailboxes(names[0]) if len(names) == 1 else [each for name in names for each in fields.mailboxes(name)]
+    )
     return tuple(dict.fromkeys(found[:MAX_ADDRESSES]) if len(found) > 1 else found)
 
 

@@ -106,7 +106,8 @@ def _lay_out(root: etree._Element, writer: LineWriter) -> None:
             if attributes:
                 style = attributes.get("style")
                 look = looks.looks_of(style) if style else _PLAIN
-                name = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip(" ")
+                if "class" in attributes or "id" in attributes:
+                    name = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip(" ")
             if tag in _SKIPPED or look.hidden or "hidden" in attributes:
                 hidden = 1
                 continue

@@ -48,9 +48,13 @@ def _places(lines: Sequence[Line]) -> list[int]:
         last = text.rstrip()[-1:]
         if last in _LAST and last:
             places.update(range(max(index - MAX_LINES + 1, 0), index + 1))
-        elif ":" in text or "：" in text or line.marks & Mark.QUOTE or _STARTS.match(text):
+        elif ":" in text or "：" in text or line.marks & Mark.QUOTE or _begins_framed(text):
             places.add(index)
     return sorted(index for index in places if not lines[index].blank)
+
+
+def _begins_framed(text: str) -> bool:
+    return not text[:1].isalnum() and _STARTS.match(text) is not None
 
 
 def _block_at(lines: Sequence[Line], index: int) -> Block | None:

@@ -182,7 +182,7 @@ def is_name(text: str, names: Names) -> bool:
 def _are_initials(text: str, names: Names) -> bool:
     if len(text) >= _INITIALS_LENGTH:
         return False
-    bare = _NO_LETTERS.sub("", text).lower()
+    bare = (text if text.isalpha() else _NO_LETTERS.sub("", text)).lower()
     return 0 < len(bare) <= 3 and bare[0] in names.initials and set(bare) <= names.initials | {"x"}
 
 

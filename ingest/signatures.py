@@ -141,7 +141,7 @@ def _small_print(lines: Sequence[Line], blocks: Sequence[tuple[int, int]], kinds
         if small.is_disclaimer(text):
             _mark(kinds, _disclaimer_start(lines, start, end, small), end, SegmentKind.DISCLAIMER)
         for index in range(start, end):
-            if small_print.is_phone_footer(lines[index].text):
+            if small.is_phone_footer(lines[index].text):
                 kinds[index] = SegmentKind.FOOTER
 
 

@@ -187,12 +187,13 @@ _FIRST_WORD = re.compile(r"\W{0,8}(\w{1,3})")
 class SmallPrint:
     """The looks for one mail: only the patterns of which it holds a word are ever tried."""
 
-    __slots__ = ("_disclaimer", "_footer")
+    __slots__ = ("_disclaimer", "_footer", "_phone")
 
     def __init__(self, text: str) -> None:
         lowered = text.lower()
         self._disclaimer = tuple([hint for hint in _DISCLAIMER_HINTS if hint in lowered])
         self._footer = tuple([hint for hint in _FOOTER_HINTS if hint in lowered])
+        self._phone = tuple([hint for hint in _ELSEWHERE if hint in text])
 
     def is_disclaimer(self, text: str) -> bool:
         return holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None
@@ -200,14 +201,13 @@ class SmallPrint:
     def is_list_footer(self, text: str) -> bool:
         return holds(text, self._footer) and _LIST_FOOTER.search(text) is not None
 
-
-def is_phone_footer(text: str) -> bool:
-    """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
-    if len(text) >= _PHONE_FOOTER_LENGTH:
-        return False
-    if not (_begins(text, _PHONE_BEGINNINGS) or holds_as_written(text, _ELSEWHERE)):
-        return False
-    return _PHONE_FOOTER.match(text) is not None
+    def is_phone_footer(self, text: str) -> bool:
+        """ "Sent from my iPhone", "Get Outlook for iOS", in the languages of phones."""
+        if len(text) >= _PHONE_FOOTER_LENGTH:
+            return False
+        if not (_begins(text, _PHONE_BEGINNINGS) or holds_as_written(text, self._phone)):
+            return False
+        return _PHONE_FOOTER.match(text) is not None
 
 
 def is_banner(text: str) -> bool:

@@ -14,6 +14,7 @@ _ITEM = re.compile(
 # "2.1 one", "2.1.3. one", "2 x one": items where two of them stand in a paragraph; alone, "3.5 million" goes on.
 _COUNTED = re.compile(r"\s*(?:(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d])|(\d{1,3}) ?[x×]\s)", re.IGNORECASE)
 _NARROWEST = 55
+_LONG_ENOUGH = 45  # for a line that goes on in small letters
 _USUAL = 72
 _WIDEST = 110
 
@@ -40,17 +41,17 @@ def _joined(lines: Sequence[Line], start: int, stop: int, overall: int) -> set[i
     lengths = [len(line.text.rstrip()) for line in lines[start : stop - 1]]
     width = max((length for length in lengths if length <= _WIDEST), default=0)
     width = max(width, min(overall, _USUAL))
-    counted = _counted(lines, start, stop)
     found: set[int] = set()
-    for index in range(start, stop - 1):
-        line, following = lines[index].text.rstrip(), lines[index + 1].text
-        if len(line) > width or _ITEM.match(following) or index + 1 in counted:
+    for index, length in enumerate(lengths, start):
+        if length > width or (width < _NARROWEST and length < _LONG_ENOUGH):
             continue
+        line, following = lines[index].text.rstrip(), lines[index + 1].text
         first = following.split(None, 1)[0]
         goes_on = first[:1].islower() and line[-1:] not in ".!?:;"
-        if len(line) + 1 + len(first) > width >= _NARROWEST or (goes_on and len(line) >= 45):
+        full = length + 1 + len(first) > width >= _NARROWEST
+        if (full or (goes_on and length >= _LONG_ENOUGH)) and not _ITEM.match(following):
             found.add(index)
-    return found
+    return found - {index - 1 for index in _counted(lines, start, stop)} if found else found
 
 
 def _counted(lines: Sequence[Line], start: int, stop: int) -> set[int]:
