@@ -25,6 +25,11 @@ REFUSAL = "refuses the work"
 EARLIER_JOB = "as an earlier job"
 
 
+# A value whose chance of being right is below this is shown as one that needs a look: a person holds it against the
+# client's words. Four of five wrong values are below it, and one right value of five (docs/confidence.md).
+SURE_ENOUGH = 0.88
+
+
 class Field(StrEnum):
     """Which list of the brief a value belongs to."""
 
@@ -99,8 +104,8 @@ class Place:
 class Finding:
     """One value and where it stands: `quote` equals the canonical text at `place`.
 
-    `confidence` is 0 to 1. `readings` holds the other values the same words could mean (03/04), best first, without
-    `value` itself; a value with readings is ambiguous and is shown as such.
+    `confidence` is the chance that the value is right. `readings` holds the other values the same words could mean
+    (03/04), best first, without `value` itself; a value with readings is ambiguous and is shown as such.
     """
 
     field: Field

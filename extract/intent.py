@@ -5,6 +5,7 @@ mails and those whose request is in an attachment are decided without them.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, DateKind, DateSpan, Field, Finding, Intent
 from extract.elsewhere import elsewhere
@@ -24,14 +25,28 @@ _FACTS = {
 }
 
 
-def intent_of(text: Text, found: tuple[Finding, ...]) -> tuple[Intent, str]:
-    """The intent and the words, or the fact, that decided it."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The intent, the words or the fact that decided it, and how likely each was by the mail's words, where weighed."""
+
+    intent: Intent
+    rule: str
+    chances: Mapping[str, float] = field(default_factory=dict)
+
+
+def intent_of(text: Text, found: tuple[Finding, ...]) -> Wanted:
     if text.mail.automatic:
-        return Intent.NONE, f"automatic: {text.mail.automatic}"
+        return Wanted(Intent.NONE, f"automatic: {text.mail.automatic}")
     if not text.words.strip():
-        return elsewhere(text, False) or (Intent.NONE, "no words")
+        return Wanted(*(elsewhere(text, False) or (Intent.NONE, "no words")))
     seen = evidence(text, found)
-    intent = weighed(features(seen))
+    chances = fitted("intent").chances(features(seen))
+    intent = max(Intent, key=lambda intent: chances[intent])
+    return Wanted(*_decided(text, seen, intent), chances)
+
+
+def _decided(text: Text, seen: Evidence, intent: Intent) -> tuple[Intent, str]:
+    """What was weighed, unless the mail's few words point elsewhere; and why."""
     named = bool(seen["found deliverable"]) or intent is Intent.CANCEL
     if not named and (intent is not Intent.NONE or not (seen["none"] or (seen["subject none"] and not seen.replies))):
         pointed = elsewhere(text, seen.replies)
@@ -53,11 +68,6 @@ def features(seen: Evidence) -> dict[str, float]:
     for phrase in seen.phrases:
         numbers[f"'{phrase}'"] = _PHRASE
     return numbers
-
-
-def weighed(numbers: Mapping[str, float]) -> Intent:
-    chances = fitted("intent").chances(numbers)
-    return max(Intent, key=lambda intent: chances[intent])
 
 
 def _reason(seen: Evidence, intent: Intent) -> str:

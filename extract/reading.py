@@ -17,6 +17,7 @@ from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
+from extract.sure import judged, reasons
 from extract.term import Terms
 from extract.text import Text
 from extract.tokens import Tokens
@@ -38,8 +39,9 @@ class Extractor:
         mail, left_out = shortened(mail)
         with self.text(mail, setting) as text:
             found = found_in(text)
-            intent, rule = intent_of(text, found)
-        return Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
+            wanted = intent_of(text, found)
+            sure = judged(text, told(wanted.intent, found), wanted)
+        return Findings(wanted.intent, wanted.rule, _doubted(mail, sure), left_out)
 
     def explain(self, mail: Mail, setting: Setting = Setting()) -> Explained:  # noqa: B008 (frozen)
         """What `read` finds, with the reasons, and what was looked at and not taken."""
@@ -47,12 +49,16 @@ class Extractor:
         remarks: list[Remark] = []
         with self.text(mail, setting, remarks) as text:
             found = found_in(text)
-            intent, rule = intent_of(text, found)
-        findings = Findings(intent, rule, _doubted(mail, told(intent, found)), left_out)
-        return explained(findings, found, remarks, f"not told: the mail's intent is {intent.value} ({rule})")
+            wanted = intent_of(text, found)
+            standing = told(wanted.intent, found)
+            sure = judged(text, standing, wanted)
+            remarks += reasons(text, standing, wanted)
+        findings = Findings(wanted.intent, wanted.rule, _doubted(mail, sure), left_out)
+        untold = f"not told: the mail's intent is {wanted.intent.value} ({wanted.rule})"
+        return explained(findings, found, remarks, untold)
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
-        """Everything found, whatever the writer wants: also the deadlines of a supplier."""
+        """Everything found, whatever the writer wants: also the deadlines of a supplier. Sure are only the rules."""
         with self.text(mail, setting) as text:
             return _doubted(mail, found_in(text))
 

@@ -42,7 +42,7 @@ def explained(findings: Findings, found: tuple[Finding, ...], remarks: list[Rema
     stood = tuple(
         Stood(
             finding,
-            next((each.why for each in remarks if each.taken and _is_of(each, finding)), ""),
+            "; ".join(dict.fromkeys(each.why for each in remarks if each.taken and _is_of(each, finding))),
             tuple(each for each in passed if each.field is finding.field and _overlap(each.place, finding.place)),
         )
         for finding in findings.found

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from briefs.findings import DateSpan, Deliverable, Field, Finding, Findings, Intent, Value, Words
+from briefs.findings import SURE_ENOUGH, DateSpan, Deliverable, Field, Finding, Findings, Intent, Value, Words
 from briefs.mail import Mail, Segment, SegmentKind
 from briefs.money import MoneyRange
 from extract.label import BESIDES
@@ -21,7 +21,6 @@ STYLES = {
     **dict.fromkeys(BESIDES, "blue"),
 }
 _INTENTS = {Intent.REQUEST: "bold green", Intent.CHANGE: "bold yellow", Intent.CANCEL: "bold red", Intent.NONE: "dim"}
-_UNSURE = 0.7  # below this a finding is shown as one that needs a look
 
 # Strangers write mail: what would move the cursor, ring the bell or turn the text round is shown as a mark, length for
 # length so that places stay true.
@@ -84,7 +83,7 @@ def _listed(findings: Findings) -> Table:
                 _value(finding),
                 Text(" ".join(safe(finding.quote).split()), style="italic"),
                 Text(finding.rule, style="dim"),
-                Text(f"{finding.confidence:.0%}", style="red" if finding.confidence < _UNSURE else "dim"),
+                Text(f"{finding.confidence:.0%}", style="red" if finding.confidence < SURE_ENOUGH else "dim"),
             )
     return table
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from briefs.findings import Field, Finding, Value
+from briefs.findings import Field, Finding, Place, Value
 from briefs.mail import Mail
 from extract.clauses import Clause, Layout
 from extract.country import Country
@@ -32,6 +34,8 @@ class Text:
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
     # By where a sentence begins, how likely each piece is a condition or an aim: worked out once for both rules.
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
+    # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
+    weighed: dict[tuple[Field, Place], Mapping[str, float]] = field(default_factory=dict)
 
     @property
     def sent_at(self) -> dt.datetime:
@@ -64,10 +68,18 @@ class Text:
         return self.mail.text[place.start : place.end]
 
     def finding(
-        self, field: Field, value: Value, span: Span, rule: str, confidence: float, readings: tuple[Value, ...] = ()
+        self,
+        field: Field,
+        value: Value,
+        span: Span,
+        rule: str,
+        confidence: float,
+        readings: tuple[Value, ...] = (),
+        weighed: Mapping[str, float] = MappingProxyType({}),
     ) -> Finding:
-        """`value` as read from `words[span]`, with the mail's own words and their place."""
+        """`value` as read from `words[span]`, with the mail's own words and their place, and what the rule weighed."""
         place = self.window.place(span.start, span.end)
+        self.weighed[field, place] = weighed
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
 

@@ -54,6 +54,11 @@ class Window:
         """Where `words[start:end]` (not empty) stands in the mail's text."""
         return Place(self._source(start), self._source(end - 1) + 1)
 
+    def offset(self, source: int) -> int:
+        """Where in `words` the mail's text at `source` stands: the way back from `place`."""
+        run = max(0, bisect_right(self._sources, source) - 1)
+        return self._starts[run] + source - self._sources[run]
+
     def _source(self, offset: int) -> int:
         run = bisect_right(self._starts, offset) - 1
         return self._sources[run] + offset - self._starts[run]

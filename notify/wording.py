@@ -6,13 +6,11 @@ from gettext import ngettext
 
 from briefs.changes import Change
 from briefs.draft import BriefState, BriefValue, days_of
-from briefs.findings import DateKind, DateSpan, Deliverable, Field, Origin, Value, Words
+from briefs.findings import SURE_ENOUGH, DateKind, DateSpan, Deliverable, Field, Origin, Value, Words
 from briefs.money import MoneyRange
 from notify.headers import without_controls
 from notify.language import Language
 
-# Below this a value is shown as "needs a look".
-LOW_CONFIDENCE = 0.6
 # Two things are both named in a heading if they leave room for client and date on a phone.
 _SHORT = 34
 # The order in which a brief is read: what, by when, for how much, under which conditions, what for.
@@ -212,7 +210,7 @@ def capital(sentence: str) -> str:
 
 def needs_a_look(value: BriefValue) -> bool:
     """Found, but not surely: a person should hold it against the client's words."""
-    return value.origin is Origin.FOUND and (bool(value.readings) or value.confidence < LOW_CONFIDENCE)
+    return value.origin is Origin.FOUND and (bool(value.readings) or value.confidence < SURE_ENOUGH)
 
 
 def may_leave_the_house(value: BriefValue) -> bool:

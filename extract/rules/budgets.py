@@ -17,6 +17,7 @@ from extract.values.money import Bound, Sum, sums
 RULE = "budgets"
 
 _ENOUGH = 1.0
+_MUCH = 8.0  # of evidence
 _FEW = 10
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
@@ -46,7 +47,16 @@ def find(text: Text) -> Iterator[Finding]:
             value = _value(known)
         except BriefsError:  # finer than the currency's smallest coin, or no such currency: no sum anybody sets
             continue
-        yield text.finding(Field.BUDGET, value, Span(known.start, known.end), RULE, _confidence(weight))
+        weighed = {
+            "weight": min(weight, _MUCH) / _MUCH,
+            "marked": float(known.marked),
+            "worded": float(known.worded),
+            f"scale {known.scale}": 1.0,
+            f"sums {min(len(found), _FEW // 2)}": 1.0,
+            "shared": float(known != amount),
+        }
+        span = Span(known.start, known.end)
+        yield text.finding(Field.BUDGET, value, span, RULE, _confidence(weight), weighed=weighed)
 
 
 def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:

@@ -22,6 +22,7 @@ RULE = "dates"
 
 _ENOUGH = 1.5
 _YEARS = range(1990, 2200)
+_MUCH = 4.0  # of evidence; makes a small number of it
 _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be another day
 
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n")
@@ -133,4 +134,14 @@ def _finding(text: Text, role: Role) -> Finding:
     if one.grain is not Grain.DAY:
         sure *= 0.95
     confidence = round(sure * (_AMBIGUOUS if readings else 1.0), 2)
-    return text.finding(Field.DATE, value, Span(one.start, one.end), RULE, confidence, readings)
+    weighed = {
+        "due": role.due / _MUCH,
+        "live": role.live / _MUCH,
+        "idle": role.idle / _MUCH,
+        "either": abs(role.due - role.live) / _MUCH,
+        "supposed": float(role.supposed),
+        "item": float(role.item),
+        "replaces": float(role.replaces),
+        f"form {one.form}": 1.0,
+    }
+    return text.finding(Field.DATE, value, Span(one.start, one.end), RULE, confidence, readings, weighed)

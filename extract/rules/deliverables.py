@@ -72,7 +72,14 @@ def find(text: Text) -> Iterator[Finding]:
     for thing in once:
         job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
         value = Deliverable(thing.item, thing.quantity, job)
-        yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence)
+        weighed = {
+            f"article {thing.phrase.article.name.lower()}": 1.0,
+            f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
+            "named again": float(sum(other.head == thing.head for other in asked[:_MOST]) > 1),
+            "counted behind": float(thing.quantity != thing.phrase.quantity),
+            "sized": float(thing.span.end > thing.phrase.name.end),
+        }
+        yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence, weighed=weighed)
 
 
 def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:

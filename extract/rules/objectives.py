@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
@@ -42,7 +42,31 @@ def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
         if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
             for aim in _aims(text, pieces):
-                yield text.finding(Field.OBJECTIVE, Words(text.said(aim.span)), aim.span, aim.rule, aim.confidence)
+                words = Words(text.said(aim.span))
+                weighed = _covered(text, pieces, aim.span)
+                yield text.finding(Field.OBJECTIVE, words, aim.span, aim.rule, aim.confidence, weighed=weighed)
+
+
+def _covered(text: Text, pieces: list[Piece], span: Span) -> Mapping[str, float]:
+    """How likely an aim each piece of it is, and what stands behind it; and how likely a condition it is instead."""
+    taken = [
+        chances
+        for piece, chances in zip(pieces, chances_of(text, pieces), strict=True)
+        if span.start < piece.span.end and piece.span.start < span.end
+    ]
+    behind = [
+        chances["aim"]
+        for piece, chances in zip(pieces, chances_of(text, pieces), strict=True)
+        if piece.span.start >= span.end
+    ]
+    return {
+        "must": max((each["must"] for each in taken), default=0.0),
+        "weakest": min((each["aim"] for each in taken), default=0.0),
+        "behind": behind[0] if behind else 0.0,
+        "stops short": float(bool(behind)),
+        "begins late": float(span.start > pieces[0].sentence.words.start),
+        f"pieces {min(len(taken), 5)}": 1.0,
+    }
 
 
 def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:

@@ -1,7 +1,7 @@
 """Conditions the work must meet or avoid, in sentences and in lists of mandatories."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
@@ -11,7 +11,7 @@ from extract.conditions.extent import end_of, whole_list
 from extract.conditions.none import is_elsewhere, is_none
 from extract.grammar import wordset
 from extract.headings import heading_of
-from extract.piece_signs import chances_of
+from extract.piece_signs import Chances, chances_of
 from extract.pieces import Piece, has_subject, pieces_of
 from extract.span import Span
 from extract.text import Text
@@ -45,12 +45,13 @@ class _Judged:
 def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
         if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
-            for span, rule, chance in _conditions(text, pieces):
-                yield text.finding(Field.REQUIREMENT, Words(text.said(span)), span, rule, round(chance, 2))
+            for span, rule, chance, weighed in _conditions(text, pieces):
+                words = Words(text.said(span))
+                yield text.finding(Field.REQUIREMENT, words, span, rule, round(chance, 2), weighed=weighed)
 
 
-def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float]]:
-    """Where each stands, the rule that knows its wording, and how likely it is one."""
+def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float, Mapping[str, float]]]:
+    """Where each stands, the rule that knows its wording, how likely it is one, and how likely what is beside it."""
     heading = heading_of(text, pieces[0].sentence)
     chances = chances_of(text, pieces)
     index, asked_that = 0, False
@@ -76,7 +77,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
             continue
         judged = judged or _Judged(piece.span.start, "requirement.words")
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
-        start = judged.start
+        start, first = judged.start, index
         if index == 1 and start == piece.span.start and piece.joint == "," and _is_setting(pieces[0]):
             start = pieces[0].span.start
         if judged.rule == "requirement.listed":
@@ -84,9 +85,24 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
         else:
             end, index = end_of(text, pieces, index, judged.start, WAYS)
         if end - start >= _SHORTEST and not _OF_THE_JOB.search(text.words[start:end]):
-            yield Span(start, end), judged.rule, chance
+            yield Span(start, end), judged.rule, chance, _beside(chances, first, index)
         else:
             text.remark(Field.REQUIREMENT, Span(start, end), f"{judged.rule}: said of time, of money or of the mail")
+
+
+def _beside(chances: list[Chances], first: int, behind: int) -> Mapping[str, float]:
+    """How likely conditions are the pieces taken after the first, the one before it and the one behind them."""
+    must = [each["must"] for each in chances]
+    return {
+        "aim": chances[first]["aim"],
+        "before": must[first - 1] if first else 0.0,
+        "behind": must[behind] if behind < len(must) else 0.0,
+        "weakest": min(must[first:behind], default=must[first]),
+        "goes on": float(behind - first > 1),
+        "stops short": float(behind < len(must)),
+        "begins late": float(first > 0),
+        f"pieces {min(behind - first, 5)}": 1.0,
+    }
 
 
 def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judged | None:

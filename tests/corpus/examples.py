@@ -1,6 +1,6 @@
 """Labelled mails and marked lines as examples: the signs of each candidate and the role that a person gave it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefs.findings import Intent
@@ -44,16 +44,24 @@ class Example:
 
 
 def sources() -> Iterator[Source]:
-    for number, line in enumerate(marked_lines()):
-        if number % KEPT:
-            yield Source(line.name, line.mail, line.intent, None, line.marks)
+    yield from lines()
     for name in ("requirements", "objectives"):
         for sentence in sentences(name):
             yield Source(sentence.place, mail(sentence.words), Intent.REQUEST, None, tuple(_sentence_marks(sentence)))
-    for case in cases(LEARNT):
-        yield Source(
-            case.name, read_message(case.path.read_bytes(), SENT_AT), Intent(case.label["intent"]), case.label, ()
-        )
+    yield from mails(LEARNT)
+
+
+def lines() -> Iterator[Source]:
+    """The marked lines but every fourth, which is left for measuring."""
+    for number, line in enumerate(marked_lines()):
+        if number % KEPT:
+            yield Source(line.name, line.mail, line.intent, None, line.marks)
+
+
+def mails(parts: Iterable[str]) -> Iterator[Source]:
+    for case in cases(parts):
+        read = read_message(case.path.read_bytes(), SENT_AT)
+        yield Source(case.name, read, Intent(case.label["intent"]), case.label, ())
 
 
 def _sentence_marks(sentence: Sentence) -> Iterator[tuple[str, int, int]]:

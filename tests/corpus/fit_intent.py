@@ -10,15 +10,18 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from briefs.mail import Mail
 from extract.evidence import evidence
 from extract.intent import features
 from extract.reading import Extractor, found_in
+from extract.signs import Signs
 from ingest.reading import read_message
-from tests.corpus.fit_writing import write
+from tests.corpus.fit_writing import numbers, write
 from tests.corpus.marked import marked_lines
 from tests.corpus.reading_lines import KEPT
 from tests.extract.marked import mail as written
@@ -33,52 +36,66 @@ _SELDOM = {"cancel": 1.5, "none": 1.3}  # there are fewer of them here than in a
 _WHOLE = 3.0  # a whole mail counts as so many lines
 
 
-def examples() -> Iterator[tuple[str, Mail, str, float]]:
-    """(where, mail, intent, weight)."""
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A mail with the weight it has among the others, and its signs."""
+
+    mail: str
+    where: str
+    intent: str
+    share: float
+    signs: Signs
+
+
+def examples() -> list[Example]:
+    """All but those that a machine wrote, with the signs that are seen often."""
+    extractor = Extractor()
+    read: list[Example] = []
+    for name, where, mail, intent, share in _mails():
+        if not mail.automatic:
+            with extractor.text(mail) as text:
+                signs = features(evidence(text, found_in(text)))
+            read.append(Example(name, where, intent, share * _SELDOM.get(intent, 1.0), signs))
+    often = Counter(sign for each in read for sign in each.signs)
+    kept = [{n: v for n, v in each.signs.items() if not n.startswith("'") or often[n] >= _RARE} for each in read]
+    return [dataclasses.replace(each, signs=signs) for each, signs in zip(read, kept, strict=True)]
+
+
+def _mails() -> Iterator[tuple[str, str, Mail, str, float]]:
+    """(name, where, mail, intent, weight)."""
     for folder in _FOLDERS:
         for path in sorted((_HERE / folder).glob("*.eml")):
             label = json.loads(path.with_suffix(".json").read_text("utf-8"))
-            yield folder, read_message(path.read_bytes(), _SEEN_LATER), label["intent"], _WHOLE
+            yield path.stem, folder, read_message(path.read_bytes(), _SEEN_LATER), label["intent"], _WHOLE
     for number, line in enumerate(marked_lines()):
         if number % KEPT:
-            yield "lines", line.mail, str(line.intent), 1.0
+            yield line.name, "lines", line.mail, str(line.intent), 1.0
     for sentence in _SENTENCES.read_text("utf-8").splitlines():
         if sentence.strip() and not sentence.startswith("#"):
             intent, subject, words = (part.strip() for part in sentence.split("|", 2))
-            yield "sentences", dataclasses.replace(written(words.replace("\\n", "\n")), subject=subject), intent, 2.0
+            mail = dataclasses.replace(written(words.replace("\\n", "\n")), subject=subject)
+            yield sentence, "sentences", mail, intent, 2.0
+
+
+def fitted(read: list[Example]) -> dict[str, Any]:
+    vectorizer = import_module("sklearn.feature_extraction").DictVectorizer()  # no part of what is installed, or typed
+    model = import_module("sklearn.linear_model").LogisticRegression(C=_STRENGTH, max_iter=5000)
+    table = vectorizer.fit_transform([each.signs for each in read])
+    model.fit(table, [each.intent for each in read], sample_weight=[each.share for each in read])
+    return numbers(vectorizer.get_feature_names_out(), model, digits=2)
 
 
 def main() -> None:
-    features_of = import_module("sklearn.feature_extraction")  # no part of what is installed to run, or typed
-    linear = import_module("sklearn.linear_model")
+    read = examples()
+    table = import_module("sklearn.feature_extraction").DictVectorizer().fit_transform([each.signs for each in read])
+    model = import_module("sklearn.linear_model").LogisticRegression(C=_STRENGTH, max_iter=5000)
     selection = import_module("sklearn.model_selection")
-
-    extractor = Extractor()
-    places: list[str] = []
-    rows: list[dict[str, float]] = []
-    intents: list[str] = []
-    shares: list[float] = []
-    for place, mail, intent, share in examples():
-        if mail.automatic:
-            continue
-        with extractor.text(mail) as text:
-            rows.append(features(evidence(text, found_in(text))))
-        places.append(place)
-        intents.append(intent)
-        shares.append(share * _SELDOM.get(intent, 1.0))
-    often = Counter(name for row in rows for name in row)
-    rows = [{n: v for n, v in row.items() if not n.startswith("'") or often[n] >= _RARE} for row in rows]
-    vectorizer = features_of.DictVectorizer()
-    table = vectorizer.fit_transform(rows)
-    model = linear.LogisticRegression(C=_STRENGTH, max_iter=5000)
-    guessed = selection.cross_val_predict(model, table, intents, cv=10, params={"sample_weight": shares})
-    for place in dict.fromkeys(places):
-        right = [
-            guess == intent for guess, intent, where in zip(guessed, intents, places, strict=True) if where == place
-        ]
-        print(f"{place:14} {len(right):5} {sum(right) / len(right):.3f}")
-    model.fit(table, intents, sample_weight=shares)
-    write("intent", vectorizer.get_feature_names_out(), model, digits=2)
+    shares = {"sample_weight": [each.share for each in read]}
+    guessed = selection.cross_val_predict(model, table, [each.intent for each in read], cv=10, params=shares)
+    for where in dict.fromkeys(each.where for each in read):
+        right = [guess == each.intent for guess, each in zip(guessed, read, strict=True) if each.where == where]
+        print(f"{where:14} {len(right):5} {sum(right) / len(right):.3f}")
+    write("intent", fitted(read))
 
 
 if __name__ == "__main__":

@@ -7,12 +7,14 @@ Learned from are the open mails but `dev-b`, our own briefs, `blind-a`, the mark
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
+from typing import Any
 
 from extract.reading import Extractor
 from extract.signs import Signs, stems
 from tests.corpus.examples import NOTHING, Example, Source, pieces, sources
-from tests.corpus.fit_writing import write
+from tests.corpus.fit_writing import numbers, write
 
 SEEN = 3  # mails that a sign must occur in
 FOLDS = 10
@@ -22,32 +24,42 @@ _NO_WORDS = ("rule", "shape", "heading", "joint", "t", "ts")  # signs of these k
 
 
 def main() -> None:
-    features = import_module("sklearn.feature_extraction")  # no part of what is installed to run, or typed
-    linear = import_module("sklearn.linear_model")
     selection = import_module("sklearn.model_selection")
 
     read = list(sources())
-    extractor = Extractor()
-    examples: list[Example] = []
-    for source in read:
-        with extractor.text(source.mail) as text:
-            examples += pieces(text, source)
+    examples = examples_of(read)
     roles = [each.role for each in examples]
     print(f"{len(examples)} pieces of {len(read)} mails: {dict(Counter(roles))}")
-    vectorizer = features.DictVectorizer()
-    table = vectorizer.fit_transform(_kept(examples, _said_plainly(read)))
-    model = linear.LogisticRegression(C=STRENGTH, max_iter=5000)
+    table = import_module("sklearn.feature_extraction").DictVectorizer().fit_transform([e.signs for e in examples])
+    model = import_module("sklearn.linear_model").LogisticRegression(C=STRENGTH, max_iter=5000)
     groups = [each.mail for each in examples]
     guessed = list(selection.cross_val_predict(model, table, roles, groups=groups, cv=selection.GroupKFold(FOLDS)))
     for role in sorted(set(roles) - {NOTHING}):
         hits = sum(one == other == role for one, other in zip(guessed, roles, strict=True))
         precision, recall = hits / max(1, guessed.count(role)), hits / roles.count(role)
         print(f"  {role}: precision {precision:.3f}, recall {recall:.3f}")
-    model.fit(table, roles)
-    write("pieces", vectorizer.get_feature_names_out(), model, digits=3)
+    write("pieces", fitted(examples))
 
 
-def _said_plainly(read: Iterable[Source]) -> set[str]:
+def examples_of(read: list[Source]) -> list[Example]:
+    """All pieces, with the signs that are seen often and are nobody's name."""
+    extractor = Extractor()
+    examples: list[Example] = []
+    for source in read:
+        with extractor.text(source.mail) as text:
+            examples += pieces(text, source)
+    kept = _kept(examples, said_plainly(read))
+    return [replace(each, signs=signs) for each, signs in zip(examples, kept, strict=True)]
+
+
+def fitted(examples: list[Example]) -> dict[str, Any]:
+    vectorizer = import_module("sklearn.feature_extraction").DictVectorizer()  # no part of what is installed, or typed
+    model = import_module("sklearn.linear_model").LogisticRegression(C=STRENGTH, max_iter=5000)
+    model.fit(vectorizer.fit_transform([each.signs for each in examples]), [each.role for each in examples])
+    return numbers(vectorizer.get_feature_names_out(), model, digits=3)
+
+
+def said_plainly(read: Iterable[Source]) -> set[str]:
     """Stems of words that mails write in lower case: never somebody's name."""
     mails: dict[str, set[str]] = {}
     for source in read:

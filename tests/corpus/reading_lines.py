@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefs.findings import DateSpan, Field, Finding
+from briefs.mail import Mail
 from extract.reading import Extractor
 from tests.corpus.marked import Marked, marked_lines
 
@@ -22,7 +23,7 @@ def compared(line: Marked, found: tuple[Finding, ...]) -> Iterator[tuple[str, st
     """(kind, "hit" or "missed" or "extra", words); marks and findings pair where they share enough of their words."""
     left = [each for each in found if each.field is Field.DATE or each.field in _KINDS]
     for kind, start, end in line.marks:
-        match = next((each for each in left if kind_of(each) == kind and _same(line, each, kind, start, end)), None)
+        match = next((each for each in left if is_of(line.mail, each, (kind, start, end))), None)
         if match is not None:
             left.remove(match)
         yield kind, "missed" if match is None else "hit", line.mail.text[start:end]
@@ -30,12 +31,15 @@ def compared(line: Marked, found: tuple[Finding, ...]) -> Iterator[tuple[str, st
         yield kind_of(each), "extra", each.quote
 
 
-def _same(line: Marked, finding: Finding, kind: str, start: int, end: int) -> bool:
-    place = finding.place
+def is_of(mail: Mail, finding: Finding, mark: tuple[str, int, int]) -> bool:
+    """Whether the finding is what the mark tells: of its kind, and sharing enough of its words."""
+    (kind, start, end), place = mark, finding.place
+    if kind_of(finding) != kind:
+        return False
     if kind not in _WORDED:
         return place.start < end and start < place.end
-    one = line.mail.text[place.start : place.end].lower().split()
-    other = line.mail.text[start:end].lower().split()
+    one = mail.text[place.start : place.end].lower().split()
+    other = mail.text[start:end].lower().split()
     shared = sum((Counter(one) & Counter(other)).values())
     return shared * 2 >= len(one) + len(other) - shared
 

@@ -63,7 +63,7 @@ LOGO = found(
     Words("must carry the new logo and the FDIC line in 8pt"), "must carry the new logo and the FDIC line in 8pt"
 )
 TRIAL = found(
-    Words("drive trial among 25-34s in the Northeast"), "drive trial among 25-34s in the Northeast", confidence=0.8
+    Words("drive trial among 25-34s in the Northeast"), "drive trial among 25-34s in the Northeast", confidence=0.95
 )
 
 TOO_SOON = Conflict(

@@ -1,0 +1,181 @@
+"""What speaks for a finding being right and what against it, named so that a person can read it.
+
+Nearly every sign is one of a kind of value ("due: hedged"), since what is usual for a day is odd for a sum.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Value
+from briefs.money import MoneyRange
+from extract.headings import heading_of
+from extract.intent import Wanted
+from extract.signs import Signs, stems
+from extract.span import Span, at
+from extract.text import Text
+
+_NEAR = 40  # characters before and behind a finding whose words count
+_BESIDE = 3  # of those words
+_WIDE = 300  # characters of a sentence that count
+_CLOSE = 20  # characters between a known word and the finding
+_OFTEN = 6  # more is no different
+_FAR_AHEAD = (2, 8, 31, 92, 300)  # days
+_HEDGED = re.compile(
+    r"\b(?:if|unless|maybe|perhaps|might|could|would|whether|or|possibly|probably|hopefully|ideally|think|guess"
+    r"|not sure|wonder\w*|depend\w*|unlikely|tentative\w*|subject to)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
+_KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
+
+
+def signs_of(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Signs]:
+    """The signs of each finding; those of the mail as a whole are everyone's."""
+    counts = Counter(map(kind_of, found))
+    whole: Signs = {
+        f"a {wanted.intent}": 1.0,
+        "how sure the intent is": _logit(wanted.chances.get(wanted.intent, 1.0)),
+        "it may ask for nothing": _logit(wanted.chances.get(Intent.NONE, 0.0)),
+        "a long mail": math.log1p(len(text.words)) / 10,
+        "in a thread": float(bool(text.mail.in_reply_to)),
+        "forwarded": float(text.mail.forwarded_by is not None),
+        "in several pieces": min(len(text.pieces), _OFTEN) / _OFTEN,
+    }
+    return [whole | _own(text, finding, found, counts) for finding in found]
+
+
+def kind_of(finding: Finding) -> str:
+    """Its field, of a day due or live."""
+    value = finding.value
+    return value.kind.value if isinstance(value, DateSpan) else finding.field.value
+
+
+def _own(text: Text, finding: Finding, found: Sequence[Finding], counts: Mapping[str, int]) -> Signs:
+    kind = kind_of(finding)
+    start = text.window.offset(finding.place.start)
+    span = Span(start, text.window.offset(finding.place.end - 1) + 1)
+    sure = _logit(finding.confidence)
+    signs: Signs = {
+        f"{finding.rule}": 1.0,
+        "its rule's own weight": sure,
+        f"{kind}: its rule's own weight": sure,
+        f"{kind}: weighed {min(int(finding.confidence * 10), 9)} of 10 by its rule": 1.0,
+        f"{kind}: {min(counts[kind], _OFTEN)} of its kind": 1.0,
+        f"{kind}: others beside it": min(_beside(finding, found), _OFTEN) / _OFTEN,
+        kind: 1.0,
+    }
+    if _is_attached(text, finding):
+        signs["in an attachment"] = signs[f"{kind}: in an attachment"] = 1.0
+    if text.question_before(start):
+        signs[f"{kind}: answers a question"] = 1.0
+    for sign, much in _around(text, finding, span):
+        signs[f"{kind}: {sign}"] = much
+    for sign, much in _value(text, finding, finding.value):
+        signs[f"{kind}: {sign}"] = much
+    for sign, much in text.weighed.get((finding.field, finding.place), {}).items():
+        signs[f"{kind}: {sign}"] = much
+    return signs
+
+
+def _beside(finding: Finding, found: Sequence[Finding]) -> int:
+    near = _WIDE // 2
+    return sum(
+        one.field is finding.field and one is not finding and abs(one.place.start - finding.place.start) < near
+        for one in found
+    )
+
+
+def _is_attached(text: Text, finding: Finding) -> bool:
+    segments = text.mail.segments
+    held = next((each for each in segments if each.start <= finding.place.start < each.end), segments[0])
+    return held.part != segments[0].part
+
+
+def _around(text: Text, finding: Finding, span: Span) -> Iterator[tuple[str, float]]:
+    """What the sentence around it says."""
+    sentence = at(text.layout.sentences, span.start)
+    if sentence is None:
+        yield "in no sentence", 1.0
+        return
+    begins, ends = max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)
+    before, behind = text.words[begins : span.start], text.words[span.end : ends]
+    yield f"in a {sentence.block.shape}", 1.0
+    yield f"under {heading_of(text, sentence) or 'no heading'}", 1.0
+    yield "hedged", float(_HEDGED.search(before) is not None or _HEDGED.search(behind) is not None)
+    yield "of the past", float(_PAST.search(before) is not None or _PAST.search(behind) is not None)
+    yield "in a question", float(text.words[max(begins, ends - 4) : ends].rstrip("\"') ").endswith("?"))
+    figures = len(_FIGURES.findall(before)) + len(_FIGURES.findall(behind))
+    yield "figures beside it", min(figures, _OFTEN) / _OFTEN
+    yield "a long sentence", min(ends - begins, _WIDE) / _WIDE
+    yield "its share of the sentence", len(span) / max(1, ends - begins)
+    yield "first in its sentence", float(not before.strip())
+    yield "last in its sentence", float(not behind.strip(" .!?"))
+    for side, words in (
+        ("before it", stems(before[-_NEAR:])[: -_BESIDE - 1 : -1]),
+        ("behind it", stems(behind[:_NEAR])[:_BESIDE]),
+    ):
+        for word in words:
+            yield f"'{word}' {side}", 1.0
+        if words:
+            yield f"'{words[0]}' right {side}", 1.0
+    if finding.field in _KNOWN:
+        yield from _known(text, Span(begins, ends), span, _KNOWN[finding.field])
+
+
+def _known(text: Text, around: Span, span: Span, prefix: str) -> Iterator[tuple[str, float]]:
+    """The words known to tell the role of a day or a sum; of several roles they may be the other's."""
+    roles = set()
+    for term in text.terms_in(around):
+        if term.label.startswith(prefix) and not term.overlaps(span):
+            role = term.label.removeprefix(prefix)
+            roles.add(role)
+            before = term.end <= span.start
+            yield f"a word of {role} {'before' if before else 'behind'} it", 1.0
+            if (span.start - term.end if before else term.start - span.end) < _CLOSE:
+                yield f"a word of {role} near it", 1.0
+    yield f"words of {min(len(roles), 4)} roles around it", 1.0
+
+
+def _value(text: Text, finding: Finding, value: Value) -> Iterator[tuple[str, float]]:
+    """What kind of value it is, and how it was written."""
+    quote = finding.quote
+    match value:
+        case MoneyRange():
+            top = value.max if value.max is not None else value.min
+            yield "no least", float(value.min is None)
+            yield "no most", float(value.max is None)
+            yield "a range", float(None not in (value.min, value.max) and value.min != value.max)
+            yield f"{len(str(int(top or 0)))} figures long", 1.0
+            yield "in thousands", float(_THOUSANDS.search(quote) is not None)
+        case DateSpan():
+            days, ahead = (value.end - value.start).days, (value.end - text.sent_at.date()).days
+            yield ("one day" if not days else "a week" if days < 7 else "weeks"), 1.0
+            yield f"ahead: step {sum(ahead >= step for step in _FAR_AHEAD)}", 1.0
+            yield "with a time", float(value.time is not None)
+            yield "ambiguous", float(bool(finding.readings))
+            yield "in figures", float(_FIGURES.search(quote) is not None)
+            yield f"'{(stems(quote) or [''])[0]}' begins it", 1.0
+        case Deliverable():
+            yield "counted", float(value.quantity is not None)
+            yield "several", float((value.quantity or 0) > 1)
+            yield "of no known job", float(not value.job)
+            yield f"{min(len(value.item.split()), _OFTEN)} words", 1.0
+            yield f"'{(stems(value.item) or [''])[-1]}' ends it", 1.0
+            yield f"'{(stems(quote) or [''])[0]}' begins it", 1.0
+        case _:
+            words = stems(quote)
+            yield f"{3 * min(len(words) // 3, 8)} words or more", 1.0
+            yield "many words", min(len(words), 30) / 30
+            yield from ((f"'{word}' begins it", 1.0) for word in words[:2])
+            yield "figures in it", float(_FIGURES.search(quote) is not None)
+            yield "a comma in it", float("," in quote)
+            yield "begins small", float(quote[:1].islower())
+
+
+def _logit(chance: float) -> float:
+    bounded = min(max(chance, 0.01), 0.99)
+    return math.log(bounded / (1 - bounded)) / 5
