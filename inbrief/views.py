@@ -8,6 +8,7 @@ from briefs.changes import changes
 from briefs.draft import MessageRole, RevisionState
 from briefs.findings import Intent
 from briefs.mail import Address, SegmentKind
+from briefs.questions import questions
 from briefs.roles import Client, Directory, Person
 from inbrief.web.service import HistoryLine, MailText
 from notify.views import BriefView, FileView
@@ -77,6 +78,8 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
     told_by = _told_by(tx, brief_id, shown)
     if told_by is not None:
         view = _with_message(tx, view, told_by, directory)
+    if view.intent is Intent.REQUEST and _is_request(tx, brief_id):
+        view = replace(view, questions=questions(values, _words_about(tx, brief_id)))
     return view if view.contact is None else replace(view, back_on=_back_on(tx, view.contact.address))
 
 
@@ -168,6 +171,17 @@ def _with_message(tx: Transaction, view: BriefView, message_id: int, directory: 
         notes=(*view.notes, *(text.notes if text is not None else ())),
         excerpt=text.words_of(SegmentKind.CONTENT)[:EXCERPT] if text is not None else "",
     )
+
+
+def _is_request(tx: Transaction, brief_id: int) -> bool:
+    """Whether the brief began as one: of a change or an end of unknown work nobody asks for sizes."""
+    return any(one.number == 1 and one.reason == Intent.REQUEST for one in briefs.revisions(tx, brief_id))
+
+
+def _words_about(tx: Transaction, brief_id: int) -> str:
+    """All that was written about a brief in words that count, and what a colleague noted."""
+    texts = (kept_text(tx, message.id) for message, _ in briefs.messages_of(tx, brief_id))
+    return "\n".join(text.words_of(SegmentKind.CONTENT, SegmentKind.NOTE) for text in texts if text is not None)
 
 
 def _writer(message: MessageRow) -> Address:

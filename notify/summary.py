@@ -27,6 +27,7 @@ from notify.parts import (
     timing,
     unsaid,
 )
+from notify.questions import question_for
 from notify.views import BriefView, Enclosed, Envelope, House
 from notify.with_the_mail import carried, elsewhere
 from notify.wording import (
@@ -45,6 +46,7 @@ from notify.wording import (
 )
 
 MOST_ROWS = 10
+MOST_QUESTIONS = 4
 
 
 def summary(
@@ -80,7 +82,7 @@ def _draft(view: BriefView, house: House, wording: Wording, pictures: tuple[Encl
         action=Action(_("Name the client of brief {number}").format(number=number), f"{url}#client")
         if question
         else Action(_("Review and confirm brief {number}").format(number=number), url),
-        sections=filled(carried(view, pictures), *_groups(values, wording)),
+        sections=filled(_to_ask(view), carried(view, pictures), *_groups(values, wording)),
         internal=filled(
             directory(view, wording),
             house_clashes(view, wording),
@@ -138,8 +140,21 @@ def _called_off(view: BriefView, house: House, wording: Wording) -> Letter:
 def _missing(view: BriefView, values: tuple[BriefValue, ...]) -> tuple[Row, ...]:
     if view.elsewhere:
         return (Row(elsewhere(view), tone=Tone.ASK),)
+    if view.questions:
+        return ()  # they say it, under a heading of their own
     sentence = gap_sentence(values)
     return (Row(sentence, tone=Tone.ASK),) if sentence else ()
+
+
+def _to_ask(view: BriefView) -> Section:
+    """The first few questions; a client who gets ten answers none."""
+    if view.elsewhere:
+        return Section("", ())
+    rows = [Row(question_for(question)) for question in view.questions[:MOST_QUESTIONS]]
+    more = len(view.questions) - len(rows)
+    if more:
+        rows.append(Row(ngettext("and {n} more on the page", "and {n} more on the page", more).format(n=more)))
+    return Section(_("Ask the client"), tuple(rows))
 
 
 def _groups(values: tuple[BriefValue, ...], wording: Wording) -> tuple[Section, ...]:

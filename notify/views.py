@@ -9,6 +9,7 @@ from briefs.draft import BriefState, BriefValue
 from briefs.findings import Field, Intent
 from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
 from briefs.outgoing import Picture
+from briefs.questions import Question
 from briefs.roles import Person
 
 # Without one of these nobody knows what is to be made.
@@ -71,7 +72,7 @@ class BriefView:
     `files` came with the mail, without the pictures of its layout. `carriers` and `entries` are what it holds beside
     its words. `note` is what the colleague wrote above a forward: it stays in the house. `back_on` is the day that the
     last out-of-office reply of who asks names, which may be past. `reply_to` is the address that an answer to our
-    mail finds this brief by, "" where plain threading does.
+    mail finds this brief by, "" where plain threading does. `questions` are still to be asked of the client.
     """
 
     number: int
@@ -100,6 +101,7 @@ class BriefView:
     reply_to: str = ""
     note: str = ""
     back_on: dt.date | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def elsewhere(self) -> bool:

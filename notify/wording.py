@@ -200,8 +200,7 @@ def gap_sentence(values: tuple[BriefValue, ...]) -> str:
     missing = list(gaps(values).values())
     if not missing:
         return ""
-    listed = missing[0] if len(missing) == 1 else _and(missing)
-    return capital(_("{gaps} given.").format(gaps=listed))
+    return capital(_("{gaps} given.").format(gaps=listed(missing)))
 
 
 def capital(sentence: str) -> str:
@@ -228,5 +227,8 @@ def _day_order(value: BriefValue) -> tuple[bool, int]:
     return (span.kind is not DateKind.DUE, span.start.toordinal()) if isinstance(span, DateSpan) else (False, 0)
 
 
-def _and(things: list[str]) -> str:
+def listed(things: list[str]) -> str:
+    """`flyer, poster and banner`; "" of none."""
+    if len(things) < 2:
+        return "".join(things)
     return _("{others} and {last}").format(others=", ".join(things[:-1]), last=things[-1])

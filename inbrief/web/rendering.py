@@ -19,6 +19,7 @@ from briefs.messages import Outcome
 from notify import clashes, parts, with_the_mail, wording
 from notify.language import language
 from notify.pictures import LARGEST_PICTURE, SHOWN_TYPES
+from notify.questions import question_for
 from notify.views import BriefView, FileView, House
 
 
@@ -52,6 +53,7 @@ def _environment() -> Environment:
         wording=wording,
         fields=wording.READING_ORDER,
         also_said=wording.ALSO_SAID,
+        question_for=question_for,
         Field=Field,
         DateKind=DateKind,
         _=_,

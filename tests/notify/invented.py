@@ -11,6 +11,8 @@ from briefs.draft import BriefState, BriefValue, TextPlace
 from briefs.findings import DateKind, DateSpan, Deliverable, Field, Intent, Origin, Value, Words
 from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
 from briefs.money import MoneyRange
+from briefs.needs import Need
+from briefs.questions import Question
 from briefs.roles import Person, Role
 from notify.views import BriefView, Envelope, FileView, House
 
@@ -139,6 +141,17 @@ STATED = tuple(
     )
 )
 ALSO_SAID = replace(PLAIN, values=(*PLAIN.values, *STATED))
+ASKING = replace(
+    PLAIN,
+    values=(BANNERS, PAGE),
+    questions=(
+        Question(Need.DUE),
+        Question(Need.BUDGET),
+        Question(Need.LINK, ("banner ads",)),
+        Question(Need.COPY, ("landing page",)),
+        Question(Need.OBJECTIVE),
+    ),
+)
 LATER = found(day(DateKind.DUE, 2026, 3, 20), "can we make it Friday the 20th instead?")
 MORE = found(MoneyRange(5_000_000, 5_000_000, "USD"), "the budget is now 50k")
 MOVED = replace(
