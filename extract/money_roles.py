@@ -7,7 +7,7 @@ from extract import clauses
 from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
-from extract.span import at
+from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
 from extract.values.money import Bound, Sum
@@ -32,6 +32,7 @@ _WEIGHTS = {
     "money.income": -3.6,
     "money.prize": -3.8,
     "money.rate": -3.4,
+    "money.source": 0.0,  # who the money is from: "from a donor" is not what donors gave in all
 }
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
 _NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
@@ -46,6 +47,8 @@ _ALONE = 1.8
 _SMALL = 500
 _PETTY, _OUTRIGHT = 50, 2.0  # a sum as small as this is a price unless a budget is named
 _LEAST = 100  # of a number without a currency
+_LEAST_PART = 200
+_REACH_OF_THING = 32
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
@@ -87,6 +90,23 @@ _FOR_IT = re.compile(r"\s(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whol
 _MONEY = re.compile(
     r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
 )
+# "With €8,000 from a foundation we would like to print a booklet".
+_WITH = re.compile(
+    r"\s*with\s(?:a\s|the\s|our\s|these\s|this\s|some\s|about\s|around\s|roughly\s|budget\sof\s)*$", re.IGNORECASE
+)
+_WE_MAKE = re.compile(
+    r"\b(?:we|I)(?:'d|'ll|\swould|\swant|\swill|\shope|\scan|\scould|\splan|\sneed|\sintend|\swish)\b", re.IGNORECASE
+)
+# "Half a grand for postcards, 1.5k for Facebook ads": a part and the thing it is for.
+_FOR_THING = re.compile(
+    r"\s(?:for|on|towards?)\s(?:(?:the|our|some|an?|two|three|four|both|all|new)\s|\d{1,3}\s)*", re.IGNORECASE
+)
+_CHARGED = re.compile(
+    r"\b(?:prices?|rates?|packages?|fees?|charges?|from|starting|costs?|sells?|buys?)\b", re.IGNORECASE
+)
+# "The sellers do not want the street number": who refuses there refuses something else than the sum.
+_OTHER_REFUSES = re.compile(r"\b(?:the|my|your|his|her|their|our)\s(?:[\w'-]+\s){1,2}$", re.IGNORECASE)
+_NAMES_A_THING = ("money.income", "money.price", "money.prize", "money.billed", "money.fined")
 _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|"
     r"instead of|"
@@ -167,6 +187,8 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     for index, stretch in enumerate(around.stretches):
         factor = _factor(text, around, index)
         for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
+            if _speaks_of_another(text, term, amount):
+                continue
             if not (amount.core if term.label == _NAMED else amount).overlaps(term):
                 says = (factor if _WEIGHTS[term.label] > 0 else factor * factor) * _faded(text.words, term, amount)
                 near[term.label] = max(near.get(term.label, 0.0), says)
@@ -182,11 +204,38 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     block = around.sentence.block
     if block.shape is clauses.Shape.ROW and _PART_LABEL.search(block.label):
         near[_PART] = 1.0
+    if _is_for_thing(text, around, amount):
+        near[_PART] = 1.0
+    if _WITH.match(text.words[around.sentence.start : amount.start]) and _WE_MAKE.search(
+        text.words, amount.end, around.sentence.end
+    ):
+        near[_GIVEN] = 1.0
     if amount.marked and _PART_LABEL.fullmatch(_beside(text.words, around, amount)):
         near[_PART] = 1.0  # "Design €2,000, print €1,500"
     if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
         near[_NAMED] = max(near.get(_NAMED, 0.0), _AMONG_ROWS)
     return near
+
+
+def _speaks_of_another(text: Text, term: Term, amount: Sum) -> bool:
+    """A donor film is no donation, and what the sellers do not want is not the sum before."""
+    if term.label == "money.refused" and term.start >= amount.end:
+        return _OTHER_REFUSES.search(text.words, amount.end, term.start) is not None
+    if term.label not in _NAMES_A_THING:
+        return False
+    things = text.terms_in(Span(term.start, term.end + _REACH_OF_THING), "deliverable")
+    return any(
+        (thing.start <= term.start and term.end < thing.end) or 0 <= thing.start - term.end <= 1 for thing in things
+    )
+
+
+def _is_for_thing(text: Text, around: Scene, amount: Sum) -> bool:
+    """ "1.5k for Facebook ads", unless somebody's prices are listed."""
+    leads = _FOR_THING.match(text.words, amount.end)
+    if leads is None or amount.high < _LEAST_PART or _CHARGED.search(text.words, around.sentence.start, amount.start):
+        return False
+    things = text.terms_in(Span(leads.end(), leads.end() + _REACH_OF_THING), "deliverable")
+    return bool(things) and not text.words[leads.end() : things[0].start].count(" ") > 2
 
 
 def _beside(words: str, around: Scene, amount: Sum) -> str:

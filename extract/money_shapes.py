@@ -17,7 +17,7 @@ _UNIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SUPERSEDED = re.compile(r"\s?(?:->|→|=>|to)\s?(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
-_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
     r"down\sfrom|up\sfrom|"

@@ -18,8 +18,9 @@ MOST_BEFORE = AnyCase(
       (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)?
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
+      (?:(?:want|like|wish|intend|mean|plan|care|aim|hope|expect|have|able)\sto\s)?
       (?:exceed | be\s(?:over|above|more\sthan)
-        | (?:(?:want|like|wish|able|be\sable)\sto\s)?
+        | (?:be\sable\sto\s)?
           (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
           \s(?:a\s\w+\s|any\s)?{_OVER})
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|beneath|south\sof
@@ -28,7 +29,8 @@ MOST_BEFORE = AnyCase(
     | (?:no|not)\s(?:more|higher|greater)\sthan
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
-    | at\s(?:the\s(?:very\s)?)?most
+    | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
+    | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed|'s)?
       (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
@@ -41,7 +43,7 @@ MOST_BEFORE = AnyCase(
     | nothing\s(?:over|above|beyond)
     | bis\szu | höchstens | maximal | nicht\smehr\sals | jusqu'à | (?:un\s|au\s)?maximum\sde | pas\splus\sde
     | plafond(?:\sde|\s?:)? | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
-    )\s(?:{_ABOUT}\s?)?$""",
+    )(?:\s?[:=])?\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "The pot goes up to $42,000" is where it stands now.
@@ -62,12 +64,20 @@ LEAST_BEFORE = AnyCase(
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What may stand between a sum and its limit: "€6.5k incl. VAT max", "£3k for the lot, tops".
+BEFORE_LIMIT = re.compile(
+    r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
+    r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
+    r"(?:\sfor\s(?:everything|it\sall|it|this|that|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
+    r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
+    re.IGNORECASE,
+)
 MOST_AFTER = re.compile(
     rf"""\s?[,(—–-]{{0,2}}\s?(?:
       (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
         (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
-    | tops\b
+    | (?:absolute\s)?tops\b | top\swhack\b
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
     | (?:and\s|but\s)?(?:any\s)?more\s(?:is|are)(?:n't|\snot)\s(?:possible|there|available|in\sit)\b

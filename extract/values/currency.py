@@ -12,6 +12,15 @@ _MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)")
 _ONLY_BEFORE = ("R", "Re", "N", "P")
 
 
+# Money of one name in several countries is the writer's own.
+_SAME_NAME = {
+    "pesos": ("PHP", "ARS", "CLP", "COP", "UYU", "DOP"),
+    "rupees": ("PKR", "LKR", "NPR", "MUR"),
+    "pounds": ("EGP",),
+    "francs": ("XOF", "XAF", "RWF"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """`code` is ISO 4217, "" for a dollar or krone of the writer's own country."""
@@ -29,6 +38,8 @@ class Mark:
         return 1000 if _THOUSANDS.fullmatch(self.text) else 10**6 if _MILLIONS.fullmatch(self.text) else 1
 
     def currency(self, country: Country) -> str:
+        if country.currency in _SAME_NAME.get(self.text.lower(), ()):
+            return country.currency
         if self.code:
             return self.code
         if "kr" in self.text.lower():

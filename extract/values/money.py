@@ -9,12 +9,25 @@ from enum import StrEnum
 from extract.country import Country
 from extract.span import Span
 from extract.values import currency
-from extract.values.bounds import LEAST_AFTER, LEAST_BEFORE, MOST_AFTER, MOST_BEFORE, NO_MORE, RISEN, SIGN_BEFORE
+from extract.values.bounds import (
+    BEFORE_LIMIT,
+    LEAST_AFTER,
+    LEAST_BEFORE,
+    MOST_AFTER,
+    MOST_BEFORE,
+    NO_MORE,
+    RISEN,
+    SIGN_BEFORE,
+)
 from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
     r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
     re.IGNORECASE,
+)
+# Nor is "raised by 3k to 25k", "down 10k to 30k".
+_BY = re.compile(
+    r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
 )
 _BETWEEN = re.compile(
     r"\b(?:between|betw\.?|from|somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
@@ -143,6 +156,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
     if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
         return None
+    if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
+        return None
     if joined == "and" and opened is None:
         return None
     low, high = one.low, other.high
@@ -183,7 +198,8 @@ def _bounded(words: str, amount: Sum) -> Sum:
         return replace(amount, start=begins + most.start(), bound=Bound.MOST)
     if (sign := SIGN_BEFORE.search(before)) is not None and not before[: sign.start()].rstrip().endswith(("-", "=")):
         return replace(amount, start=begins + sign.start(), bound=Bound.MOST if sign["most"] else Bound.LEAST)
-    if (most := MOST_AFTER.match(behind)) is not None:
+    between = BEFORE_LIMIT.match(behind)
+    if (most := MOST_AFTER.match(behind) or MOST_AFTER.match(behind, between.end() if between else 0)) is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
     if least := LEAST_BEFORE.search(before):
         if (none := NO_MORE.match(behind)) is not None:

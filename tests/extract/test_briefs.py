@@ -17,7 +17,7 @@ _FLOORS = {
     "client": 0.95,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.92,
+    "budgets": 0.97,
     "dates": 0.90,
     "requirements": 0.86,
     "deliverables": 0.90,

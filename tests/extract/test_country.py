@@ -36,6 +36,8 @@ def test_a_domain_of_everybody_shows_none(domain: str) -> None:
         ("Unit 4, Leeds | +44 113 496 0118", "GB"),
         ("Saltworks Pty Ltd, Wagga Wagga", "AU"),
         ("Margaux, Ottawa", "CA"),
+        ("Green Gables Vets, Toowoomba QLD", "AU"),
+        ("Sr. Agnes\nMangaluru", "IN"),
         ("Werk GmbH, Musterstadt", "DE"),
         ("Berlin, NH 03570", ""),
         ("Paris TX", ""),
