@@ -35,13 +35,15 @@ class AnyCase:
         found = self._lowered.search(lower)
         return found and self._exact.match(words, found.start())
 
-    def finditer(self, words: str) -> Iterator[re.Match[str]]:
-        lower = words.lower()
-        if len(lower) != len(words):
-            yield from self._exact.finditer(words)
+    def finditer(self, words: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """In `words[start:end]`, which has to begin where nothing before it matters."""
+        within = words[start:end]
+        lower = within.lower()
+        if len(lower) != len(within):  # İ is two characters in lower case
+            yield from self._exact.finditer(words, start, end)
             return
         for found in self._lowered.finditer(lower):
-            match = self._exact.match(words, found.start())
+            match = self._exact.match(words, start + found.start(), end)
             if match is not None:
                 yield match
 

@@ -18,10 +18,12 @@ class Weights:
 
     def chances(self, signs: Mapping[str, float]) -> dict[str, float]:
         """The chance of each role; they add up to 1. Signs that nobody has seen say nothing."""
-        sums = list(self.bias)
+        said = [self.bias]
         for sign, much in signs.items():
-            for index, weight in enumerate(self.of.get(sign, ())):
-                sums[index] += weight * much
+            weights = self.of.get(sign)
+            if weights is not None:
+                said.append(weights if much == 1.0 else tuple(weight * much for weight in weights))
+        sums = [sum(each) for each in zip(*said, strict=True)]
         top = max(sums)
         powers = [math.exp(each - top) for each in sums]
         whole = sum(powers)

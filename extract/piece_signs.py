@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from extract.aims import WAYS as AIMS
-from extract.conditions import WAYS as CONDITIONS
+from extract import aims, conditions
 from extract.conditions.none import is_none
 from extract.fitted import fitted
 from extract.headings import heading_of
@@ -40,11 +39,10 @@ def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:
     shared["asks"] = float(words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?"))
     terms = text.terms_in(Span(sentence.start, min(sentence.end, sentence.start + _WIDE)))
     shared.update({f"ts:{term.label}": 1.0 for term in terms})
-    aims = [(way, start) for way, _, begins in AIMS if (start := begins(text, sentence)) is not None]
-    return [{**shared, **_own_signs(text, pieces, index, aims)} for index in range(len(pieces))]
+    return [{**shared, **_own_signs(text, pieces, index)} for index in range(len(pieces))]
 
 
-def _own_signs(text: Text, pieces: list[Piece], index: int, aims: list[tuple[str, int]]) -> Signs:
+def _own_signs(text: Text, pieces: list[Piece], index: int) -> Signs:
     piece, words = pieces[index], text.words
     span, sentence = piece.span, piece.sentence
     said = stems(words[span.start : min(span.end, span.start + _WIDE)])[:_MOST]
@@ -63,9 +61,8 @@ def _own_signs(text: Text, pieces: list[Piece], index: int, aims: list[tuple[str
         {f"t:{term.label}": 1.0 for term in text.terms_in(Span(span.start, min(span.end, span.start + _WIDE)))}
     )
     signs["rule:none"] = float(is_none(text, piece))
-    for way, _, begins in CONDITIONS:
-        if begins(text, piece) is not None:
-            signs[f"rule:{way}"] = 1.0
-    for way, start in aims:
+    for way, _, _ in conditions.ways_of(text, piece):
+        signs[f"rule:{way}"] = 1.0
+    for way, start in aims.ways_of(text, sentence):
         signs[f"rule:aim {way}"] = 1.0 if span.start <= start < span.end else 0.3
     return signs

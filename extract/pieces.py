@@ -96,12 +96,15 @@ class Piece:
         lower = " ".join(word.lower for word in words)
         return cls(sentence, joint, words, Span(words[0].start, words[-1].end), lower)
 
-    def starts(self, *phrases: str) -> bool:
-        return f"{self.lower} ".startswith(tuple(f"{phrase} " for phrase in phrases))
+
+def pieces_of(text: Text) -> list[list[Piece]]:
+    """The pieces of each sentence, cut once for all rules."""
+    if not text.cut:
+        text.cut.extend(_pieces_of(text))
+    return text.cut
 
 
-def pieces_of(text: Text) -> Iterator[list[Piece]]:
-    """The pieces of each sentence, headings left out."""
+def _pieces_of(text: Text) -> Iterator[list[Piece]]:
     by_sentence: dict[Sentence, list[Clause]] = {}
     for clause in text.layout.clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)

@@ -75,12 +75,12 @@ class Extractor:
 
     def _text(self, mail: Mail, setting: Setting, remarks: list[Remark] | None = None) -> Text:
         seen = window(mail)
-        doc = self._vocabulary.doc(seen.words)
+        tokens = Tokens(seen.words)
         return Text(
             words=seen.words,
             pieces=seen.pieces,
-            tokens=Tokens(doc),
-            terms=Terms(self._vocabulary.terms(doc)),
+            tokens=tokens,
+            terms=Terms(self._vocabulary.terms(tokens)),
             layout=bounded(seen.words, layout(seen.words)),
             mail=mail,
             setting=setting,

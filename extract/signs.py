@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extract.columns import column_of
 from extract.roles import Scene, dominant, heading_of, label_of
@@ -24,6 +25,7 @@ def stems(words: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(words.lower())]
 
 
+@lru_cache(maxsize=10_000)  # the words of every mail
 def _stem(word: str) -> str:
     if word.isdigit():
         return "#"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefs.findings import Field, Finding, Place, Value
 from briefs.mail import Mail
@@ -16,6 +17,9 @@ from extract.span import Span
 from extract.term import Term, Terms
 from extract.tokens import Tokens
 from extract.window import Window
+
+if TYPE_CHECKING:
+    from extract.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,11 @@ class Text:
     country: Country
     window: Window
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
-    # By where a sentence begins, how likely each piece is a condition or an aim: worked out once for both rules.
+    # Worked out once for several rules: the pieces of each sentence, and by where a piece or a sentence begins, the
+    # ways in which a piece is a condition and a sentence says an aim, and how likely each piece is one or the other.
+    cut: list[list["Piece"]] = field(default_factory=list)
+    conditions: dict[int, tuple[tuple[str, float, int], ...]] = field(default_factory=dict)
+    aims: dict[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
     # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
     weighed: dict[tuple[Field, Place], Mapping[str, float]] = field(default_factory=dict)

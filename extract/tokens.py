@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -22,16 +21,12 @@ class Word(Span):
     lower: str
 
 
-def tokenizer(vocab: Vocab) -> Tokenizer:
-    """spaCy's tokenizer with our one pattern in place of its English exceptions."""
-    return Tokenizer(vocab, infix_finditer=_infixes)
-
-
 class Tokens:
-    """The tokens of a text that are no white space, made once: rules look at each many times."""
+    """The tokens of a text that are no white space, cut once: rules look at each many times."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._words = tuple(Word(t.idx, t.idx + len(t), t.lower_) for t in doc if not t.is_space)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = tuple(Word(*found.span(), found[0].lower()) for found in _TOKEN.finditer(text))
         self._starts = [word.start for word in self._words]
         self._ends = [word.end for word in self._words]
 
@@ -39,6 +34,20 @@ class Tokens:
         """Those that stand whole in `start:end`."""
         return self._words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
+    def doc(self, vocab: Vocab) -> tuple[Doc, list[Word]]:
+        """The tokens as spaCy's matchers take them, and the word that each is, or that follows it.
 
-def _infixes(chunk: str) -> list[re.Match[str]]:
-    return list(_TOKEN.finditer(chunk))
+        One space or line end between words is nothing to a phrase: "you\\nhave" is "you have". A wider gap is a token
+        of its own, so that no phrase reaches across.
+        """
+        tokens: list[str] = []
+        of: list[Word] = []
+        reach = 0
+        for word in self._words:
+            if word.start - reach > 1:
+                tokens.append(" ")
+                of.append(word)
+            tokens.append(self._text[word.start : word.end])
+            of.append(word)
+            reach = word.end
+        return Doc(vocab, tokens), of

@@ -2,18 +2,36 @@
 
 from extract.aims import answers, effects, goals, wishes
 from extract.aims.way import Way
+from extract.clauses import Sentence
+from extract.grammar import wordset
+from extract.text import Text
 
-# In the order of trying; the number is how sure an aim is that was known this way.
-WAYS: tuple[tuple[str, float, Way], ...] = (
-    ("goal", 0.9, goals.begins),
-    ("success", 0.85, goals.succeeds),
-    ("gerund", 0.8, goals.gerunds),
-    ("answer", 0.75, answers.begins),
-    ("wish", 0.8, wishes.begins),
-    ("hope", 0.75, wishes.hopes),
-    ("effect", 0.7, effects.begins),
-    ("felt", 0.7, effects.felt),
-    ("order", 0.65, effects.ordered),
-    ("more", 0.65, effects.more),
-    ("so_that", 0.6, effects.so_that),
+# In the order of trying; the number is how sure an aim is that was known this way. Of the words and labels behind it
+# one has to stand in the sentence; an answer needs none.
+WAYS: tuple[tuple[str, float, Way, frozenset[str]], ...] = (
+    ("goal", 0.9, goals.begins, wordset("goal")),
+    ("success", 0.85, goals.succeeds, wordset("success_if if")),
+    ("gerund", 0.8, goals.gerunds, wordset("goal")),
+    ("answer", 0.75, answers.begins, frozenset()),
+    ("wish", 0.8, wishes.begins, wordset("wish be become")),
+    ("hope", 0.75, wishes.hopes, wordset("hope hopes hoping hoped")),
+    ("effect", 0.7, effects.begins, wordset("achieve persuade") | effects.NEEDS_PEOPLE),
+    ("felt", 0.7, effects.felt, wordset("should must ought need")),
+    ("order", 0.65, effects.ordered, effects.ORDERS),
+    ("more", 0.65, effects.more, wordset("more fewer less")),
+    ("so_that", 0.6, effects.so_that, wordset("so that")),
 )
+
+
+def ways_of(text: Text, sentence: Sentence) -> tuple[tuple[str, int], ...]:
+    """Each way in which the sentence says an aim, and where it begins; worked out once."""
+    known = text.aims.get(sentence.start)
+    if known is None:
+        words = text.tokens.within(sentence.start, sentence.end)
+        cues = {term.label for term in text.terms_in(sentence)}.union(word.lower for word in words)
+        known = text.aims[sentence.start] = tuple(
+            (way, start)
+            for way, _, begins, needs in WAYS
+            if not (needs and needs.isdisjoint(cues)) and (start := begins(text, sentence)) is not None
+        )
+    return known

@@ -14,7 +14,8 @@ _WHY = re.compile(r"\b(?:why|what for|what's it for|the point|the goal|what shou
 
 
 def begins(text: Text, sentence: Sentence) -> int | None:
-    if not (_answers_them(text, sentence) or _WHY.search(text.words[max(0, sentence.start - 60) : sentence.start])):
+    before = text.words[max(0, sentence.start - 60) : sentence.start].rstrip()
+    if not ((before.endswith("?") and _WHY.search(before)) or _answers_them(text, sentence)):
         return None
     words = rest_of(text, sentence, sentence.body)
     if len(words) < 3:

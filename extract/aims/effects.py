@@ -20,12 +20,12 @@ _MEANT = re.compile(
     r"),? $",
     re.IGNORECASE,
 )
-_NEEDS_PEOPLE = wordset(
+NEEDS_PEOPLE = wordset(
     "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have"
 )
 _MOVES = wordset("to back into feel come think want try look see understand believe hungry proud aware reading")
 _NOT_US = wordset("you my me us it this that in on sure")
-_ORDERS = wordset(
+ORDERS = wordset(
     "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit "
     "build help sell"
 )
@@ -39,7 +39,7 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         said = link[0].lower().split()[-1]
         if (
             len(words) < 3
-            or not (words[0].lower in _NEEDS_PEOPLE or among(text, words, 0, 1, "achieve", "persuade"))
+            or not (words[0].lower in NEEDS_PEOPLE or among(text, words, 0, 1, "achieve", "persuade"))
             or is_a_thing(text, words)
         ):
             continue
@@ -56,7 +56,7 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         people = people_among(text, words, 1, 8)
         if not people and not (strong or said in ("to", "us", "let's")):
             continue
-        if words[0].lower in _NEEDS_PEOPLE and not strong and not _moves_people(text, words):
+        if words[0].lower in NEEDS_PEOPLE and not strong and not _moves_people(text, words):
             continue
         if words[0].lower.startswith("reach") and not among(text, words, 1, 5, "audience"):
             continue  # "has to reach the printer"
@@ -99,7 +99,7 @@ def ordered(text: Text, sentence: Sentence) -> int | None:
         and words[1].lower in ("us", "it", "this", "them")
     ):
         words = words[2:]
-    if len(words) < 3 or words[0].lower not in _ORDERS or words[1].lower in _NOT_US:
+    if len(words) < 3 or words[0].lower not in ORDERS or words[1].lower in _NOT_US:
         return None
     people = people_among(text, words, 1, 5)
     measured = among(text, words, 1, 6, "metric")

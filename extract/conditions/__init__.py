@@ -15,21 +15,38 @@ from extract.conditions import (
     places,
 )
 from extract.conditions.way import Way
+from extract.grammar import wordset
+from extract.pieces import Piece
+from extract.text import Text
 
-# In the order of trying; the number is how sure a condition is that was known this way.
-WAYS: tuple[tuple[str, float, Way], ...] = (
-    ("ban", 0.9, bans.begins),
-    ("must", 0.85, musts.begins),
-    ("universal", 0.8, everywhere.begins),
-    ("order", 0.75, orders.begins),
-    ("law", 0.75, laws.begins),
-    ("approval", 0.75, approvals.begins),
-    ("spread", 0.75, everywhere.spreads),
-    ("bound", 0.75, bounds.begins),
-    ("language", 0.7, languages.begins),
-    ("place", 0.65, places.begins),
-    ("only", 0.7, bounds.only),
-    ("correction", 0.65, corrections.begins),
-    ("earlier", 0.65, earlier.begins),
-    ("craft", 0.6, craft.begins),
+# In the order of trying; the number is how sure a condition is that was known this way. Of the words and labels behind
+# it one has to stand in the piece: most pieces are rid of most ways by a look.
+WAYS: tuple[tuple[str, float, Way, frozenset[str]], ...] = (
+    ("ban", 0.9, bans.begins, wordset("ban")),
+    ("must", 0.85, musts.begins, wordset("modal")),
+    ("universal", 0.8, everywhere.begins, wordset("universal")),
+    ("order", 0.75, orders.begins, wordset("order")),
+    ("law", 0.75, laws.begins, wordset("law")),
+    ("approval", 0.75, approvals.begins, wordset("approver")),
+    ("spread", 0.75, everywhere.spreads, wordset("spread")),
+    ("bound", 0.75, bounds.begins, wordset("limit size as than")),
+    ("language", 0.7, languages.begins, wordset("language")),
+    ("place", 0.65, places.begins, wordset("place always")),
+    ("only", 0.7, bounds.only, wordset("only")),
+    ("correction", 0.65, corrections.begins, wordset("is are should")),
+    ("earlier", 0.65, earlier.begins, wordset("before like same similar")),
+    ("craft", 0.6, craft.begins, wordset("spec without")),
 )
+
+
+def ways_of(text: Text, piece: Piece) -> tuple[tuple[str, float, int], ...]:
+    """Each way in which the piece is a condition, how sure, and where it begins; worked out once."""
+    known = text.conditions.get(piece.span.start)
+    if known is None:
+        cues = {term.label for term in text.terms_in(piece.span)}.union(word.lower for word in piece.words)
+        known = text.conditions[piece.span.start] = tuple(
+            (way, sure, start)
+            for way, sure, begins, needs in WAYS
+            if not needs.isdisjoint(cues) and (start := begins(text, piece)) is not None
+        )
+    return known

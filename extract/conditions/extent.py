@@ -2,9 +2,9 @@
 
 import re
 
-from extract.conditions import bounds
+from extract.conditions import bounds, ways_of
 from extract.conditions.none import is_none
-from extract.conditions.way import Way, terms_of
+from extract.conditions.way import terms_of
 from extract.grammar import grammar, wordset
 from extract.pieces import Piece, has_subject, next_sentence
 from extract.span import Span
@@ -21,18 +21,16 @@ def whole_list(text: Text, pieces: list[Piece], index: int) -> tuple[int, int]:
     return _with_code(text, pieces[index].span.end), index + 1
 
 
-def end_of(
-    text: Text, pieces: list[Piece], index: int, start: int, ways: tuple[tuple[str, float, Way], ...]
-) -> tuple[int, int]:
+def end_of(text: Text, pieces: list[Piece], index: int, start: int) -> tuple[int, int]:
     """The end of the condition that begins at `start` in `pieces[index]`, and the piece to go on with."""
     end = _before_reason(text, pieces[index], start)
-    while end == pieces[index].span.end and index + 1 < len(pieces) and _continues(text, pieces, index + 1, ways):
+    while end == pieces[index].span.end and index + 1 < len(pieces) and _continues(text, pieces, index + 1):
         index += 1
         end = _before_reason(text, pieces[index])
     return _with_code(text, end), index + 1
 
 
-def _continues(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[str, float, Way], ...]) -> bool:
+def _continues(text: Text, pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.joint == ":":
         return True
@@ -47,7 +45,7 @@ def _continues(text: Text, pieces: list[Piece], index: int, ways: tuple[tuple[st
         return True  # "Portuguese only, nothing in English"
     if text.terms_in(Span(piece.span.start, piece.span.start + 1), "language") and len(piece.words) <= 5:
         return True  # "Spanish on the front, English on the back"
-    known = not is_none(text, piece) and any(begins(text, piece) is not None for _, _, begins in ways)
+    known = not is_none(text, piece) and ways_of(text, piece)
     if known and first != "not":
         return False
     joiner = text.words[pieces[index - 1].span.end : piece.span.start].lower().split()[-1:]

@@ -25,24 +25,24 @@ _DATE = re.compile(
 )
 _QUOTED = re.compile(r'"[^"\n]{1,200}"|\([^()\n]{1,200}\)')
 _REASONS = (
-    "because",
-    "so that",
-    "since",
-    "otherwise",
-    "or else",
-    "as we",
-    "as our",
-    "as the",
-    "cos",
-    "which",
-    "who",
-    "while",
+    "because ",
+    "so that ",
+    "since ",
+    "otherwise ",
+    "or else ",
+    "as we ",
+    "as our ",
+    "as the ",
+    "cos ",
+    "which ",
+    "who ",
+    "while ",
 )
 
 
 def is_none(text: Text, piece: Piece) -> bool:
     """Whatever it looks like: an aside in brackets, a reason, chit-chat."""
-    return piece.joint == "(" or piece.starts(*_REASONS) or is_idle(text, piece)
+    return piece.joint == "(" or f"{piece.lower} ".startswith(_REASONS) or is_idle(text, piece)
 
 
 def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:

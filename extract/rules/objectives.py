@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
-from extract.aims import WAYS
+from extract.aims import ways_of
 from extract.clauses import Clause, Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of
@@ -98,11 +98,7 @@ def _named(text: Text, sentence: Sentence) -> tuple[int, str] | None:
             to = _TO.match(text.words, sentence.body)
             return (to.end() if to else sentence.body), "heading"
         return None
-    for way, _, begins in WAYS:
-        start = begins(text, sentence)
-        if start is not None:
-            return start, way
-    return None
+    return next(((start, way) for way, start in ways_of(text, sentence)), None)
 
 
 def _begins(piece: Piece) -> int:

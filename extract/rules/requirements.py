@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
 from extract.clauses import Sentence, Shape
-from extract.conditions import WAYS
+from extract.conditions import ways_of
 from extract.conditions.extent import end_of, whole_list
 from extract.conditions.none import is_elsewhere, is_none
 from extract.grammar import wordset
@@ -83,7 +83,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
         if judged.rule == "requirement.listed":
             end, index = whole_list(text, pieces, index)
         else:
-            end, index = end_of(text, pieces, index, judged.start, WAYS)
+            end, index = end_of(text, pieces, index, judged.start)
         if end - start >= _SHORTEST and not _OF_THE_JOB.search(text.words[start:end]):
             yield Span(start, end), judged.rule, chance, _beside(chances, first, index)
         else:
@@ -109,14 +109,13 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
     piece = pieces[index]
     listed = heading == "requirements" and index == 0 and _is_first(piece.sentence)
     if not is_none(text, piece):
-        for way, confidence, begins in WAYS:
-            start = begins(text, piece)
-            if start is not None and is_elsewhere(text, piece, start):
+        for way, confidence, start in ways_of(text, piece):
+            if is_elsewhere(text, piece, start):
                 text.remark(Field.REQUIREMENT, piece.span, f"requirement.{way}: about a day or talk of the process")
                 continue
-            if start is not None and confidence < 0.85 and len(piece.sentence.block.cells) > 2:
+            if confidence < 0.85 and len(piece.sentence.block.cells) > 2:
                 continue  # a table's row
-            if start is not None and not (heading in ("deliverables", "objectives") and confidence < 0.8):
+            if not (heading in ("deliverables", "objectives") and confidence < 0.8):
                 return _Judged(start, f"requirement.{way}")
     if listed and (len(piece.words) > 1 or len(pieces) > 1) and not is_elsewhere(text, piece, piece.span.start):
         return _Judged(piece.span.start, "requirement.listed")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.span import Span
 from extract.values import almanac, long_spans, named_days, near_days
@@ -17,6 +18,7 @@ _NEXT_IN_LIST = re.compile(
 _ITS_WEEKDAY = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
 _SHORT = re.compile(r"[^\W\d_]+\.?")
 _DATED = ("month day", "day month", "figures", "iso")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _NO_DAY = "no day"
 _LONGEST_LIST = 8
 
@@ -40,9 +42,7 @@ class Days(Span):
 
 def days(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day named, in order."""
-    forms = (*named_days.forms(), *near_days.forms(), *long_spans.forms())
-    present = vocabulary(words)
-    found = [one for form in forms if form.needs & present for one in _of_form(form, words, reader)]
+    found = [one for paragraph in _paragraphs(words) for one in _named_in(paragraph, words, reader)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Days] = []
     for one in found:
@@ -72,8 +72,29 @@ def _place(one: Span) -> tuple[int, int]:
     return one.start, one.end
 
 
-def _of_form(form: Form, words: str, reader: Reader) -> Iterator[Days]:
-    for match in form.pattern.finditer(words):
+def _paragraphs(words: str) -> Iterator[Span]:
+    """No form of a day reaches across an empty line, and most paragraphs name none."""
+    start = 0
+    for gap in _EMPTY_LINE.finditer(words):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, len(words))
+
+
+def _named_in(paragraph: Span, words: str, reader: Reader) -> Iterator[Days]:
+    present = vocabulary(words[paragraph.start : paragraph.end])
+    for form in _forms():
+        if not form.needs.isdisjoint(present):
+            yield from _of_form(form, paragraph, words, reader)
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    return (*named_days.forms(), *near_days.forms(), *long_spans.forms())
+
+
+def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterator[Days]:
+    for match in form.pattern.finditer(words, paragraph.start, paragraph.end):
         span = form.build(match, reader)
         groups = match.groupdict()
         if span is None:

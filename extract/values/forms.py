@@ -33,7 +33,7 @@ UNIT = (
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN_FIGURES = re.compile(r"(?<=\d)[/.-](?=\s?\d)|(?<=\d)\.")
+_BEHIND_FIGURES = re.compile(r"\d[/.-]")
 
 FirstLast = tuple[dt.date, dt.date]
 
@@ -84,8 +84,8 @@ def form(
 
 
 def vocabulary(words: str) -> set[str]:
-    """The words of a text in lower case, and "/", "." and "-" where figures stand around them."""
-    return set(_WORD.findall(words.lower())) | set(_BETWEEN_FIGURES.findall(words))
+    """The words of a text in lower case, and "/", "." and "-" where a figure stands before them."""
+    return {*_WORD.findall(words.lower()), *(found[1] for found in _BEHIND_FIGURES.findall(words))}
 
 
 def ordinal(match: re.Match[str]) -> int:

@@ -55,14 +55,14 @@ def forms() -> tuple[Form, ...]:
             rf"{begin}(?P<part>mid)[\s-]month(?!\w)",
             _month,
             Grain.PART,
-            needs=(*almanac.MONTHS, "month", "eom"),
+            needs=("month", "eom"),
         ),
         form(
             "month end",
             rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send|(?:end|last\sday)\sof\smonth){end}",
             _month,
             Grain.PART,
-            needs=(*almanac.MONTHS, "month", "eom"),
+            needs=("month", "eom"),
         ),
         form(
             "quarter",
@@ -91,7 +91,7 @@ def forms() -> tuple[Form, ...]:
             rf"{begin}(?:{_PART})(?:the|this|next)\s(?:calendar\s)?year{end}",
             _year_span,
             Grain.PART,
-            needs=_YEARS,
+            needs=("year",),
         ),
         form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART, needs=_YEARS),
         form(
@@ -99,7 +99,7 @@ def forms() -> tuple[Form, ...]:
             rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send|end\sof\syear){end}",
             _year_span,
             Grain.PART,
-            needs=_YEARS,
+            needs=("eoy", "year"),
         ),
     )
 

@@ -61,7 +61,8 @@ _MAY_FIRST = re.compile(
     r"(?:\b(?:starts?|begins?|opens?|by|on|than|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
     re.IGNORECASE,
 )
-_NUMBERED = ("st", "nd", "rd", "th", "the")
+_NUMBERED = ("st", "nd", "rd", "th")
+_NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
 _LEADS_ON = re.compile(
     r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d|,?\s(?:(?:by|at|@)\s)?(?:noon|EOD|COB|\d{1,2}(?::\d\d)?\s?[ap]m)\b",
@@ -166,13 +167,13 @@ def forms() -> tuple[Form, ...]:
             "number",
             rf"(?<!\w)(?:{WEEKDAY},?|by|before|until|till|on|than|is)\sthe\s{ORDINAL}\b{_NO_NOUN}",
             _number,
-            needs=_NUMBERED,
+            needs=_NAMED,
         ),
         form(
             "number",
             rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b",
             _number,
-            needs=_NUMBERED,
+            needs=_NAMED,
         ),
         form(
             "holiday",

@@ -33,7 +33,7 @@ _NOT_COUNTED_FROM = (
     r"race|sale|concert|exhibition|wedding|meeting|holidays?)\b)"
 )
 _TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
-_NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight", "this")
+_NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight")
 _WEEKS = ("week", "weekend", "eow")
 _UNITS = (
     *("day", "days", "week", "weeks", "wk", "wks", "fortnight", "fortnights"),
@@ -90,7 +90,12 @@ def forms() -> tuple[Form, ...]:
             _near,
             needs=_NEAR,
         ),
-        form("this", r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)", _near, needs=_NEAR),
+        form(
+            "this",
+            r"(?<![\w-])this\s(?:morning|afternoon|evening|lunchtime)(?!\w)",
+            _near,
+            needs=("morning", "afternoon", "evening", "lunchtime"),
+        ),
         form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK, needs=_WEEKS),
         form(
             "week",

@@ -8,13 +8,10 @@ from typing import Any
 from spacy.attrs import IDS, IS_SPACE, LOWER  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
-from spacy.tokens import Doc
 
 from extract.own_words import Entry, Pattern, ours, spellings
 from extract.term import Term
-from extract.tokens import tokenizer
-
-_SPACES = str.maketrans("\n\t\r", "   ")
+from extract.tokens import Tokens
 
 _COUNTED = ("deliverable", "thing")  # these nouns are matched in the plural too
 
@@ -30,8 +27,7 @@ class Vocabulary:
     def __init__(self, nlp: Language, own: Iterable[Entry] = ()) -> None:
         known, added = tuple(_spread(ours())), tuple(_spread(own))
         _know_only(nlp.vocab, [pattern for _, _, pattern in (*known, *added)])
-        nlp.tokenizer = tokenizer(nlp.vocab)
-        self._tokenizer = nlp.tokenizer
+        self._vocab = nlp.vocab
         self._strings = nlp.vocab.strings
         self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns = Matcher(nlp.vocab)
@@ -48,7 +44,7 @@ class Vocabulary:
                 self._add(phrases, label, meaning, pattern)
         for phrase, means in phrases.items():
             if means:
-                self._phrases.add(phrase, [self.doc(phrase)])
+                self._phrases.add(phrase, [Tokens(phrase).doc(self._vocab)[0]])
                 self._means[self._strings[phrase]] = tuple(sorted(means))
 
     def _add(
@@ -62,23 +58,19 @@ class Vocabulary:
             self._patterns.add(key, [pattern], greedy="LONGEST")
             self._means[self._strings[key]] = ((label, meaning or ""),)
 
-    def doc(self, words: str) -> Doc:
-        """A line end inside a paragraph is a space: "you\\nhave" is still the phrase."""
-        doc: Doc = self._tokenizer(words.translate(_SPACES))
-        return doc
+    def terms(self, tokens: Tokens) -> tuple[Term, ...]:
+        """All that is known among `tokens`, in the order of the text; terms of different labels may overlap."""
+        return tuple(Term(start, -end, label, meaning) for start, end, label, meaning in sorted(self._found(tokens)))
 
-    def terms(self, doc: Doc) -> tuple[Term, ...]:
-        """All that is known in `doc`, in the order of the text; terms of different labels may overlap."""
-        found = set(self._found(doc))
-        return tuple(sorted(found, key=lambda term: (term.start, -term.end, term.label, term.id)))
-
-    def _found(self, doc: Doc) -> Iterator[Term]:
+    def _found(self, tokens: Tokens) -> set[tuple[int, int, str, str]]:
+        """Where each begins, where it ends with a minus (of two the longer comes first), its label and meaning."""
+        doc, words = tokens.doc(self._vocab)
+        found: set[tuple[int, int, str, str]] = set()
         for matcher in (self._phrases, self._patterns):
             for key, first, last in matcher(doc) if len(matcher) else ():
-                start = doc[first].idx
-                end = doc[last - 1].idx + len(doc[last - 1])
-                for label, meaning in self._means[key]:
-                    yield Term(start, end, label, meaning)
+                start, end = words[first].start, words[last - 1].end
+                found.update((start, -end, label, meaning) for label, meaning in self._means[key])
+        return found
 
 
 def _know_only(vocab: Any, patterns: Iterable[str | Pattern]) -> None:
