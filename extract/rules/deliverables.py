@@ -102,10 +102,12 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
-    words = words_in(text, sentence.words)
     cues = cues_of(text, sentence)
-    phrases = noun_phrases(text, words, _THINGS, verbs_of(words, cues))
     heading = heading_of(text, sentence)
+    if not cues and not heading and not text.terms_in(sentence.words, *_THINGS):
+        return  # nothing of the trade, and no word that asks for anything
+    words = words_in(text, sentence.words)
+    phrases = noun_phrases(text, words, _THINGS, verbs_of(words, cues))
     if heading not in ("", "deliverables"):
         if heading != "requirements" or not (is_inventory(words, phrases) and phrases[0].quantity):
             return

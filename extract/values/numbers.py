@@ -73,6 +73,7 @@ _WORDS = AnyCase(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FIGURES = re.compile(r"\d+")
 _GLUED = re.compile(
     r"(?![A-Z]{3}\b|ish\b|(?:RM|TL|Rs|kr|Ft|zł|Kč|Dhs?)\b|[A-Z]{1,3}\$|[円元])\w|\.\d|[:/]\d"
 )  # 24x36, 15th, 12:30; not 500USD
@@ -98,7 +99,7 @@ def numbers(words: str) -> tuple[Number, ...]:
 
 def _digits(words: str) -> Iterator[Number]:
     dialled = {at for phone in _PHONE.finditer(words) for at in range(*phone.span())}
-    for match in _DIGITS.finditer(words):
+    for match in _each_number(words):
         if match.start() in dialled:
             continue
         if _GLUED.match(words, match.end()):
@@ -106,6 +107,16 @@ def _digits(words: str) -> Iterator[Number]:
         scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
         value = figure(match["digits"], scaled=scale > 1)
         yield Number(match.start(), match.end(), value * scale, scale, worded=False)
+
+
+def _each_number(words: str) -> Iterator[re.Match[str]]:
+    """Tried only where figures begin: most of a text has none."""
+    reach = 0
+    for figures in _FIGURES.finditer(words):
+        match = _DIGITS.match(words, figures.start()) if figures.start() >= reach else None
+        if match is not None:
+            reach = match.end()
+            yield match
 
 
 def figure(digits: str, *, scaled: bool) -> Decimal:

@@ -76,8 +76,11 @@ class Vocabulary:
 def _know_only(vocab: Any, patterns: Iterable[str | Pattern]) -> None:
     """Of every new word spaCy finds out a score of things, its shape among them; now only what patterns ask for."""
     asked = {IDS.get(key) for pattern in patterns if not isinstance(pattern, str) for token in pattern for key in token}
-    wanted = asked | {LOWER, IS_SPACE}
-    vocab.lex_attr_getters = {key: get for key, get in vocab.lex_attr_getters.items() if key in wanted}
+    known = vocab.lex_attr_getters
+    vocab.lex_attr_getters = {key: known[key] for key in asked if key in known} | {
+        LOWER: str.lower,
+        IS_SPACE: str.isspace,
+    }
 
 
 def _spread(entries: Iterable[Entry]) -> Iterator[tuple[str, str | None, str | Pattern]]:
