@@ -10,6 +10,7 @@ from extract.values.forms import (
     A_WEEKDAY,
     MONTH,
     ORDINAL,
+    ORDINALS,
     TO,
     WEEKDAY,
     YEAR,
