@@ -70,6 +70,7 @@ _LONG_OPENERS = (
     "nor",
     "even so",
 )
+_MOST = 100  # pieces of a sentence; what is cut finer is no language
 _OPEN = tuple(f"{opener} " for opener in _LONG_OPENERS)
 # A new order or prohibition starts here, though no sign stands before it.
 _STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
@@ -119,7 +120,7 @@ def _pieces_of(text: Text) -> Iterator[list[Piece]]:
                 if opened:
                     found.append(Piece.of(sentence, joint, opened))
         if found:
-            yield found
+            yield found[:_MOST]
 
 
 def _with_brackets(text: Text, clauses: list[Clause]) -> Iterator[Clause]:

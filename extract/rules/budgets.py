@@ -18,6 +18,7 @@ RULE = "budgets"
 
 _ENOUGH = 1.0
 _MUCH = 8.0  # of evidence
+_MOST = 400  # sums of one mail; what holds more is a price list
 _FEW = 10
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
@@ -27,7 +28,7 @@ _SHARE_REACH = 80  # characters back to the whole
 
 
 def find(text: Text) -> Iterator[Finding]:
-    named = sums(text.words, text.country, "")
+    named = sums(text.words, text.country, "")[:_MOST]
     found = _settled(text.words, named)
     for gone in set(named).difference(found):
         text.remark(Field.BUDGET, gone, "superseded by the range that settles it")

@@ -21,6 +21,7 @@ from extract.values.spans import spans
 RULE = "dates"
 
 _ENOUGH = 1.5
+_MOST = 400  # days of one mail; what holds more is a calendar
 _YEARS = range(1990, 2200)
 _MUCH = 4.0  # of evidence; makes a small number of it
 _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be another day
@@ -33,7 +34,7 @@ _DAY_FIRST_MONEY = re.compile(r"[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|CHF)\b|A\$|N
 def find(text: Text) -> Iterator[Finding]:
     if text.sent_at.year not in _YEARS:
         return  # a broken clock: nothing can be counted from it
-    named = spans(text.words, reader_of(text))
+    named = spans(text.words, reader_of(text))[:_MOST]
     found = [one for one in named if one.last >= text.sent_at.date()]
     for one in set(named).difference(found):
         text.remark(Field.DATE, one, f"past: {one.last} was before the mail")

@@ -26,4 +26,10 @@ ATTACKS = {
     "line ends": "\n",
     "dots": "....",
     "capitals": "Max ",
+    "spaced colons": "a: ",
+    "days in a row": "June 12, 19 and 26, ",
+    "limits": "$5,000 or more, $5k to $6k, ",
+    "prohibitions": "and don't use ",
+    "goals": "we want people to ",
+    "dotted capitals": "İ June 12 ",
 }
