@@ -12,6 +12,7 @@ from extract.roles import Scene, dominant, heading_of, label_of, scene
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
+from extract.values import languages
 from extract.values.days import Days
 from extract.values.forms import Grain
 
@@ -53,9 +54,8 @@ CALENDAR = (
 
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|"
-    r"prior to|(?:spätestens )?bis(?: spätestens)?(?: zum| zur)?|spätestens(?: am| zum)?|d'ici(?: au| à| la)?|"
-    r"au plus tard|avant|pour)"
-    r"\s(?:the\s|about\s|around\s|le\s|la\s)?$",
+    r"prior to|" + languages.phrases("by") + r")"
+    r"\s(?:the\s|about\s|around\s)?$",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -74,10 +74,11 @@ _IT_IS = re.compile(
 )
 _HABIT = re.compile(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$", re.IGNORECASE)
 _STAMP = re.compile(
-    r"\b(?:as of|dated|updated|effective|eff\.|est\.|since|rev\.?|version|v|valid (?:un)?til|"
+    r"\b(?:as of|dated|updated|effective|eff\.|est\.|since|valid (?:un)?til|"
     r"expires?(?: on)?)\s?:?\s?$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"\b(?:rev\.?|version|v)\s?:?\s?$", re.IGNORECASE)
 _MEETING = re.compile(
     r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|"
     r"edition|zoom|review|"
@@ -177,6 +178,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         return None
     near = text.words[max(0, one.start - 48) : one.start]
     if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
+        return None
+    if one.form in CALENDAR and _VERSION.search(near):
         return None
     if binds_nobody(text.words, one) and not is_corrected(text.words, one, after):
         return None

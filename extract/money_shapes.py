@@ -53,6 +53,7 @@ _NO_NOUN = (
     "has had have by net "
     "gross more less now out set pot figure fund\\w* allowance allocation range ballpark envelope grant mark before "
     "after until over "
+    "pour für de "
     "between or then left available there here max because including once while towards toward instead though"
 )
 _NOUN = re.compile(rf"(?:\s|-)(?!(?:{'|'.join(_NO_NOUN.split())})\b)[a-z]{{3,}}")

@@ -3,6 +3,8 @@
 import calendar
 import datetime as dt
 
+from extract.values import languages
+
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 ONE_DAY = dt.timedelta(days=1)
 _MONTHS = (
@@ -20,16 +22,18 @@ _MONTHS = (
     "dec december dezember décembre decembre desember diciembre",
 )
 _WEEKDAYS = (
-    "mon monday montag lundi",
-    "tue tues tuesday dienstag mardi",
-    "wed weds wednesday mittwoch mercredi",
-    "thu thur thurs thursday donnerstag jeudi",
-    "fri friday freitag vendredi",
-    "sat saturday samstag samedi",
-    "sun sunday sonntag dimanche",
+    "mon monday",
+    "tue tues tuesday",
+    "wed weds wednesday",
+    "thu thur thurs thursday",
+    "fri friday",
+    "sat saturday",
+    "sun sunday",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS |= {name: number + 1 for name, number in languages.numbered("months").items()}
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+WEEKDAYS |= languages.numbered("weekdays")
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:

@@ -3,6 +3,7 @@
 import re
 
 from extract.anycase import AnyCase
+from extract.values import languages
 
 _ABOUT = (
     r"(?:about|around|approx(?:\.|imately)?|roughly|circa|ca?\.|say|maybe|perhaps|some|a\s(?:total|maximum)\sof|a|the|"
@@ -41,8 +42,8 @@ MOST_BEFORE = AnyCase(
     | (?:as\s(?:high|far)\sas|stretch(?:ing)?\sto)
     | (?:do\snot|don't|can't|cannot|mustn't|must\snot|without)\s(?:break|bust|top|pass|cross)(?:ing)?
     | nothing\s(?:over|above|beyond)
-    | bis\szu | höchstens | maximal | nicht\smehr\sals | jusqu'à | (?:un\s|au\s)?maximum\sde | pas\splus\sde
-    | plafond(?:\sde|\s?:)? | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
+    | {languages.phrases("most")}
+    | plafond(?:\s?:)? | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
     )(?:\s?[:=])?\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,7 +60,7 @@ LEAST_BEFORE = AnyCase(
     | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from
     | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
     | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis
-    | mindestens | ab | au\smoins | à\spartir\sde | minst | mindst
+    | {languages.phrases("least")} | minst | mindst
     | over | above | more\sthan | north\sof | in\sexcess\sof
     )\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,

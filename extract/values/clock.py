@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+from extract.values import languages
+
 _ZONE = (
     r"(?:\s?\(?(?:[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]?T|IST|UTC|local time|UK time|Eastern|Pacific|Central|sharp)\b\)?)?"
 )
@@ -19,12 +21,15 @@ PATTERN = (
     r"|(?P<worded>" + "|".join(_HOURS) + r")(?:\s?(?P<worded_half>[ap])\.?m\b\.?|\so'?clock\b)"
     r"|(?P<part_hour>\d{1,2})\s(?:o'?clock\s)?in\sthe\s(?P<part>morning|afternoon|evening)\b"
     r"|(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?!:?\d)(?:\s?(?:hrs?|Uhr|h)\b)?"
-    r"|(?P<oclock>\d{1,2})\s?(?:o'?clock|Uhr)\b"
+    r"|(?P<oclock>\d{1,2})(?:\s?(?:o'?clock|Uhr|heures)|h)\b"
     r"|(?P<named>(?:12\s)?noon|midday|(?:12\s)?midnight|EOD|COB|EOB|COP|(?:the\s)?close\sof\s(?:business|play|day)"
-    r"|(?:the\s)?end\sof\s(?:the\s|your\s|our\s|my\s)?(?:business\s|working\s|work\s)?(?:day|play|business)|day's\send|first\sthing)\b)"
+    r"|(?:the\s)?end\sof\s(?:the\s|your\s|our\s|my\s)?(?:business\s|working\s|work\s)?(?:day|play|business)|day's\send|first\sthing|"
+    + languages.phrases("times")
+    + r")\b)"
     + _ZONE
 )  # fmt: skip
-_NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (23, 59), "first": (9, 0)}
+_NAMED: dict[str, tuple[int, ...]] = {"noon": (12, 0), "midday": (12, 0), "midnight": (23, 59), "first": (9, 0)}
+_NAMED |= {word: tuple(map(int, time.split(":"))) for word, time in languages.pairs("times").items()}
 _CLOSE = dt.time(17, 0)
 
 
@@ -32,7 +37,7 @@ def time_of(match: re.Match[str]) -> dt.time | None:
     """The time a match of PATTERN says; None for 25:00 or 0pm."""
     if match["named"]:
         named = next((time for word, time in _NAMED.items() if word in match["named"].lower()), None)
-        return dt.time(*named) if named else _CLOSE
+        return dt.time(named[0], named[1]) if named else _CLOSE
     if match["hour"]:
         hour = int(match["hour"])
         if not 1 <= hour <= 12:

@@ -75,7 +75,7 @@ def _after() -> re.Pattern[str]:
     )
     names = "|".join(sorted(map(re.escape, data("currencies")["names"]), key=len, reverse=True))
     codes = "|".join(data("currencies")["codes"].split())
-    return re.compile(rf"[ -]?((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b)")
+    return re.compile(rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b)")
 
 
 def _code(mark: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from extract.span import Span
 from extract.values import almanac, long_spans, named_days, near_days
 from extract.values.forms import Form, Grain, Reader, vocabulary
+from extract.values.translated import translated
 
 _AND = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
@@ -42,7 +43,19 @@ class Days(Span):
 
 def days(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day named, in order."""
-    found = [one for paragraph in _paragraphs(words) for one in _named_in(paragraph, words, reader)]
+    return tuple(_longest(words, [*_english(words, reader), *translated(words, vocabulary(words), reader, _read)]))
+
+
+def _read(words: str, reader: Reader) -> list[Days]:
+    return _longest(words, _english(words, reader))
+
+
+def _english(words: str, reader: Reader) -> list[Days]:
+    return [one for paragraph in _paragraphs(words) for one in _named_in(paragraph, words, reader)]
+
+
+def _longest(words: str, found: list[Days]) -> list[Days]:
+    """Of those that share words the longest."""
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Days] = []
     for one in found:
@@ -51,7 +64,7 @@ def days(words: str, reader: Reader) -> tuple[Days, ...]:
                 kept[-1] = one
         else:
             kept.append(one)
-    return tuple(_with_weekday(words, [one for one in kept if one.form != _NO_DAY]))
+    return list(_with_weekday(words, [one for one in kept if one.form != _NO_DAY]))
 
 
 def _with_weekday(words: str, found: list[Days]) -> Iterator[Days]:

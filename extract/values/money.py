@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from extract.country import Country
 from extract.span import Span
-from extract.values import currency
+from extract.values import currency, languages
 from extract.values.bounds import (
     BEFORE_LIMIT,
     LEAST_AFTER,
@@ -22,7 +22,8 @@ from extract.values.bounds import (
 from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
-    r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
+    r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b|"
+    rf"\b(?:{languages.phrases('to')}|{languages.phrases('and')})\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
     re.IGNORECASE,
 )
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
@@ -30,7 +31,8 @@ _BY = re.compile(
     r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|betw\.?|from|somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
+    rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
+    r"somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
     re.IGNORECASE,
 )
 
@@ -96,7 +98,13 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
         if (behind := currency.after(words, number.end)) is not None and not _opens_next(words, behind):
             end = behind.end
             mark = behind if mark is None or behind.code else mark
-        if number.scale == 1 and " " in words[number.start : number.end] and not number.worded and mark is None:
+        if (
+            number.scale == 1
+            and " " in words[number.start : number.end]
+            and not number.worded
+            and mark is None
+            and not _opens_range(words, number)
+        ):
             continue
         if mark is None and _MEASURE.search(words, number.start, number.end) and not _is_lakh(words, number, country):
             continue
@@ -131,6 +139,12 @@ def _is_lakh(words: str, number: Number, country: Country) -> bool:
     return words[number.end - 1] == "L" and country.code in _LAKH
 
 
+def _opens_range(words: str, number: Number) -> bool:
+    """ "Entre 10 000 et 12 000 euros": the currency stands behind the other."""
+    link = _LINK.match(words, number.end)
+    return link is not None and words[link.end() : link.end() + 1].isdigit()
+
+
 def _opens_next(words: str, mark: currency.Mark) -> bool:
     """ "40 - $45k": the sign belongs to the number behind it."""
     return not mark.text[-1].isalpha() and words[mark.end : mark.end + 1].isdigit()
@@ -158,7 +172,7 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         return None
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None
-    if joined == "and" and opened is None:
+    if (joined == "and" or joined in languages.words("and")) and opened is None:
         return None
     low, high = one.low, other.high
     if one.scale == 1 and other.scale > 1 and low < 1000:

@@ -27,7 +27,7 @@ _BEFORE_IT = (
     rf"(?:(?:this\s|next\s|on\s)?{WEEKDAY}(?:\s?(?:-|–|to|thru|and|&|/)\s?(?:{A_WEEKDAY})\b\.?)?,?\s?\(?(?:the\s)?)?"
 )
 _NOT_A_CLOCK = r"(?![\d%]|[:.]\d|\s?(?:[ap]\.?m\b|%))"
-_DAY = rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?!,\d){_NOT_A_CLOCK}"
+_DAY = rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er)\b)?(?!,\d){_NOT_A_CLOCK}"
 _DAY2 = rf"(?P<day2>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?{_NOT_A_CLOCK}"
 _ITS_WEEKDAY = rf"(?:(?:{A_WEEKDAY})\b\.?,?\s)?"  # Fri 12 - Sun 14 June
 _FIGURES_BEGIN = r"(?<![\w/.])(?<![^/]\d\d-)(?<![A-Za-z]-)(?<![$€£#])(?!24/7\b)"
@@ -72,7 +72,7 @@ _LEADS_ON = re.compile(
 _ATTRIBUTIVE = re.compile(
     r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
     r"until|till|this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
-    r"before|after|since|where|which|not|off|now|instead|rather|onwards?|again)\b)[a-z]{3,}"
+    r"before|after|since|where|which|not|off|now|instead|rather|onwards?|again|statt|ist)\b)[a-z]{3,}"
 )
 
 
@@ -205,7 +205,7 @@ def _month_day(match: re.Match[str], reader: Reader) -> FirstLast | None:
 def _is_verb(match: re.Match[str]) -> bool:
     """ "10 may be", "march 5 of them in": small letters mean the word, unless a figure's ending says otherwise."""
     written = match["month"]
-    if written == "mars" and re.search(r"\d\.?\s?mars$", match[0]):
+    if written == "mars" and re.search(r"\d\.?\s?mars\.?$", match[0]):
         return False
     return written in ("may", "march", "mar", "mars") and not re.search(
         r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|may \d{1,2}$", match[0]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from extract.anycase import AnyCase
 from extract.span import Span
+from extract.values import languages
 
 _UP_TO_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,6 +39,7 @@ _SCALES = _BIG | {
     "b": 10**9,
 }
 _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
+_SCALES |= {word: scale for word, scale in languages.pairs("scales").items() if scale >= 1000}
 
 
 def _any(words: dict[str, int]) -> str:
@@ -93,7 +96,7 @@ class Number(Span):
 
 def numbers(words: str) -> tuple[Number, ...]:
     """Every number that stands by itself, in order: no part of a code, a clock time, an address of the web."""
-    found = [*_digits(words), *_worded(words)]
+    found = [*_digits(words), *_worded(words), *_translated(words)]
     return tuple(sorted(found))
 
 
@@ -132,6 +135,26 @@ def figure(digits: str, *, scaled: bool) -> Decimal:
     if len(rest) == 3 and len(set(marks)) > 1:
         return Decimal(plain.replace(",", "").replace(".", ""))
     return Decimal(whole.replace(",", "").replace(".", "") + "." + rest)
+
+
+def _translated(words: str) -> Iterator[Number]:
+    """ "Zwanzigtausend Euro", "vingt mille euros": the numbers of other languages, where a currency follows."""
+    numerals, scales = languages.pairs("numbers"), languages.pairs("scales")
+    for match in _other_words().finditer(words):
+        scale = scales[match["scale"].lower()]
+        value = Decimal(numerals[match["word"].lower()]) * scale
+        yield Number(match.start(), match.end(), value, scale, worded=True)
+
+
+@cache
+def _other_words() -> re.Pattern[str]:
+    numerals = "|".join(sorted(languages.pairs("numbers"), key=len, reverse=True))
+    scales = "|".join(sorted(map(re.escape, languages.pairs("scales")), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,-])(?P<word>{numerals})[\s-]?(?P<scale>{scales})"
+        r"(?=\s?(?:d['’]\s?|de\s)?(?:Euros?|EUR|Franken|CHF|francs?)\b|\s?€)",
+        re.IGNORECASE,
+    )
 
 
 def _worded(words: str) -> Iterator[Number]:

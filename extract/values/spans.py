@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extract.values import almanac, clock
+from extract.values import almanac, clock, languages
 from extract.values.days import Days, days
 from extract.values.forms import Grain, Reader
 from extract.values.offsets import counted_from_before, following, offset
 
 _LINK = re.compile(
     r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|"
-    r"ends|into)\s?"
+    rf"ends|into|{languages.phrases('to')}|{languages.phrases('and')})\s?"
     r"(?:(?:on|and\sincluding|end\sof|the|including)\s){0,2}",
     re.IGNORECASE,
 )
@@ -24,10 +24,10 @@ _MOVED = re.compile(
     r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?<![\w-])(?<!\bon\sor\s)(?<!\bby\sor\s)(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
-    r"in\stime\sbefore)\s(?:the\s)?$",
+    rf"in\stime\sbefore|{languages.phrases('before')})\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _EVE = re.compile(r"(?<![\w-])(?:on\s)?(?:the\s)?eve\sof\s(?:the\s)?$", re.IGNORECASE)
@@ -37,7 +37,7 @@ _PART_OF_DAY = (
     r"a\.?m\.?(?!\w)|p\.?m\.?(?!\w)))?"
 )
 _LATER_WORDS = (
-    r"(?:at|by|before|from|no\slater\sthan|not\slater\sthan|until|till|around|about|starting|starting\sat|doors|doors\sat|"
+    rf"(?:{languages.phrases('at')}|at|by|before|from|no\slater\sthan|not\slater\sthan|until|till|around|about|starting|starting\sat|doors|doors\sat|"
     r"kick-off|latest|@)"
 )
 _EARLIER_WORDS = r"(?:on|of|by|this|the|for|in|come|next|that|sharp|latest|your\stime|our\stime|at\sthe\slatest)"
@@ -174,7 +174,9 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
     word = link[0].strip(" ,()").lower()
     if word == "to" and _MOVED.search(words, max(0, one.start - 90), one.start):
         return None
-    if word in ("and", "&") and not _BETWEEN.search(words, max(0, one.start - 16), one.start):
+    if (word in ("and", "&") or word in languages.words("and")) and not _BETWEEN.search(
+        words, max(0, one.start - 16), one.start
+    ):
         return None
     if (one.grain is Grain.DAY) != (other.grain is Grain.DAY) and Grain.MONTH in (one.grain, other.grain):
         return None
@@ -222,5 +224,6 @@ _WHOLE = re.compile(
 )
 # "Before the end of June" is by its end.
 _ENDS = re.compile(
-    r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end", re.IGNORECASE
+    r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|(?:la\s)?fin\b|ende\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end",
+    re.IGNORECASE,
 )

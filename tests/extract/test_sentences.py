@@ -4,7 +4,7 @@ import pytest
 
 from briefs.findings import Field
 from extract.reading import Extractor
-from tests.extract.marked import Sentence, mail, said, same, sentences
+from tests.extract.marked import Sentence, mail, said, same, sentences, values_only
 
 
 def _unlike(expected: tuple[str, ...], found: list[str]) -> str:
@@ -33,7 +33,14 @@ def test_the_days_of_a_sentence_are_those_marked_in_it(extractor: Extractor, sen
     assert not _unlike(sentence.expected, [said(one) for one in found if one.field is Field.DATE]), sentence.words
 
 
-@pytest.mark.parametrize("name", ["money", "dates"])
+@pytest.mark.parametrize("sentence", [*sentences("german"), *sentences("french")], ids=lambda sentence: sentence.place)
+def test_money_and_days_in_other_languages(extractor: Extractor, sentence: Sentence) -> None:
+    found = extractor.find(mail(sentence.words, sentence.country))
+
+    assert not _unlike(sentence.expected, values_only(found)), sentence.words
+
+
+@pytest.mark.parametrize("name", ["money", "dates", "german", "french"])
 def test_every_quote_is_the_text_at_its_place(extractor: Extractor, name: str) -> None:
     for sentence in sentences(name):
         message = mail(sentence.words, sentence.country)
