@@ -70,6 +70,7 @@ fit: $(VENV)/.dev
 	$(PIP) install --require-hashes -r requirements/fit.txt
 	$(BIN)/python -m tests.corpus.fit_intent
 	$(BIN)/python -m tests.corpus.fit_pieces
+	$(BIN)/python -m tests.corpus.fit_sure
 
 soak: $(VENV)/.dev servers
 	$(BIN)/pytest -m "soak or tenth"

@@ -31,6 +31,9 @@ class Severity(IntEnum):
     HIGH = 3  # does not work as asked
 
 
+# What sets one conflict of a kind and day apart from another.
+_ABOUT = ("person", "resource", "job", "calendar", "department", "by", "list")
+
 Parameter = str | int | dt.date | None
 
 
@@ -53,9 +56,10 @@ class Conflict:
 
     - `day_off`: reason (weekend, holiday, closure, client_holiday), name of the holiday or closure
     - `lead_time`: job, needs and has (working days), rush (the first day a rush would do, None if this is one)
-    - `absence`: person (id), name, first and last of the absence, where ("day": away on the day, "window": for more
-      than half of the working days up to it), days and of (working days, 2 or "2.5"; on the day of is 1)
-    - `resource`: resource, first, last (no working day between them is free of bookings)
+    - `absence`: person (id) and name, or department where nobody is assigned and all of it are away; first and last of
+      the absence, where ("day": away on the day, "window": for more than half of the working days up to it), days and
+      of (working days, 2 or "2.5"; on the day of is 1)
+    - `resource`: resource, first, last (of the bookings on the day)
     - `order`: due, live
     - `capacity`: department ("" for the whole agency), unit ("jobs" or "hours"), span ("day" or "week"), due and of
       (what is due with this job, what may be)
@@ -65,7 +69,7 @@ class Conflict:
     - `unclear`: first, second (the two likeliest readings)
     - any kind: supposed (1 where the day is a materials deadline worked back from the live date, not one that was said)
     - `not_checked`: calendar, since (instant of the last good copy in ISO 8601, or None), until (the last day the
-      calendar is known for, where the day lies beyond it, else None)
+      calendar is known for, where the day lies beyond it, else None); or list ("jobs") and since, for the job list
     """
 
     kind: ConflictKind
@@ -78,6 +82,8 @@ class Conflict:
     @property
     def key(self) -> str:
         """What makes two conflicts of one brief the same one, whatever revision they were seen on."""
-        told = (self.parameters.get(name) for name in ("person", "resource", "job", "calendar"))
+        told = (
+            self.parameters.get(name) for name in ("person", "resource", "job", "calendar", "department", "by", "list")
+        )
         about = next((one for one in told if one), "")
         return f"{self.kind}:{self.day.isoformat()}:{about}"

@@ -46,6 +46,8 @@ class JobState(StrEnum):
 class RunningJob:
     """A job as the agency's own list has it. `client` is a client's id, "" where the list's name fits nobody's.
 
+    `brand` is the id of one of the client's, or "".
+
     `minutes` of work are left to do, None where the list does not say; `kind` is an id of the table, or "".
     """
 
@@ -54,6 +56,7 @@ class RunningJob:
     title: str
     due: dt.date
     kind: str = ""
+    brand: str = ""
     department: str = ""
     minutes: int | None = None
     state: JobState = JobState.OPEN

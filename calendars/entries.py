@@ -1,8 +1,10 @@
 """Says what the entries of one calendar are: whose absence, which booking, a closure, a meeting."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from calendars.names import Names
+from briefs.jobs import JobState, RunningJob
+from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Occurrence, is_day
 from calendars.settings import CalendarSettings, EntryIs, EntryRule, Role, Who
 from calendars.snapshot import Busy, BusyKind
@@ -13,24 +15,38 @@ _OF_ROLE = {
     Role.RESOURCE: BusyKind.RESOURCE,
     Role.CLOSURES: BusyKind.CLOSURE,
     Role.MIXED: BusyKind.MEETING,
-    Role.JOBS: BusyKind.MEETING,
-    Role.CLIENT: BusyKind.MEETING,
 }
 
 
 class Reading:
     """The rules of one calendar; `unmatched` gathers the absences that match nobody, each once."""
 
-    def __init__(self, settings: CalendarSettings, names: Names) -> None:
+    def __init__(self, settings: CalendarSettings, names: Names, clients: ClientNames) -> None:
         self._settings = settings
         self._role = Role(settings.role)
         self._names = names
+        self._clients = clients
         self._rules = [(alternatives(rule.match), rule) for rule in settings.entries]
         self._unmatched: dict[str, None] = {}
 
     @property
     def unmatched(self) -> tuple[str, ...]:
         return tuple(self._unmatched)
+
+    def jobs(self, occurrence: Occurrence, zone: dt.tzinfo) -> Iterator[RunningJob]:
+        """The running job an entry of a calendar of jobs stands for, due on its last day."""
+        entry = occurrence.entry
+        rule, _ = self._rule(entry.summary)
+        if self._role is Role.JOBS and (rule is None or rule.is_ is not EntryIs.IGNORE):
+            client = self._clients.in_text(entry.summary)
+            yield RunningJob(
+                number=entry.uid,
+                client=client[0] if client else "",
+                title=entry.summary,
+                due=self._stretch(occurrence, BusyKind.MEETING).days(zone)[1],
+                department=self._settings.department,
+                state=JobState.ON_HOLD if entry.tentative else JobState.OPEN,
+            )
 
     def busy(self, occurrence: Occurrence) -> Iterator[Busy]:
         """What the occurrence takes: nothing if it is to be ignored, one stretch for each person it is about."""
@@ -46,7 +62,7 @@ class Reading:
             resource = (rule and rule.resource) or self._settings.resource or found or self._settings.name
             yield self._stretch(occurrence, kind, resource=resource.casefold())
         elif kind is not None:
-            yield self._stretch(occurrence, kind)
+            yield self._stretch(occurrence, kind, client=self._settings.client if kind is BusyKind.CLIENT else None)
 
     def _rule(self, title: str) -> tuple[EntryRule | None, str]:
         for phrases, rule in self._rules:
@@ -56,11 +72,13 @@ class Reading:
         return None, ""
 
     def _kind(self, occurrence: Occurrence) -> BusyKind:
+        if self._role is Role.CLIENT:
+            return BusyKind.CLIENT if is_day(occurrence.start) else BusyKind.MEETING
         if self._role is Role.PERSON:
             # In somebody's own calendar whole days are absences, hours are meetings.
             away = is_day(occurrence.start) or occurrence.entry.out_of_office
             return BusyKind.ABSENCE if away else BusyKind.MEETING
-        return _OF_ROLE[self._role]
+        return _OF_ROLE.get(self._role, BusyKind.MEETING)
 
     def _absent(self, entry: Entry, rule: EntryRule | None) -> Iterator[tuple[str, bool]]:
         if self._role is Role.PERSON and self._settings.who is not None:
@@ -97,6 +115,7 @@ class Reading:
         kind: BusyKind,
         person_id: str | None = None,
         resource: str | None = None,
+        client: str | None = None,
         tentative: bool | None = None,
     ) -> Busy:
         return Busy(
@@ -108,5 +127,6 @@ class Reading:
             summary=occurrence.entry.summary,
             person_id=person_id,
             resource=resource,
+            client=client,
             tentative=occurrence.entry.tentative if tentative is None else tentative,
         )

@@ -1,112 +1,81 @@
 """Holds a brief's dates against the team's time: what stands in the way, and the earliest day that would work."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
 from briefs.findings import DateSpan
-from briefs.jobs import DEFAULT_JOBS, UNKNOWN_JOB, JobKind
-from calendars.grounds import Grounds, Work
+from briefs.jobs import UNKNOWN_JOB, JobKind
+from calendars.candidates import candidates, first_free, grounds_for, handed_over, materials_for
+from calendars.grounds import Grounds
+from calendars.options import options
 from calendars.question import Answer, Question, Step, StepKind
+from calendars.rules import Rules
 from calendars.snapshot import Snapshot
-from calendars.workdays import Office, WorkingDays
+from calendars.workback import workback
+from calendars.workdays import WorkingDays
 
 __all__ = ["Answer", "Question", "check"]
 
 _ONE = dt.timedelta(days=1)
-_HORIZON = dt.timedelta(days=730)  # a day further off is no answer to a client
-_LONGEST_SPAN = 366
 
 
-def check(
-    question: Question, snapshot: Snapshot, office: Office, jobs: Mapping[str, JobKind], now: dt.datetime
-) -> Answer:
+def check(question: Question, snapshot: Snapshot, rules: Rules, now: dt.datetime) -> Answer:
     """The conflicts of a brief as it stands at `now`; docs/calendar.md says how days are counted.
 
     Which date belongs to which piece of work is not known. Where there are several due dates, each must leave time for
-    the shortest kind of job, the last one for the longest.
+    the shortest kind of job, the last one for the longest. Where only a live date is given, the day the materials have
+    to be there for it is supposed to be due.
     """
-    days = WorkingDays(office, snapshot)
-    kinds = sorted((_kind(id, jobs) for id in question.jobs or (UNKNOWN_JOB,)), key=lambda kind: kind.lead_time)
-    shortest, whole = (
-        Grounds(_work(question, kind, kinds, days), days, snapshot, office.day(now)) for kind in (kinds[0], kinds[-1])
-    )
-    goes_live = not question.due
-    earliest = _earliest(whole, goes_live=goes_live)
+    days = WorkingDays(rules.office, snapshot)
+    shortest, whole = (grounds_for(question, kind, snapshot, rules, now) for kind in _ends(question, rules))
+    earliest = first_free(whole)
     conflicts = [*_unclear(question), *_unchecked(question, whole)]
     for span in question.due:
         last = span is question.due[-1]
-        conflicts += _due(span, whole if last else shortest, earliest if last else _earliest(shortest), now)
+        conflicts += _due(span, whole if last else shortest, earliest if last else first_free(shortest), now)
     for span in question.live:
-        conflicts += _live(span, whole, earliest) if goes_live else whole.past(span.end)
+        conflicts += [*whole.live(span.end)] if question.due else _supposed(span, whole, earliest)
     conflicts += _order(question, whole)
-    worst_first = sorted(conflicts, key=lambda conflict: (-conflict.severity, conflict.day, conflict.key))
+    counted = (conflict for conflict in conflicts if rules.counts(conflict.kind))
     told: dict[str, Conflict] = {}
-    for conflict in worst_first:
+    for conflict in sorted(counted, key=lambda conflict: (-conflict.severity, conflict.day, conflict.key)):
         told.setdefault(conflict.key, conflict)
+    asked = _asked(question, whole)
     return Answer(
         conflicts=tuple(told.values()),
         earliest=earliest,
-        checked=not any(conflict.kind is ConflictKind.NOT_CHECKED for conflict in conflicts),
-        steps=tuple(_steps(question, whole, earliest, goes_live=goes_live)),
+        checked=all(conflict.kind is not ConflictKind.NOT_CHECKED for conflict in conflicts),
+        steps=tuple(_steps(question, whole, earliest)),
+        latest_start=None if asked is None else days.before(asked, whole.work.days),
+        options=options(question, whole, asked, earliest, now),
+        workback=workback(asked or earliest, whole),
     )
 
 
-def _kind(id: str, jobs: Mapping[str, JobKind]) -> JobKind:
-    return jobs.get(id) or jobs.get(UNKNOWN_JOB) or DEFAULT_JOBS[UNKNOWN_JOB]
+def _ends(question: Question, rules: Rules) -> tuple[JobKind, JobKind]:
+    """The shortest and the longest kind of job asked for."""
+    kinds = sorted((rules.kind(id) for id in question.jobs or (UNKNOWN_JOB,)), key=lambda kind: kind.lead_time)
+    return kinds[0], kinds[-1]
 
 
-def _work(question: Question, kind: JobKind, kinds: Sequence[JobKind], days: WorkingDays) -> Work:
-    arrived = days.office.day(question.received_at)
-    # Whoever takes on a rush starts when it comes in, be it at night or on a Sunday.
-    zero = arrived if question.rush else days.day_zero(question.received_at)
-    length = kind.rush if question.rush else kind.lead_time
-    needs = (need.casefold() for need in (*question.needs, *(need for each in kinds for need in each.needs)))
-    return Work(
-        kind=kind,
-        days=length,
-        zero=zero,
-        enough=days.after(zero, length),
-        rush_day=None if question.rush else days.after(arrived, kind.rush),
-        needs=tuple(dict.fromkeys(needs)),
-        people=question.people,
-        client_country=question.client_country,
-    )
-
-
-def _earliest(grounds: Grounds, *, goes_live: bool = False) -> dt.date | None:
-    return next((day for day, in_the_way in _candidates(grounds, goes_live=goes_live) if in_the_way is None), None)
-
-
-def _candidates(grounds: Grounds, *, goes_live: bool) -> Iterator[tuple[dt.date, Conflict | None]]:
-    """The working days from the lead time's end on, each with what stands in its way, up to the first free one."""
-    day = grounds.days.at_or_after(max(grounds.work.enough, grounds.today))
-    furthest = day + _HORIZON
-    while day < furthest:
-        in_the_way = next(grounds.moving(day, goes_live=goes_live), None)
-        yield day, in_the_way
-        if in_the_way is None:
-            return
-        day = grounds.days.after(day, 1)
+def _asked(question: Question, grounds: Grounds) -> dt.date | None:
+    """The day everything is to be there: the last due day, else what is supposed for the first live one."""
+    if question.due:
+        return handed_over(question.due[-1], grounds)
+    return materials_for(question.live[0].start, grounds) if question.live else None
 
 
 def _due(span: DateSpan, grounds: Grounds, earliest: dt.date | None, now: dt.datetime) -> Iterator[Conflict]:
-    day = _handed_over(span, grounds)
+    day = handed_over(span, grounds)
     yield from (replace(conflict, earliest=earliest) for conflict in grounds.moving(day))
     yield from grounds.warning(day)
     if day == grounds.today and span.time is not None and span.start == span.end:
         zone = _zone(span.zone) or grounds.days.office.zone
         if dt.datetime.combine(day, span.time, zone) < now:
             yield Conflict(ConflictKind.PAST, Severity.HIGH, day, {"day": day}, earliest=earliest)
-
-
-def _handed_over(span: DateSpan, grounds: Grounds) -> dt.date:
-    """The last day of the span on which something can be handed over: a due week does not end on its Sunday."""
-    length = min((span.end - span.start).days, _LONGEST_SPAN)
-    days = (span.end - dt.timedelta(days=number) for number in range(length + 1))
-    return next((day for day in days if grounds.off(day) is None), span.end)
 
 
 def _zone(name: str | None) -> dt.tzinfo | None:
@@ -116,13 +85,19 @@ def _zone(name: str | None) -> dt.tzinfo | None:
         return None
 
 
-def _live(span: DateSpan, grounds: Grounds, earliest: dt.date | None) -> Iterator[Conflict]:
+def _supposed(span: DateSpan, grounds: Grounds, earliest: dt.date | None) -> Iterator[Conflict]:
     """Judges the first day. What is solved by the last is low: the span may be a vague date and no campaign's run."""
-    later = {conflict.kind for conflict in grounds.moving(span.end, goes_live=True)}
-    for conflict in grounds.moving(span.start, goes_live=True):
+    first, last = (materials_for(day, grounds) for day in (span.start, span.end))
+    later = {conflict.kind for conflict in grounds.moving(last)}
+    for conflict in grounds.moving(first):
         severity = conflict.severity if conflict.kind in later else Severity.LOW
-        yield replace(conflict, severity=severity, earliest=earliest)
-    yield from grounds.warning(span.start, goes_live=True)
+        yield _as_supposed(replace(conflict, severity=severity, earliest=earliest), span)
+    for conflict in grounds.warning(first):
+        yield _as_supposed(conflict, span)
+
+
+def _as_supposed(conflict: Conflict, live: DateSpan) -> Conflict:
+    return replace(conflict, parameters={**conflict.parameters, "supposed": 1, "live": live.start})
 
 
 def _order(question: Question, grounds: Grounds) -> Iterator[Conflict]:
@@ -131,7 +106,7 @@ def _order(question: Question, grounds: Grounds) -> Iterator[Conflict]:
         return
     lives = sorted(question.live, key=lambda span: (span.start, span.end))
     for due, live in ((question.due[0], lives[0]), (question.due[-1], lives[-1])):
-        day = _handed_over(due, grounds)
+        day = handed_over(due, grounds)
         if live.start <= day:
             severity = Severity.HIGH if live.end < day else Severity.MEDIUM if live.end == day else Severity.LOW
             yield Conflict(ConflictKind.ORDER, severity, day, {"due": day, "live": live.start})
@@ -153,13 +128,18 @@ def _unchecked(question: Question, grounds: Grounds) -> Iterator[Conflict]:
         severity = Severity.MEDIUM if since is None else Severity.LOW
         parameters: dict[str, Parameter] = {"calendar": failure.calendar, "since": since, "until": None}
         yield Conflict(ConflictKind.NOT_CHECKED, severity, day, parameters)
+    running = grounds.snapshot.jobs
+    wanted = running is not None or bool(grounds.rules.capacity)
+    if wanted and (running is None or running.stale):
+        parameters = {"list": "jobs", "since": None if running is None else running.as_of.isoformat()}
+        yield Conflict(ConflictKind.NOT_CHECKED, Severity.LOW, day, parameters)
     if grounds.snapshot.calendars and not grounds.snapshot.covers(day):
         names = ", ".join(grounds.snapshot.names)
         parameters = {"calendar": names, "since": None, "until": grounds.snapshot.last}
         yield Conflict(ConflictKind.NOT_CHECKED, Severity.LOW, day, parameters)
 
 
-def _steps(question: Question, grounds: Grounds, earliest: dt.date | None, *, goes_live: bool) -> Iterator[Step]:
+def _steps(question: Question, grounds: Grounds, earliest: dt.date | None) -> Iterator[Step]:
     """The arithmetic, day by day."""
     work, days = grounds.work, grounds.days
     yield Step(
@@ -178,7 +158,7 @@ def _steps(question: Question, grounds: Grounds, earliest: dt.date | None, *, go
         else:
             yield Step(StepKind.SKIPPED, day, (("reason", off.reason.value), ("name", off.name)))
     yield Step(StepKind.ENOUGH, work.enough)
-    for candidate, in_the_way in _candidates(grounds, goes_live=goes_live):
+    for candidate, in_the_way in candidates(grounds):
         if in_the_way is not None:
             yield Step(StepKind.REFUSED, candidate, (("kind", in_the_way.kind.value),))
     if earliest is not None:

@@ -3,19 +3,20 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from briefs.roles import Person
+from briefs.jobs import RunningJob
+from briefs.roles import Client, Person
 from calendars import isolation
 from calendars.entries import Reading
 from calendars.errors import CalendarsError, Unreadable
-from calendars.names import Names
+from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Moment, Occurrence, Party, instant
-from calendars.settings import CalendarSettings
-from calendars.snapshot import Busy, Failure, Held, Snapshot
+from calendars.settings import CalendarSettings, ClosureSettings, Role
+from calendars.snapshot import Failure, Held, JobList, Snapshot
 
 _BYTES = 30_000_000
 _CAPS = isolation.Caps()
@@ -27,21 +28,26 @@ def load(
     *,
     now: dt.datetime,
     zone: ZoneInfo,
+    clients: Sequence[Client] = (),
+    closures: Sequence[ClosureSettings] = (),
+    jobs: JobList | None = None,
     days_back: int = 60,
     days_ahead: int = 400,
     previous: Snapshot | None = None,
 ) -> Snapshot:
-    """All calendars, expanded from `days_back` before to `days_ahead` after `now`; takes a second or so a calendar.
+    """All calendars, the agency's own closures and its running jobs, at `now`; takes a second or so a calendar.
 
-    Never raises for what a calendar holds: a calendar that cannot be read is named in `failed`, and what `previous`
-    knew of it stays in use. Belongs in the background, not in the way of a mail.
+    Expanded from `days_back` before to `days_ahead` after. Never raises for what a calendar holds: one that cannot be
+    read is named in `failed`, and what `previous` knew of it stays in use. Belongs in the background, not in the way of
+    a mail.
     """
     today = now.astimezone(zone).date()
     first, last = today - dt.timedelta(days=days_back), today + dt.timedelta(days=days_ahead)
-    names = Names(people)
+    names, client_names = Names(people), ClientNames(clients)
     calendars: list[Held] = []
     failed: list[Failure] = []
-    busy: list[Busy] = []
+    busy = [closure.busy() for closure in closures]
+    running: list[RunningJob] = []
     notes: dict[str, list[str]] = {"unread": [], "assumed": [], "unmatched": []}
     for one in settings:
         try:
@@ -53,9 +59,10 @@ def load(
                 calendars.append(held)
                 busy.extend(entry for entry in previous.busy if entry.calendar == one.name)
             continue
-        reading = Reading(one, names)
+        reading = Reading(one, names, client_names)
         calendars.append(Held(one.name, now))
         busy.extend(entry for occurrence in contents.occurrences for entry in reading.busy(occurrence))
+        running.extend(job for occurrence in contents.occurrences for job in reading.jobs(occurrence, zone))
         for kind, lines in (
             ("unread", contents.unread),
             ("assumed", contents.assumed),
@@ -73,7 +80,15 @@ def load(
         assumed=tuple(notes["assumed"]),
         unmatched=tuple(notes["unmatched"]),
         failed=tuple(failed),
+        jobs=_all_jobs(jobs, running, now, any(one.role == Role.JOBS for one in settings)),
     )
+
+
+def _all_jobs(imported: JobList | None, running: list[RunningJob], now: dt.datetime, calendar: bool) -> JobList | None:
+    """The imported list and what calendars of jobs hold; one imported earlier is no newer for the calendars' sake."""
+    if imported is None:
+        return JobList(now, tuple(running)) if calendar else None
+    return replace(imported, jobs=(*imported.jobs, *running))
 
 
 @dataclass(frozen=True, slots=True)

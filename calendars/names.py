@@ -1,11 +1,11 @@
-"""Finds the agency's people in calendar entries: by address, by name, by alias, by initials."""
+"""Finds the agency's people and clients in calendar entries: by address, by name, by alias, by initials."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefs.roles import Person
+from briefs.roles import Client, Person
 from calendars.occurrences import Party
-from calendars.words import words
+from calendars.words import phrase_in, words
 
 _SHORT = 3  # aliases up to here are initials and must stand in capitals: "SO" is Sam Ortiz, "so" is a word
 
@@ -68,6 +68,24 @@ class Names:
         # In a title all in capitals initials cannot be told from words, names can.
         id = self._as_written.get(word.capitalize() if shouted and len(word) > _SHORT else word)
         return 1, None if shouted and len(word) <= _SHORT and len(spoken) > 2 else id
+
+
+class ClientNames:
+    """The clients by their names and brands, the longest name first."""
+
+    def __init__(self, clients: Iterable[Client]) -> None:
+        named = [
+            (words(name.casefold()), client.id)
+            for client in clients
+            if client.active
+            for name in (client.name, client.id, *(brand.name for brand in client.brands))
+        ]
+        self._phrases = sorted((each for each in named if each[0]), key=lambda each: -len(each[0]))
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The clients a title names."""
+        found = (id for phrase, id in self._phrases if phrase_in(text, (phrase,)) is not None)
+        return tuple(dict.fromkeys(found))
 
 
 def _initials(person: Person) -> str:

@@ -1,7 +1,8 @@
 """What is asked of the calendar and what it answers."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefs.conflicts import Conflict, Parameter
@@ -20,6 +21,8 @@ class Question:
     allow several days, its readings, the one in use first. `needs` are resources on top of those of the kinds of job.
     `pools` are the people of each department the work needs and nobody is assigned of: it works while one is there.
     `number` is the job's own on the list of running jobs, which it does not clash with. `approvals` are still open.
+    `colleagues` could do the work in place of one of the `people`: an id of theirs to who could. `departments` are
+    everybody of each.
     """
 
     received_at: dt.datetime
@@ -31,7 +34,9 @@ class Question:
     client_country: str | None = None
     rush: bool = False
     needs: tuple[str, ...] = ()
-    pools: tuple[tuple[str, tuple[Person, ...]], ...] = ()
+    pools: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    colleagues: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    departments: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
     client: str | None = None
     brand: str = ""
     number: str = ""

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Self
@@ -13,7 +14,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from briefs.conflicts import ConflictKind, Severity
 from briefs.credentials import Auth
 from briefs.jobs import JobKind, WorkStep
-from calendars.snapshot import BusyKind
+from calendars.rules import Full
+from calendars.snapshot import Busy, BusyKind
 from calendars.words import alternatives
 from calendars.workdays import Office, country_is_known
 
@@ -109,6 +111,7 @@ class CalendarSettings(_Settings):
     who: str | None = None  # a person's id for `person`, else summary, organiser or attendee
     resource: str | None = None
     client: str | None = None
+    department: str = ""
     time_zone: ZoneName | None = None
 
     @model_validator(mode="after")
@@ -153,6 +156,19 @@ class Most(_Settings):
     hours_a_day: float | None = Field(default=None, gt=0)
     hours_a_week: float | None = Field(default=None, gt=0)
 
+    def full(self, department: str, share: float) -> Full:
+        def of(whole: float | None, minutes: int = 1) -> Fraction | None:
+            # By way of the written figure: 0.7 of ten is seven, not a hair less.
+            return None if whole is None else Fraction(str(whole)) * minutes * Fraction(str(share)) / 100
+
+        return Full(
+            department,
+            jobs_a_day=of(self.jobs_a_day),
+            jobs_a_week=of(self.jobs_a_week),
+            minutes_a_day=of(self.hours_a_day, 60),
+            minutes_a_week=of(self.hours_a_week, 60),
+        )
+
 
 class CapacitySettings(_Settings):
     """`share` per cent of what a department could do may be planned; `agency` is all departments together.
@@ -162,8 +178,13 @@ class CapacitySettings(_Settings):
 
     share: float = Field(default=80, gt=0, le=100)
     agency: Most | None = None
-    departments: Mapping[str, Most] = Field(default_factory=dict)
+    departments: dict[str, Most] = Field(default_factory=dict)
     list_days: float = Field(default=7, gt=0, le=366)
+
+    def full(self) -> tuple[Full, ...]:
+        """What may be planned, `share` of what could be done."""
+        whole = {"": self.agency} if self.agency is not None else {}
+        return tuple(most.full(department, self.share) for department, most in {**whole, **self.departments}.items())
 
 
 class Weight(StrEnum):
@@ -179,7 +200,7 @@ class Weight(StrEnum):
         return None if self is Weight.OFF else Severity[self.name]
 
 
-Weights = Mapping[ConflictKind, Weight]
+Weights = dict[ConflictKind, Weight]
 
 
 class ClosureSettings(_Settings):
@@ -188,6 +209,16 @@ class ClosureSettings(_Settings):
     first: dt.date
     last: dt.date | None = None
     name: str = ""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last is not None and self.last < self.first:
+            raise ValueError("last: it must not be before first")
+        return self
+
+    def busy(self) -> Busy:
+        after = (self.last or self.first) + dt.timedelta(days=1)
+        return Busy(self.first, after, BusyKind.CLOSURE, "agency.closures", f"{self.first}", self.name)
 
 
 class JobSettings(_Settings):

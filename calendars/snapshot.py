@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from briefs.jobs import RunningJob
+from briefs.jobs import JobState, RunningJob
 from calendars.occurrences import Moment, instant
 
 _ONE = dt.timedelta(days=1)
@@ -20,13 +20,15 @@ class BusyKind(StrEnum):
     RESOURCE = "resource"
     CLOSURE = "closure"
     MEETING = "meeting"
+    CLIENT = "client"  # a client does not work
 
 
 @dataclass(frozen=True, slots=True)
 class Busy:
     """One stretch of taken time: two instants in UTC, or two dates of which the second is the first day after.
 
-    An absence has its `person_id`, a booking its `resource` (in lower case). `tentative` is what is only pencilled in.
+    An absence has its `person_id`, a booking its `resource` (in lower case), a client's day off its `client` (id).
+    `tentative` is what is only pencilled in.
     """
 
     start: Moment
@@ -37,6 +39,7 @@ class Busy:
     summary: str = ""
     person_id: str | None = None
     resource: str | None = None
+    client: str | None = None
     tentative: bool = False
 
     def days(self, zone: dt.tzinfo) -> tuple[dt.date, dt.date]:
@@ -114,6 +117,13 @@ class Snapshot:
     def closures(self, day: dt.date) -> tuple[Busy, ...]:
         return self._closures.get("", _NOTHING).get(day, ())
 
+    def client_closed(self, client: str, day: dt.date) -> tuple[Busy, ...]:
+        return self._clients.get(client, _NOTHING).get(day, ())
+
+    def jobs_due(self, day: dt.date) -> tuple[RunningJob, ...]:
+        """The open jobs of the list that are due that day."""
+        return self._jobs.get(day, ())
+
     # The indexes are worked out on first use and kept: a check looks up days and never goes through `busy`.
 
     @cached_property
@@ -128,12 +138,24 @@ class Snapshot:
     def _closures(self) -> Mapping[str, _ByDay]:
         return self._by_day(BusyKind.CLOSURE)
 
+    @cached_property
+    def _clients(self) -> Mapping[str, _ByDay]:
+        return self._by_day(BusyKind.CLIENT)
+
+    @cached_property
+    def _jobs(self) -> Mapping[dt.date, tuple[RunningJob, ...]]:
+        found: dict[dt.date, list[RunningJob]] = defaultdict(list)
+        for job in self.jobs.jobs if self.jobs is not None else ():
+            if job.state is JobState.OPEN:
+                found[job.due].append(job)
+        return {day: tuple(jobs) for day, jobs in found.items()}
+
     def _by_day(self, kind: BusyKind) -> Mapping[str, _ByDay]:
         index: dict[str, dict[dt.date, list[Busy]]] = defaultdict(lambda: defaultdict(list))
         for busy in self.busy:
             if busy.kind is kind:
                 for day in self._days(busy):
-                    index[busy.person_id or busy.resource or ""][day].append(busy)
+                    index[busy.person_id or busy.resource or busy.client or ""][day].append(busy)
         return {key: {day: tuple(found) for day, found in days.items()} for key, days in index.items()}
 
     def _days(self, busy: Busy) -> Iterator[dt.date]:

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     HOLIDAY = "holiday"
     CLOSURE = "closure"
     CLIENT_HOLIDAY = "client_holiday"
+    CLIENT_CLOSED = "client_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,19 @@ class WorkingDays:
             if count == 0:
                 return day
             day += _ONE
+            count -= self.works(day)
+        raise OverflowError(f"no working day within {_FURTHEST} days")
+
+    def at_or_before(self, day: dt.date) -> dt.date:
+        """The day itself if worked, else the last worked day before."""
+        return self.before(day + _ONE, 1)
+
+    def before(self, day: dt.date, count: int) -> dt.date:
+        """The `count`-th working day before `day`; `day` itself for 0."""
+        for _ in range(_FURTHEST):
+            if count == 0:
+                return day
+            day -= _ONE
             count -= self.works(day)
         raise OverflowError(f"no working day within {_FURTHEST} days")
 

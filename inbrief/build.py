@@ -88,7 +88,7 @@ def open_app(
             directory = directories.directory(tx, config.directory)
         sender = parse_sender(config.outgoing.sender)
         domain = sender.domain
-        timing = Timing(config.calendars, directory.people, config.office, config.job_kinds)
+        timing = Timing(config.calendars, directory, config.rules, config.agency.closures)
         channel = opened.enter_context(closing(channel_of(config.outgoing, secrets)))
         parts = Parts(
             database=database,

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from briefs.jobs import DEFAULT_JOBS, JobKind
 from briefs.money import MINOR_DIGITS, minor_units
 from briefs.roles import Brand, Client, Directory, Person, Role, SignOffLimit
+from calendars.rules import Rules
 from calendars.settings import CalendarSettings, CapacitySettings, ClosureSettings, JobSettings, Weights, merged
 from calendars.workdays import Office
 from inbrief.web.settings import WebSettings
@@ -250,6 +251,12 @@ class Config(BaseSettings):
     @property
     def office(self) -> Office:
         return Office(self.agency.country, self.zone, self.agency.work_day)
+
+    @property
+    def rules(self) -> Rules:
+        """What the team's time is judged by."""
+        severities = {kind: weight.severity for kind, weight in self.checks.items()}
+        return Rules(self.office, self.job_kinds, self.capacity.full(), severities)
 
 
 def _person(person: PersonSettings) -> Person:

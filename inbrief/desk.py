@@ -121,7 +121,7 @@ class Desk:
 
     def jobs(self) -> tuple[str, ...]:
         """The ids of the kinds of job, in the order to choose from."""
-        return tuple(self.parts.timing.jobs)
+        return tuple(self.parts.timing.rules.jobs)
 
     def health(self) -> Mapping[str, str]:
         """Parts and their state in a word: "ok" for each when all is well."""

@@ -1,19 +1,19 @@
 """The team's calendars as last read, and whether a brief's dates hold against them."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.draft import BriefValue, days_of, kinds_of_job
 from briefs.findings import DateKind, DateSpan
-from briefs.jobs import JobKind
-from briefs.roles import Client, Person
+from briefs.roles import Client, Directory, Person, Role
 from calendars.feasibility import check
 from calendars.loading import load
 from calendars.question import Answer, Question
-from calendars.settings import CalendarSettings
+from calendars.rules import Rules
+from calendars.settings import CalendarSettings, ClosureSettings
 from calendars.snapshot import Snapshot
-from calendars.workdays import Office
 
 
 class Timing:
@@ -25,20 +25,27 @@ class Timing:
     def __init__(
         self,
         calendars: Sequence[CalendarSettings],
-        people: Sequence[Person],
-        office: Office,
-        jobs: Mapping[str, JobKind],
+        directory: Directory,
+        rules: Rules,
+        closures: Sequence[ClosureSettings] = (),
     ) -> None:
-        self._calendars, self._people, self._office, self.jobs = calendars, people, office, jobs
+        self._calendars, self._directory, self.rules, self._closures = calendars, directory, rules, closures
         self._snapshot: Snapshot | None = None
         self._seen: tuple[object, ...] = ()
 
     def refresh(self, now: dt.datetime) -> Snapshot:
         """Read the calendars again if a file or the day changed; what cannot be read keeps its last good entries."""
-        seen = (now.astimezone(self._office.zone).date(), *(_stamp(one.file) for one in self._calendars))
+        zone = self.rules.office.zone
+        seen = (now.astimezone(zone).date(), *(_stamp(one.file) for one in self._calendars))
         if self._snapshot is None or self._snapshot.failed or seen != self._seen:
             self._snapshot = load(
-                self._calendars, self._people, now=now, zone=self._office.zone, previous=self._snapshot
+                self._calendars,
+                self._directory.people,
+                clients=self._directory.clients,
+                closures=self._closures,
+                now=now,
+                zone=zone,
+                previous=self._snapshot,
             )
             self._seen = seen
         return self._snapshot
@@ -54,18 +61,49 @@ class Timing:
         received_at: dt.datetime,
         now: dt.datetime,
     ) -> Answer:
-        """The dates of a brief against the team's time. Key people are the AE and the client's team."""
-        team = [person for person in self._people if client is not None and person.id in client.team]
+        """The dates of a brief against the team's time."""
+        jobs = kinds_of_job(values)
         question = Question(
             due=days_of(values, DateKind.DUE),
             live=days_of(values, DateKind.LIVE),
             unclear=tuple(_unclear(values)),
-            jobs=kinds_of_job(values),
+            jobs=jobs,
             received_at=received_at,
-            people=tuple(dict.fromkeys((owner, *team))),
+            client=client.id if client is not None else None,
             client_country=client.country if client is not None else None,
         )
-        return check(question, self.snapshot(now), self._office, self.jobs, now)
+        return check(staffed(question, client, owner, self._directory, self.rules), self.snapshot(now), self.rules, now)
+
+
+# Those who make something; who brings it in or watches over it can be stood in for.
+_DEPARTMENTS = (Role.CREATIVE, Role.MEDIA, Role.PR, Role.DIGITAL, Role.PRODUCTION)
+
+
+def staffed(question: Question, client: Client | None, owner: Person, directory: Directory, rules: Rules) -> Question:
+    """The question with its people: the account executive and the client's team are key.
+
+    Of a department that the work needs and that has nobody in the team, somebody has to be there.
+    """
+    team = (directory.person(id) for id in (client.team if client is not None else ()))
+    people = tuple(dict.fromkeys((owner, *(person for person in team if person is not None))))
+    departments = {role.value: holders for role in _DEPARTMENTS if (holders := directory.holders(role))}
+    wanted = {role for id in question.jobs for role in rules.kind(id).roles}
+    taken = {role.value for person in people for role in person.roles}
+    return replace(
+        question,
+        people=people,
+        departments=departments,
+        pools={name: holders for name, holders in departments.items() if name in wanted - taken},
+        colleagues={person.id: _could_do(person, people, directory) for person in people},
+    )
+
+
+def _could_do(person: Person, people: tuple[Person, ...], directory: Directory) -> tuple[Person, ...]:
+    """The stand-in first, then whoever of the same trade is not in the team yet."""
+    trades = person.roles.intersection({Role.ACCOUNT_EXECUTIVE, *_DEPARTMENTS})
+    same = (other for other in directory.people if other.active and trades & other.roles)
+    first = directory.person(person.stand_in)
+    return tuple(dict.fromkeys(other for other in (first, *same) if other is not None and other not in people))
 
 
 def _unclear(values: tuple[BriefValue, ...]) -> Iterator[tuple[DateSpan, ...]]:

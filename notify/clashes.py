@@ -38,6 +38,15 @@ def severity_name(severity: Severity) -> str:
 
 def inside(conflict: Conflict, language: Language) -> str:
     """The whole sentence, for people of the house only; absences without their reason even there."""
+    live = conflict.parameters.get("live")
+    if conflict.parameters.get("supposed") and isinstance(live, dt.date):
+        return _("{sentence} That is the supposed materials deadline for {live}.").format(
+            sentence=_inside(conflict, language), live=language.day(live)
+        )
+    return _inside(conflict, language)
+
+
+def _inside(conflict: Conflict, language: Language) -> str:
     day = language.day(conflict.day)
     given = conflict.parameters
     match conflict.kind:
@@ -50,12 +59,18 @@ def inside(conflict: Conflict, language: Language) -> str:
         case ConflictKind.RESOURCE:
             return _booked(conflict, language)
         case ConflictKind.CAPACITY:
-            return _("The team is full on {day}.").format(day=day)
+            return _full(conflict, language)
         case ConflictKind.SAME_CLIENT:
+            title = _words(given, "title")
+            if title:
+                return _("Another job for this client is due on {day} ({title}).").format(day=day, title=title)
             return _("Another job for this client is due on {day}.").format(day=day)
         case ConflictKind.ORDER:
             return _order(day, given, language)
         case ConflictKind.APPROVAL:
+            by = _words(given, "by")
+            if by:
+                return _("An approval ({by}) is still open shortly before {day}.").format(by=by, day=day)
             return _("An approval is still open shortly before {day}.").format(day=day)
         case ConflictKind.PAST:
             return _("{day} had already passed when the client wrote.").format(day=day)
@@ -172,6 +187,8 @@ def _day_off(day: str, given: dict[str, Parameter], *, name_closures: bool) -> s
         where = _(" in the client’s country") if reason == "client_holiday" else ""
         sentence = _("{day} is a public holiday{where} ({name}).") if name else _("{day} is a public holiday{where}.")
         return sentence.format(day=day, where=where, name=name)
+    if reason == "client_closed":
+        return _("The client does not work on {day}.").format(day=day)
     if name and name_closures:
         return _("The office is closed on {day} ({name}).").format(day=day, name=name)
     return _("The office is closed on {day}.").format(day=day)
@@ -192,6 +209,11 @@ def _lead_time(conflict: Conflict, language: Language) -> str:
 
 def _absence(conflict: Conflict, language: Language) -> str:
     given, day = conflict.parameters, language.day(conflict.day)
+    department = _words(given, "department")
+    if department:
+        if conflict.severity is Severity.LOW:
+            return _("Perhaps nobody in {department} is free on {day}.").format(department=department, day=day)
+        return _("Nobody in {department} is free on {day}.").format(department=department, day=day)
     name, first, last = _words(given, "name", _("A key person")), given.get("first"), given.get("last")
     away = _("may be away") if conflict.severity is Severity.LOW else _("is away")
     if not isinstance(first, dt.date) or not isinstance(last, dt.date):
@@ -212,10 +234,23 @@ def _booked(conflict: Conflict, language: Language) -> str:
     booked = _("pencilled") if conflict.severity is Severity.LOW else _("booked")
     resource = _words(given, "resource", _("studio"))
     if isinstance(first, dt.date) and isinstance(last, dt.date) and first != last:
-        return _("The {resource} is {booked} on every working day until {day} ({when}).").format(
+        return _("The {resource} is {booked} on {day} ({when}).").format(
             resource=resource, booked=booked, day=day, when=language.days(first, last)
         )
     return _("The {resource} is {booked} on {day}.").format(resource=resource, booked=booked, day=day)
+
+
+def _full(conflict: Conflict, language: Language) -> str:
+    given, day = conflict.parameters, language.day(conflict.day)
+    who, due, of = _words(given, "department") or _("the team"), given.get("due"), given.get("of")
+    who = who[:1].upper() + who[1:]
+    if due is None or of is None:
+        return _("{who} is full on {day}.").format(who=who, day=day)
+    unit = _("jobs") if given.get("unit") == "jobs" else _("hours")
+    when = _("on {day}") if given.get("span") == "day" else _("in the week of {day}")
+    return _("{who} is full {when}: {due} {unit} due, {of} may be planned.").format(
+        who=who, when=when.format(day=day), due=due, unit=unit, of=of
+    )
 
 
 def _order(day: str, given: dict[str, Parameter], language: Language) -> str:
@@ -233,6 +268,11 @@ def _order(day: str, given: dict[str, Parameter], language: Language) -> str:
 def _not_checked(day: str, given: dict[str, Parameter], language: Language) -> str:
     """`since` is the instant of the last good copy (ISO 8601), `until` the last day the calendar is known for."""
     calendar, since, until = _words(given, "calendar"), given.get("since"), given.get("until")
+    if given.get("list") == "jobs":
+        listed = _instant(since)
+        if listed is None:
+            return _("Capacity not checked: there is no job list.")
+        return _("Capacity not checked: job list of {moment}.").format(moment=language.moment(listed))
     if isinstance(until, dt.date):
         return _("Not checked: the calendar “{calendar}” is known until {until} only.").format(
             calendar=calendar, until=language.day(until)

@@ -19,6 +19,7 @@ from calendars.settings import CalendarSettings
 from inbrief.cli.terminal import AsJson, ConfigPath, complain, config_path, out, print_json
 from inbrief.config import Config
 from inbrief.config_file import read_config
+from inbrief.timing import staffed
 from notify import clashes
 from notify.language import language
 from notify.options import option_sentence
@@ -127,9 +128,15 @@ def check(
     now = _aware(received, settings.zone)
     answer = feasible(
         _question(settings, due, live, job, now, client, tuple(needs or ()), rush=rush),
-        load(settings.calendars, settings.directory.people, now=now, zone=settings.zone),
-        settings.office,
-        settings.job_kinds,
+        load(
+            settings.calendars,
+            settings.directory.people,
+            clients=settings.directory.clients,
+            closures=settings.agency.closures,
+            now=now,
+            zone=settings.zone,
+        ),
+        settings.rules,
         now,
     )
     _print(answer, settings, now, json=json)
@@ -154,18 +161,17 @@ def _question(
         raise typer.BadParameter(f"--client: {client_id!r} is no client of the settings ({known})")
     if job not in settings.job_kinds:
         complain(f"{job} is no kind of job of the table, so it counts as unknown: {', '.join(settings.job_kinds)}")
-    team = (directory.person(id) for id in (client.team if client is not None else ()))
-    return Question(
+    question = Question(
         received_at=received,
         due=(DateSpan(DateKind.DUE, due, due),),
         live=() if live is None else (DateSpan(DateKind.LIVE, live, live),),
         jobs=(job,),
-        people=tuple(dict.fromkeys((directory.summary_goes_to(None, client), *(one for one in team if one)))),
         client_country=client.country if client is not None else None,
         client=client_id,
         needs=needs,
         rush=rush,
     )
+    return staffed(question, client, directory.summary_goes_to(None, client), directory, settings.rules)
 
 
 def _print(answer: Answer, settings: Config, now: dt.datetime, *, json: bool) -> None:

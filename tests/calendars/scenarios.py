@@ -12,6 +12,7 @@ from briefs.findings import DateKind, DateSpan
 from briefs.jobs import JobKind
 from briefs.roles import Person
 from calendars.feasibility import Answer, Question, check
+from calendars.rules import Rules
 from calendars.snapshot import Busy, BusyKind, Failure, Held, Snapshot
 from calendars.workdays import Office
 from tests.calendars.people import SAM
@@ -23,8 +24,10 @@ JOBS = {
     "short": JobKind("short", 3, 2),
     "banner": JobKind("banner", 5, 3),
     "shoot": JobKind("shoot", 5, 3, needs=("Studio",)),
+    "leaflet": JobKind("leaflet", 5, 3, after=1),
     "other": JobKind("other", 10, 5),
 }
+RULES = Rules(OFFICE, JOBS)
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class Scenario:
         )
 
     def answer(self) -> Answer:
-        return check(self.question, snapshot(self.calendar, self.failed), OFFICE, JOBS, at(self.now or self.received))
+        return check(self.question, snapshot(self.calendar, self.failed), RULES, at(self.now or self.received))
 
     @property
     def kinds(self) -> str:

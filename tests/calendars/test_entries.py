@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calendars.entries import Reading
-from calendars.names import Names
+from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Occurrence, Party
 from calendars.settings import CalendarSettings
 from tests.calendars.people import PEOPLE
@@ -18,7 +18,11 @@ SAM_PARTY = Party("sam@agency.example")
 
 def read(entry: Entry, start: Any = DAY, end: Any = NEXT, **settings: Any) -> list[str]:
     """Each stretch as "kind whom-or-what", with a question mark where it is pencilled in."""
-    reading = Reading(CalendarSettings.model_validate({"name": "team", "file": "team.ics", **settings}), Names(PEOPLE))
+    reading = Reading(
+        CalendarSettings.model_validate({"name": "team", "file": "team.ics", **settings}),
+        Names(PEOPLE),
+        ClientNames(()),
+    )
     found = [
         f"{busy.kind} {busy.person_id or busy.resource or ''}".strip() + ("?" if busy.tentative else "")
         for busy in reading.busy(Occurrence(entry, start, end))

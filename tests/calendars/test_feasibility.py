@@ -14,7 +14,7 @@ from calendars.feasibility import Question, check
 from calendars.question import StepKind
 from calendars.snapshot import Failure, empty
 from tests.calendars.people import JON, SAM
-from tests.calendars.scenarios import JOBS, OFFICE, ZONE, Scenario, at, busy, day, snapshot
+from tests.calendars.scenarios import RULES, ZONE, Scenario, at, busy, day, snapshot
 
 S = Scenario
 LAST_GOOD = Failure("team", "var/team.ics could not be read: it is empty", at("1 8:00"))
@@ -91,15 +91,9 @@ SCENARIOS = (
     S("the studio is booked all the time", "8", "studio 2-8", job="shoot", expected="resource!", earliest="9"),
     S("the studio is booked on one day", "8", "studio 3", job="shoot"),
     S("the studio is free on the due day alone", "8", "studio 2-5", job="shoot"),
-    S("the studio is free for an afternoon", "8", "studio 2-5, studio 8 9:00-13:00", job="shoot"),
-    S(
-        "the studio is free for two hours",
-        "8",
-        "studio 2-5, studio 8 9:00-16:00",
-        job="shoot",
-        expected="resource!",
-        earliest="9",
-    ),
+    S("the studio is booked on the due day alone", "8", "studio 8", job="shoot", expected="resource!", earliest="9"),
+    S("half of the day will not do", "8", "studio 8 9:00-13:00", job="shoot", expected="resource!", earliest="9"),
+    S("an hour in the studio leaves room", "8", "studio 8 9:00-10:00", job="shoot"),
     S("the studio is pencilled in all the time", "8", "studio? 2-8", job="shoot", expected="resource~"),
     S("the one free day is pencilled in", "8", "studio 2-5, studio? 8", job="shoot", expected="resource~"),
     S("a job without a shoot needs no studio", "8", "studio 2-8"),
@@ -124,7 +118,10 @@ SCENARIOS = (
         expected="resource!",
         earliest="9",
     ),
-    S("only a live date, away on the day", "", "sam 8", live="8"),
+    S("only a live date, away on the day", "", "sam 8", live="8", expected="absence", earliest="9"),
+    S("only a live date, with materials a day before", live="9", job="leaflet"),
+    S("only a live date, materials due too early", live="8", job="leaflet", expected="lead_time"),
+    S("only a live date, materials due before a weekend", live="13", job="leaflet", received="4 10:00", earliest="11"),
     S("only a live date, away most of the time", "", "sam 2-5", live="8", expected="absence"),
     # what is past, unknown or not asked
     S("due before today", "8", now="15 10:00", expected="past!", earliest="15"),
@@ -199,15 +196,15 @@ def test_a_closure_is_named_and_evidenced() -> None:
 def test_a_booked_studio_says_for_how_long() -> None:
     (conflict,) = S("", "8", "studio 2-4, studio 5-8", job="shoot").answer().conflicts
 
-    assert conflict.parameters == {"resource": "studio", "first": day("2"), "last": day("8")}
-    assert len(conflict.evidence) == 2
+    assert conflict.parameters == {"resource": "studio", "first": day("5"), "last": day("8")}
+    assert [evidence.uid for evidence in conflict.evidence] == ["studio 5-8"]
 
 
 def test_a_date_with_two_readings_is_unclear() -> None:
     first, second = (DateSpan(DateKind.DUE, day(text), day(text)) for text in ("7/8", "8/7"))
     question = Question(at("1 10:00"), due=(first,), jobs=("banner",), unclear=((first, second),))
 
-    (conflict,) = check(question, snapshot(""), OFFICE, JOBS, at("1 10:00")).conflicts
+    (conflict,) = check(question, snapshot(""), RULES, at("1 10:00")).conflicts
 
     assert conflict.kind is ConflictKind.UNCLEAR
     assert conflict.parameters == {"first": day("7/8"), "second": day("8/7")}
@@ -216,7 +213,7 @@ def test_a_date_with_two_readings_is_unclear() -> None:
 def test_resources_may_be_asked_for_besides_those_of_the_kind_of_work() -> None:
     question = Question(at("1 10:00"), due=S("", "8").question.due, jobs=("banner",), needs=("STUDIO",))
 
-    answer = check(question, snapshot("studio 2-8"), OFFICE, JOBS, at("1 10:00"))
+    answer = check(question, snapshot("studio 2-8"), RULES, at("1 10:00"))
 
     assert [conflict.kind for conflict in answer.conflicts] == [ConflictKind.RESOURCE]
 
@@ -233,7 +230,7 @@ def test_a_day_the_calendar_does_not_reach_is_not_checked() -> None:
     far = DateSpan(DateKind.DUE, dt.date(2027, 9, 1), dt.date(2027, 9, 1))
     question = Question(at("1 10:00"), due=(far,), jobs=("banner",))
 
-    answer = check(question, snapshot(""), OFFICE, JOBS, at("1 10:00"))
+    answer = check(question, snapshot(""), RULES, at("1 10:00"))
 
     assert (answer.checked, answer.conflicts[0].parameters["until"]) == (False, dt.date(2027, 6, 30))
 
@@ -241,7 +238,7 @@ def test_a_day_the_calendar_does_not_reach_is_not_checked() -> None:
 def test_without_a_calendar_lead_times_and_weekends_are_checked() -> None:
     question = S("", "6").question
 
-    answer = check(question, empty(at("1 10:00"), ZONE), OFFICE, JOBS, at("1 10:00"))
+    answer = check(question, empty(at("1 10:00"), ZONE), RULES, at("1 10:00"))
 
     assert ([conflict.kind.value for conflict in answer.conflicts], answer.checked) == (["day_off", "lead_time"], True)
 
@@ -254,7 +251,7 @@ def test_no_day_within_two_years_is_no_earliest_day() -> None:
     away = replace(busy("sam 1"), end=dt.date(2029, 1, 1))
     known = replace(snapshot(""), last=dt.date(2029, 12, 31), busy=(away,))
 
-    assert check(S("", "8").question, known, OFFICE, JOBS, at("1 10:00")).earliest is None
+    assert check(S("", "8").question, known, RULES, at("1 10:00")).earliest is None
 
 
 def test_the_arithmetic_is_told_day_by_day() -> None:

@@ -10,6 +10,7 @@ from briefs.conflicts import ConflictKind
 from briefs.findings import DateKind, DateSpan
 from briefs.jobs import JobKind
 from calendars.feasibility import Answer, Question, check
+from calendars.rules import Rules
 from calendars.snapshot import Busy, BusyKind, Snapshot
 from calendars.workdays import Office
 from tests.calendars.people import JON, SAM
@@ -48,7 +49,7 @@ class World:
 
     def check(self, due: dt.date) -> Answer:
         jobs = {"work": JobKind("work", self.lead_time, (self.lead_time + 1) // 2, needs=("studio",))}
-        return check(self.question(due), self.snapshot, OFFICE, jobs, self.received_at)
+        return check(self.question(due), self.snapshot, Rules(OFFICE, jobs), self.received_at)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -92,14 +93,13 @@ class World:
         return day >= self.day_zero and sum(map(self.worked, range(self.day_zero + 1, day + 1))) >= needed
 
     def works(self, day: int) -> bool:
-        window = [each for each in range(self.day_zero + 1, day + 1) if self.worked(each)]
         return (
             self.worked(day)
             and day >= self.received
             and self.long_enough(day)
             and not self.taken("sam", day)
             and not self.taken("jon", day)
-            and (not window or any(not self.taken("studio", each) for each in window))
+            and not self.taken("studio", day)
         )
 
 

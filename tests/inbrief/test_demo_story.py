@@ -101,7 +101,7 @@ def demo_at(now: dt.datetime, config: Config, extractor: Extractor, folder: Path
     calendar = folder / "team.ics"
     calendar.write_bytes(render(ROOT / "samples" / "team.ics.j2", days_at(now)))
     calendars = [config.calendars[0].model_copy(update={"file": calendar})]
-    return Demo(now, config, extractor, Timing(calendars, config.directory.people, config.office, config.job_kinds))
+    return Demo(now, config, extractor, Timing(calendars, config.directory, config.rules))
 
 
 def days_at(now: dt.datetime) -> SampleDays:

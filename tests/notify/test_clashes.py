@@ -87,7 +87,7 @@ CASES: list[tuple[Conflict, str, str]] = [
     ),
     (
         clash(ConflictKind.RESOURCE, Severity.LOW, resource="studio", first=MONDAY, last=FRIDAY),
-        "The studio is pencilled on every working day until Fri, June 12 (June 8–12).",
+        "The studio is pencilled on Fri, June 12 (June 8–12).",
         "",
     ),
     (clash(ConflictKind.CAPACITY), "The team is full on Fri, June 12.", "Fri, June 12 does not fit our schedule."),
