@@ -7,6 +7,8 @@ from extract.span import Span, at
 from extract.text import Text
 
 _LONGEST_NAME = 40
+_PAIR, _FEW_WORDS = 2, 3
+_SUBJECTS = ("project", "client", "campaign", "brand", "product", "subject", "title", "event", "brief", "company", "re")
 _MOST_ROWS = 40  # above the value
 
 
@@ -33,4 +35,7 @@ def column_of(text: Text, value: Span) -> Span | None:
 
 def _names(words: str, row: Block) -> bool:
     cells = [words[cell.start : cell.end] for cell in row.cells]
+    # "Project: launch of our app" over "First cut: 24 July" is the first of several pairs.
+    if len(cells) == _PAIR and (len(cells[1].split()) > _FEW_WORDS or cells[0].strip(" :").lower() in _SUBJECTS):
+        return False
     return not any(len(cell) > _LONGEST_NAME or any(char.isdigit() for char in cell) for cell in cells)

@@ -6,6 +6,8 @@ from extract.values.almanac import WEEKDAYS
 from extract.values.days import Days
 
 _BEFORE, _AFTER = 72, 48  # characters looked at
+_AIM_REACH = 160
+_HORIZONS = ("ahead", "month", "month end", "quarter", "year", "season", "before", "holiday", "range")
 _A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 
 _HOURS = re.compile(
@@ -56,6 +58,16 @@ _LATER = re.compile(
     r"[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
+# "Move 30% of orders to the app within six months", "500 new members by the end of the year": how far an aim reaches.
+_AIM = re.compile(
+    r"\b(?:(?:rais|increas|grow|mov|lift|boost|reduc|cut|improv|bring|shift|push|tak)\w*\b[^.;!?\n]{0,80}?\d\s?(?:%|per\s?cent)"
+    r"|(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b"
+    r"|\d[\d,]*\s(?:of\s)?(?:them\s)?(?:new\s|more\s|extra\s|additional\s|paying\s|first-time\s)*(?:members|memberships|subscribers|"
+    r"subscriptions|customers|followers|users|donors|patients|clients|bookings|visitors|sign-?ups|leads|downloads|applicants|"
+    r"applications|recruits|households|listeners|enrolments|sales|units)\b)[^.;!?\n]{0,80}$",
+    re.IGNORECASE,
+)
+_LOOKS = re.compile(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b", re.IGNORECASE)
 # "Friday, no wait, Monday"; "March 12, actually make it March 16".
 _CORRECTED = re.compile(
     r"[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
@@ -72,6 +84,10 @@ def binds_nobody(words: str, one: Days) -> bool:
         return True
     if one.form == "before" and _PRICE.search(before):
         return True
+    if one.form in _HORIZONS:
+        aim = _AIM.search(words[max(0, one.start - _AIM_REACH) : one.start])
+        if aim is not None and not _LOOKS.search(aim[0]):
+            return True
     if _NONE_THEN.search(before) or _LATER.search(before):
         return True
     if _is_of_weekdays(words, one) and _HOURS.search(before):

@@ -102,7 +102,14 @@ _IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
-    r"book|extend\w*|show|shown|pause|stop|continue|advertise|display\w*|sell|good|available|remains?|lasts?|holds?|pays?)\b",
+    r"(?:to|can|could|may|must|please|you|we|they|people|guests|pls) book|extend\w*|show|shown|pause|stop|continue|"
+    r"advertise|display\w*|sell|good|available|remains?|lasts?|holds?|pays?)\b",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(
+    r"\b(?:must|should|needs? to|has to|have to|shall|ought to|will need to)\s(?:be\s|have\s|get\s)?(?:\w+\s)?"
+    r"(?:ready|done|finished|complete|completed|printed|delivered|finali[sz]ed|final|sent|"
+    r"with us|there|here|made|prepared|designed|in our hands)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -227,7 +234,7 @@ def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool
     item = item and bool(text.terms_in(Span(around.own.start, one.start), _DUE))
     if due >= _SUPPOSED:
         return (asked or item) and _HOLDS.search(before) is None
-    return asked and _asks_until(before)
+    return asked and (_asks_until(before) or (_FINISHED.search(before) is not None and not _HOLDS.search(before)))
 
 
 def _asks_until(before: str) -> bool:
@@ -338,6 +345,8 @@ def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Da
         factor = _NEAR[min(abs(index - around.here), 2)]
         if index == around.here - 1 and _SAY.match(text.words, around.own.start):
             factor = 1.0  # "I want to see it again, shall we say Monday?"
+        elif index > around.here and _BECAUSE.match(text.words, stretch.start):
+            factor = _NEAR[2]  # "by Friday as Priya is on leave after that"
         for term, weight in _weighed(text, stretch, one, before, after):
             best[term.label] = max(best[term.label], weight * factor)
     return best

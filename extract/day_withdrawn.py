@@ -19,7 +19,9 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"[^.,;!?\n]{0,40}?\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off|cancell?ed|postponed|called off|scrapped|dead)|"
+    r"(?:(?!\b(?:as|because|since|while|when|if|so|and|but|before|after)\b)[^.,;!?\n]){0,40}?"
+    r"\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off(?!\s(?:on|to|in|for|from|sick|work|\w+ing)\b)|"
+    r"cancell?ed|postponed|called off|scrapped|dead)|"
     r"(?:isn't|not|won't be?)\shappening|(?:won't|will not|cannot|can't|doesn't|does not)\s"
     r"(?:happen|take place|go ahead)|"
     r"happens without (?:us|me))\b",

@@ -15,7 +15,8 @@ from extract.text import Text
 _TURN = re.compile(
     r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
     r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our|ends|closes)\b"
-    r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s))",
+    r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s)"
+    r"|as\s(?!it\b|soon\b|that\b|this\b|long\b)[\w'-]+\s(?:is|are|was|has|goes|leaves|starts|will)\s(?<!same\sas\s))",
     re.IGNORECASE,
 )
 # A short month's full stop that also ends the sentence: "withdrawn on 12 Jan. Layouts on Friday."

@@ -28,7 +28,10 @@ _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be an
 
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n")
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
-_DAY_FIRST_MONEY = re.compile(r"[€£₹]|\b(?:EUR|GBP|INR|AUD|NZD|CHF)\b|A\$|NZ\$")
+_DAY_FIRST_MONEY = re.compile(
+    r"[€£₹₦₪₺]|\b(?:EUR|GBP|INR|AUD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR|KES|NGN|SGD|HKD|AED|BRL|MXN)\b|A\$|NZ\$|S\$|R\$|HK\$"
+    r"|\bRs\.?\s?\d|\b(?:lakhs?|crores?|naira|rupees|quid|zł|kr|KSh|btw|MwSt)\b|\bR\s?\d\d"
+)
 
 
 def find(text: Text) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ _EVENT = (
 )
 _PATTERN = AnyCase(
     rf"(?<![\w-])(?:(?P<fixed>(?:the|a)\s(?:day|week|weekend|month|fortnight))|(?P<weekday>(?!x)x)|{COUNT}[\s-](?:full\s|clear\s)?{UNIT})"
-    rf"\s(?P<way>before|after|ahead\sof|prior\sto|following)\s(?:the\s|our\s|that\s)?(?:\w+\s)?{_EVENT}\b",
+    rf"\s(?P<way>before|after|ahead\sof|prior\sto|following)\s(?:the\s|our\s|that\s)?(?:\w+\s)?{_EVENT}\b(?:\s(?:opens|starts|begins|launches|airs|takes\splace|itself)\b)?",
     re.IGNORECASE,
 )
 

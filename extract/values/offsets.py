@@ -34,6 +34,8 @@ _THEN = AnyCase(
 )
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
+# "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
+_OWN_LINE = re.compile(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d", re.IGNORECASE)
 _NEXT_DAY = AnyCase(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
 _REACH = 300  # characters back to the day counted from
 
@@ -60,7 +62,13 @@ def following(words: str, found: list[Days]) -> Iterator[Days]:
         if before and near and one.form == "weekday" and _FOLLOWING.search(words, one.start, one.end):
             day = almanac.next_weekday(before.last, one.first.weekday())
             before = replace(one, first=day, last=day)
-        elif before and near and in_month and one.form == "number" and not _STOP.search(words, before.end, one.start):
+        elif (
+            before
+            and near
+            and in_month
+            and one.form == "number"
+            and not (_STOP.search(words, before.end, one.start) or _OWN_LINE.search(words, before.end, one.end))
+        ):
             before = _same_month(one, before)
         else:
             before, in_month = one, False

@@ -24,6 +24,24 @@ _MOVED = re.compile(
     r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
+_AND_CLOSES = re.compile(
+    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s)?"
+    r"(?:runs?|wraps?(?:\sup)?|closes|close|ends|finish(?:es)?|goes\son|lasts|concludes|comes\sdown)\s"
+    r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:opens?|starts?|begins?|kicks\soff|gets\sgoing|commences?)\s(?:up\s)?(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE
+)
+_EXPIRES = re.compile(
+    r"\b(?:sales?|offers?|deals?|promo\w*|discounts?|applications?|registrations?|bookings?|entries|nominations|enrolment|"
+    r"voting|tickets?|subscriptions?|doors)\b[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_REACHES = ("to", "till", "til", "until", "through", "thru", "-", "–", "—", "bis", "up", "into")
+_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_PART_OF_MONTH = 20  # days at most
 _BETWEEN = re.compile(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?<![\w-])(?<!\bon\sor\s)(?<!\bby\sor\s)(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
@@ -169,6 +187,8 @@ def _ranged(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
 
 
 def _range(words: str, one: Days, other: Days) -> Days | None:
+    if (whole := _opened_and_closed(words, one, other)) is not None:
+        return whole
     if other.start - one.end > 24 or (link := _LINK.fullmatch(words, one.end, other.start)) is None:
         return None
     word = link[0].strip(" ,()").lower()
@@ -179,7 +199,9 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
     ):
         return None
     if (one.grain is Grain.DAY) != (other.grain is Grain.DAY) and Grain.MONTH in (one.grain, other.grain):
-        return None
+        part = other.last - other.first < dt.timedelta(days=_PART_OF_MONTH)
+        if word.split()[0] not in _REACHES or not (part or _FROM.search(words, max(0, one.start - 16), one.start)):
+            return None  # "from 1 November till the end of February", but not "June 3, July"
     first, last = one.first, other.last
     if one.form == other.form == "weekday" and last < first:
         last += dt.timedelta(days=7)
@@ -192,6 +214,22 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
         return None
     grain = one.grain if one.grain is other.grain else Grain.DAY
     return Days(one.start, other.end, first, last, grain, "range", one.time, one.floating and other.floating)
+
+
+def _opened_and_closed(words: str, one: Days, other: Days) -> Days | None:
+    if (
+        other.start - one.end > 40
+        or one.first != one.last
+        or _AND_CLOSES.fullmatch(words, one.end, other.start) is None
+    ):
+        return None
+    before = words[max(0, one.start - 80) : one.start]
+    if not _OPENS.search(before) or _EXPIRES.search(before):
+        return None
+    last = almanac.day(one.first.year, one.first.month, other.last.day) if other.form == "number" else other.last
+    if last is None or last <= one.first:
+        return None
+    return Days(one.start, other.end, one.first, last, Grain.DAY, "range", one.time, one.floating)
 
 
 # --- what stands before

@@ -18,7 +18,7 @@ _FLOORS = {
     "forwarded_by": 1.0,
     "sent_at": 1.0,
     "budgets": 0.97,
-    "dates": 0.90,
+    "dates": 0.95,
     "requirements": 0.86,
     "deliverables": 0.90,
     "objectives": 0.80,
