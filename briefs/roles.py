@@ -29,7 +29,10 @@ MAY_CONFIRM = frozenset({Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_COORDINATOR, Role.
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone of the agency. `addresses` are in lower case, the first is where mail goes."""
+    """Someone of the agency. `addresses` are in lower case, the first is where mail goes.
+
+    `office` is the id of one of the agency's other offices, None where the agency itself is.
+    """
 
     id: str
     name: str
@@ -38,6 +41,7 @@ class Person:
     aliases: tuple[str, ...] = ()
     stand_in: str | None = None
     active: bool = True
+    office: str | None = None
 
     @property
     def address(self) -> str:
@@ -67,6 +71,7 @@ class Client:
     brands: tuple[Brand, ...] = ()
     team: tuple[str, ...] = ()
     active: bool = True
+    region: str | None = None  # of that country, as its holidays are told apart: BY for Bavaria
 
 
 @dataclass(frozen=True, slots=True)

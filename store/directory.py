@@ -58,6 +58,7 @@ def _people(tx: Transaction) -> tuple[Person, ...]:
             roles=frozenset(Role(role) for role in row.roles),
             aliases=row.aliases,
             stand_in=row.stand_in,
+            office=row.office,
             active=row.active,
         )
         for row in tx.execute(select(schema.person).order_by(_p.position, _p.id))
@@ -78,6 +79,7 @@ def _clients(tx: Transaction) -> tuple[Client, ...]:
             addresses=row.addresses,
             account_executive=row.account_executive,
             country=row.country,
+            region=row.region,
             currency=row.currency,
             time_zone=row.time_zone,
             billing=row.billing,
@@ -96,6 +98,7 @@ def _person_columns(person: Person, now: dt.datetime) -> dict[str, object]:
         "name": person.name,
         "roles": sorted(person.roles),
         "aliases": person.aliases,
+        "office": person.office,
         "active": person.active,
         "seed": _digest(person),
         "updated_at": now,
@@ -111,6 +114,7 @@ def _client_columns(client: Client, now: dt.datetime) -> dict[str, object]:
         "addresses": client.addresses,
         "account_executive": client.account_executive,
         "country": client.country,
+        "region": client.region,
         "currency": client.currency,
         "time_zone": client.time_zone,
         "billing": client.billing,

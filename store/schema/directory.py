@@ -15,6 +15,7 @@ class PersonColumns(TypedColumns):
     roles: Named[tuple[str, ...]] = Column(Json)
     aliases: Named[tuple[str, ...]] = Column(Json)
     stand_in: Named[str | None] = Column(Characters, ForeignKey("person.id"))
+    office: Named[str | None] = Column(Characters)  # one of the settings; None: where the agency is
     active: Named[bool]
     seed: Named[str | None] = Column(Characters)  # digest of the settings it came from; None: made on a page
     updated_at: Named[dt.datetime] = Column(Instant)
@@ -40,6 +41,7 @@ class ClientColumns(TypedColumns):
     addresses: Named[tuple[str, ...]] = Column(Json)
     account_executive: Named[str | None] = Column(Characters, ForeignKey("person.id"))
     country: Named[str | None] = Column(Characters)
+    region: Named[str | None] = Column(Characters)
     currency: Named[str | None] = Column(Characters)
     time_zone: Named[str | None] = Column(Characters)
     billing: Named[str] = Column(Characters)

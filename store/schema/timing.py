@@ -1,10 +1,11 @@
-"""Tables of what the calendar said: snapshots of calendars, and the conflicts found against them."""
+"""Tables of what the calendar said: snapshots of calendars, running jobs, and the conflicts found against them."""
 
 import datetime as dt
 
 from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Named, Table, TypedColumns, UniqueConstraint
 
 from briefs.conflicts import ConflictKind, ConflictState
+from briefs.jobs import JobState
 from store.columns import Characters, Id, Instant, Json, Whole, Word
 from store.schema.base import metadata
 
@@ -54,3 +55,29 @@ class CalendarSnapshotColumns(TypedColumns):
 
 
 calendar_snapshot = Table("calendar_snapshot", metadata, CalendarSnapshotColumns, Index(None, "calendar", "as_of"))
+
+
+class JobListColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    as_of: Named[dt.datetime] = Column(Instant)  # what the agency's own list says was true then
+    imported_at: Named[dt.datetime] = Column(Instant)
+
+
+# A row for each import; the jobs themselves are those of the newest.
+job_list = Table("job_list", metadata, JobListColumns)
+
+
+class RunningJobColumns(TypedColumns):
+    number: Named[str] = Column(Characters, primary_key=True)
+    position: Named[int] = Column(Whole)
+    client: Named[str] = Column(Characters)  # no key of the directory: a list may name whom it does not know
+    brand: Named[str] = Column(Characters)
+    title: Named[str] = Column(Characters)
+    kind: Named[str] = Column(Characters)
+    department: Named[str] = Column(Characters)
+    due: Named[dt.date] = Column(Date)
+    minutes: Named[int | None] = Column(Whole)
+    state: Named[JobState] = Column(Word(JobState))
+
+
+running_job = Table("running_job", metadata, RunningJobColumns)

@@ -19,9 +19,19 @@ NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(minutes=10)
 
 SAM = Person("sam", "Sam Ortiz", ("sam@brightwater.example",), frozenset({Role.ACCOUNT_EXECUTIVE}), ("SO",), "ana")
-ANA = Person("ana", "Ana Reyes", ("ana@brightwater.example",), frozenset({Role.TRAFFIC, Role.OPERATOR}))
+ANA = Person(
+    "ana", "Ana Reyes", ("ana@brightwater.example",), frozenset({Role.TRAFFIC, Role.OPERATOR}), office="munich"
+)
 ZEST = Brand("zest", "Zest", ("zest", "zesty"))
-NORTHPEAK = Client("northpeak", "Northpeak Bank", ("northpeak.example",), account_executive="sam", brands=(ZEST,))
+NORTHPEAK = Client(
+    "northpeak",
+    "Northpeak Bank",
+    ("northpeak.example",),
+    account_executive="sam",
+    brands=(ZEST,),
+    country="DE",
+    region="BY",
+)
 HOUSE = Directory("Brightwater", ("brightwater.example",), "US", "America/New_York", "sam", (SAM, ANA), (NORTHPEAK,))
 
 BUDGET = BriefValue(Field.BUDGET, MoneyRange(1_200_000, 1_500_000, "USD"), Origin.FOUND, "$12-15k", "budget.range", 0.9)
