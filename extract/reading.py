@@ -1,6 +1,7 @@
 """Mail in, Findings out."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
-from extract.sure import judged, reasons
+from extract.sure import is_likely, judged, reasons
 from extract.term import Terms
 from extract.text import Text
 from extract.tokens import Tokens
@@ -25,6 +26,11 @@ from extract.vocabulary import Vocabulary
 from extract.window import window
 
 _UNCERTAIN = 0.4  # most confidence in words that a machine read off a picture
+
+
+def _unlikely(finding: Finding) -> Remark:
+    why = f"not told: right with a chance of {finding.confidence:.0%} only"
+    return Remark(finding.field, finding.place, finding.quote, why, taken=False)
 
 
 class Extractor:
@@ -35,13 +41,20 @@ class Extractor:
         self._vocabulary = Vocabulary(self._nlp, own)
 
     def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
-        """Everything found, in the order of the text; nothing for a mail that asks for nothing."""
+        """What is likelier right than wrong, in the order of the text; nothing for a mail that asks for nothing."""
+        return self._read(mail, setting, is_likely)
+
+    def weigh(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
+        """What `read` chooses from: everything found, each value with the chance that it is right."""
+        return self._read(mail, setting, lambda _: True)
+
+    def _read(self, mail: Mail, setting: Setting, is_told: Callable[[Finding], bool]) -> Findings:
         mail, left_out = shortened(mail)
         with self.text(mail, setting) as text:
             found = found_in(text)
             wanted = intent_of(text, found)
             sure = judged(text, told(wanted.intent, found), wanted)
-        return Findings(wanted.intent, wanted.rule, _doubted(mail, sure), left_out)
+        return Findings(wanted.intent, wanted.rule, _doubted(mail, tuple(filter(is_told, sure))), left_out)
 
     def explain(self, mail: Mail, setting: Setting = Setting()) -> Explained:  # noqa: B008 (frozen)
         """What `read` finds, with the reasons, and what was looked at and not taken."""
@@ -52,10 +65,13 @@ class Extractor:
             wanted = intent_of(text, found)
             standing = told(wanted.intent, found)
             sure = judged(text, standing, wanted)
-            remarks += reasons(text, standing, wanted)
-        findings = Findings(wanted.intent, wanted.rule, _doubted(mail, sure), left_out)
+            remarks += [*reasons(text, standing, wanted), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
+        likely = tuple(filter(is_likely, sure))
+        findings = Findings(wanted.intent, wanted.rule, _doubted(mail, likely), left_out)
         untold = f"not told: the mail's intent is {wanted.intent.value} ({wanted.rule})"
-        return explained(findings, found, remarks, untold)
+        weighed = {(finding.field, finding.place) for finding in sure}
+        unasked = tuple(each for each in found if (each.field, each.place) not in weighed)
+        return explained(findings, unasked, remarks, untold)
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier. Sure are only the rules."""

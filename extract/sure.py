@@ -16,6 +16,7 @@ from extract.text import Text
 _RIGHT = "right"
 # Only of these have people written down what is right; values of other fields keep their rule's own weight.
 LABELLED = (Field.BUDGET, Field.DATE, Field.REQUIREMENT, Field.DELIVERABLE, Field.OBJECTIVE)
+_LIKELY = 0.5
 _TOLD = 3  # signs for and against
 _SAYS = 0.05  # less than this is not worth telling
 
@@ -26,6 +27,11 @@ def judged(text: Text, found: Sequence[Finding], wanted: Wanted) -> tuple[Findin
         return ()
     signs = signs_of(text, found, wanted)
     return tuple(replace(finding, confidence=round(_chance(its), 2)) for finding, its in zip(found, signs, strict=True))
+
+
+def is_likely(finding: Finding) -> bool:
+    """Whether it is likelier right than wrong: a wrong value costs more than a question about a missing one."""
+    return finding.confidence >= _LIKELY or finding.field not in LABELLED
 
 
 def _chance(signs: Signs) -> float:

@@ -21,7 +21,10 @@ _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.95, 1.01)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value as it is told: how sure, whether it is shown as one that needs a look, and whether it is right."""
+    """A value that was found: how sure, whether it is told plainly, and whether it is right.
+
+    It needs a look where it is shown as such, or is so unlikely that it is not told at all.
+    """
 
     confidence: float
     needs_a_look: bool
@@ -32,7 +35,7 @@ def told(parts: Iterable[str]) -> list[Told]:
     extractor = Extractor()
     values = []
     for source in mails(parts):
-        found = [finding for finding in extractor.read(source.mail).found if finding.field in LABELLED]
+        found = [finding for finding in extractor.weigh(source.mail).found if finding.field in LABELLED]
         for finding, right in zip(found, rights(source, found), strict=True):
             look = bool(finding.readings) or finding.confidence < SURE_ENOUGH
             values.append(Told(finding.confidence, look, right))

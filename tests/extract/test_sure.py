@@ -4,8 +4,10 @@ import pytest
 
 from briefs.findings import SURE_ENOUGH, Field
 from extract.reading import Extractor
-from extract.sure import LABELLED
+from extract.remarks import Explained, Remark
+from extract.sure import LABELLED, is_likely
 from tests.conftest import RecordFigure
+from tests.corpus.examples import mails
 from tests.corpus.reliability import UNSEEN, Told, covered, table, told
 from tests.extract.marked import mail
 
@@ -47,3 +49,20 @@ def test_an_explanation_names_what_speaks_for_a_value(extractor: Extractor) -> N
 
     assert told.stood
     assert all("for it: " in one.why for one in told.stood if one.finding.field in LABELLED)
+
+
+def test_what_is_likelier_wrong_than_right_is_told_to_nobody_but_who_asks_why(extractor: Extractor) -> None:
+    doubtful = (each for each in mails(["dev-b"]) if not all(map(is_likely, extractor.weigh(each.mail).found)))
+    source = next(doubtful)
+    weighed = extractor.weigh(source.mail).found
+    told = extractor.explain(source.mail)
+
+    assert {each for each in weighed if is_likely(each)} == set(told.findings.found)
+    unlikely = [each for each in weighed if not is_likely(each)]
+    assert unlikely
+    for finding in unlikely:
+        assert any(one.place == finding.place and "with a chance of" in one.why for one in _rejected(told))
+
+
+def _rejected(told: Explained) -> list[Remark]:
+    return [*told.rejected, *(remark for one in told.stood for remark in one.over)]
