@@ -1,4 +1,4 @@
-"""Who says yes in the end: "legal must approve", "sign-off is with Dana Reyes"."""
+"""Who says yes in the end: "legal must approve", "sign-off is with the board"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -1,0 +1,71 @@
+"""What holds for every mail of every corpus: quotes stand where they say, and no rule knows a mail's names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from briefs.mail import Mail
+from extract.reading import Extractor
+from ingest.reading import read_message
+from tests.corpus.predicting import ARRIVED_AT
+from tests.corpus.scoring import BLIND_PARTS, FOLDERS, PARTS, cases
+
+RULES = Path(__file__).parents[2] / "extract"
+# Capitalised words in a row within a sentence are mostly somebody's or something's name; these are everybody's.
+SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+EVERYBODYS = re.compile(
+    r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand) \w+"
+    r"|.*\b(?:Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
+)
+# Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
+NO_NAMES = {
+    *("awards", "buck", "comms", "dot", "events", "feather", "growth", "mrs", "pastor", "procurement", "prof"),
+    *("registrar", "baptiste", "jean", "patrick"),
+    *("hui", "len", "shan"),  # of "aujourd'hui", Python's own, of "shan't"
+}
+
+
+@cache
+def mails() -> tuple[Mail, ...]:
+    return tuple(read_message(case.path.read_bytes(), ARRIVED_AT) for case in cases((*PARTS, *BLIND_PARTS, *FOLDERS)))
+
+
+def test_every_quote_is_the_text_at_its_place(extractor: Extractor) -> None:
+    read = [(mail, finding) for mail in mails() for finding in extractor.weigh(mail).found]
+
+    assert len(read) > 2000
+    assert [
+        finding for mail, finding in read if mail.text[finding.place.start : finding.place.end] != finding.quote
+    ] == []
+
+
+def test_no_rule_knows_the_name_of_a_client_or_a_company() -> None:
+    known = {word for text in _rules() for word in re.findall(r"[^\W\d_]+", text.lower())}
+    plain = {word for mail in mails() for word in re.findall(r"(?<![A-Za-z'])[a-z][a-z']+", mail.text)}
+    names = {name for mail in mails() for name in _names(mail)}
+
+    assert len(names) > 500
+    assert (names & known) - plain - NO_NAMES == set()
+
+
+def test_no_rule_knows_the_name_of_a_product_or_a_place_of_work() -> None:
+    rules = "\n".join(_rules()).lower()
+    names = {name for mail in mails() for name in SEQUENCE.findall(mail.text) if not EVERYBODYS.fullmatch(name)}
+
+    assert len(names) > 300
+    assert {name for name in names if re.search(rf"\b{name.lower()}\b", rules)} == set()
+
+
+def _rules() -> Iterator[str]:
+    for path in RULES.rglob("*"):
+        if path.suffix in {".py", ".json", ".jsonl"}:
+            yield path.read_text("utf-8")
+
+
+def _names(mail: Mail) -> Iterator[str]:
+    """Of the people and companies that wrote: the words of their names, and what their domains are called."""
+    for address in (mail.client, mail.author):
+        if address is not None:
+            yield from re.findall(r"[^\W\d_]{3,}", (address.name or "").lower())
+            yield from address.address.partition("@")[2].split(".")[-2:-1]
