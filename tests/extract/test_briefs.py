@@ -19,9 +19,9 @@ _FLOORS = {
     "sent_at": 1.0,
     "budgets": 0.98,
     "dates": 0.97,
-    "requirements": 0.86,
+    "requirements": 0.91,
     "deliverables": 0.90,
-    "objectives": 0.80,
+    "objectives": 0.88,
 }
 
 
