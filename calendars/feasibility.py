@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
 from briefs.findings import DateSpan
 from briefs.jobs import UNKNOWN_JOB, JobKind
+from briefs.steps import Step, StepKind
 from calendars.candidates import candidates, first_free, grounds_for, handed_over, materials_for
 from calendars.grounds import Grounds
 from calendars.options import options
-from calendars.question import Answer, Question, Step, StepKind
+from calendars.question import Answer, Question
 from calendars.rules import Rules
 from calendars.snapshot import Snapshot
 from calendars.workback import workback

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from briefs.conflicts import Conflict, Parameter
+from briefs.conflicts import Conflict
 from briefs.findings import DateSpan
 from briefs.jobs import Approval
 from briefs.options import Option, Stage
 from briefs.roles import Person
+from briefs.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +41,6 @@ class Question:
     brand: str = ""
     number: str = ""
     approvals: tuple[Approval, ...] = ()
-
-
-class StepKind(StrEnum):
-    """One line of the arithmetic; `day` and the parameters say the rest."""
-
-    RECEIVED = "received"  # day: of the instant; zero: the day it counts as received
-    NEEDS = "needs"  # job, days: how many working days the kind of work takes; rush: 1 where as a rush
-    COUNTED = "counted"  # number: this working day's
-    SKIPPED = "skipped"  # reason, name: why nobody works
-    ENOUGH = "enough"  # the lead time is met from this day on
-    REFUSED = "refused"  # kind: the conflict that stands in the way of this day
-    EARLIEST = "earliest"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    kind: StepKind
-    day: dt.date
-    parameters: tuple[tuple[str, Parameter], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

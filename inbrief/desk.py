@@ -11,11 +11,12 @@ from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
 from briefs.mail import Address
 from briefs.roles import MAY_CONFIRM, Directory, Person
+from briefs.states import ENDED
 from calendars.question import Answer
 from inbrief.errors import Refused
 from inbrief.pulse import OK, Pulse
 from inbrief.service import Parts
-from inbrief.views import brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
+from inbrief.views import answered, brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
 from inbrief.web.service import Contacts, HistoryLine, MailText, MessageView
 from notify.sign_in import sign_in
@@ -98,7 +99,17 @@ class Desk:
     def brief(self, number: int, revision: int | None = None) -> BriefView:
         """Raises store.errors.NoSuch for a number or a revision that is none."""
         with self.parts.database.reading() as tx:
-            return brief_view(tx, briefs.by_number(tx, number).id, self.parts.directory, revision)
+            row = briefs.by_number(tx, number)
+            view = brief_view(tx, row.id, self.parts.directory, revision)
+        return view if row.state in ENDED else answered(view, self._checked(row, view.values))
+
+    def why(self, number: int) -> tuple[BriefView, Answer]:
+        """A brief held against the calendars as they are now, with the arithmetic; raises store.errors.NoSuch."""
+        with self.parts.database.reading() as tx:
+            row = briefs.by_number(tx, number)
+            view = brief_view(tx, row.id, self.parts.directory)
+        answer = self._checked(row, view.values)
+        return answered(view, answer), answer
 
     def mails(self, number: int) -> tuple[MailText, ...]:
         """The mails behind a brief, the oldest first."""
@@ -205,7 +216,8 @@ class Desk:
             told = conflicts.record(tx, brief.id, revision, answer.conflicts, now)
             actions.record(tx, actor.id, "brief.correct", brief.id, {"revision": revision}, now)
             letters = self.parts.letters(tx, now)
-            letters.alert_traffic(brief_view(tx, brief.id, self.parts.directory), brief.id, told, besides=actor)
+            view = answered(brief_view(tx, brief.id, self.parts.directory), answer)
+            letters.alert_traffic(view, brief.id, told, besides=actor)
         return revision
 
     def name_client(self, number: int, seen: int, person: Person, address: str) -> int:
@@ -227,7 +239,8 @@ class Desk:
                 tx, person.id, "brief.name_client", brief.id, {"revision": revision, "address": address}, now
             )
             letters = self.parts.letters(tx, now)
-            letters.alert_traffic(brief_view(tx, brief.id, directory), brief.id, told, besides=person)
+            view = answered(brief_view(tx, brief.id, directory), answer)
+            letters.alert_traffic(view, brief.id, told, besides=person)
         return revision
 
     def retry(self, message_id: int, actor: Person) -> None:

@@ -11,7 +11,7 @@ from briefs.reply_address import Signed, reply_address
 from briefs.roles import Directory, Person, Role
 from calendars.question import Answer
 from inbrief.known import REPLY_KEY
-from inbrief.views import brief_view
+from inbrief.views import answered, brief_view
 from notify.alert import alert
 from notify.already_held import already_held
 from notify.clashes import clashing
@@ -46,9 +46,8 @@ class Letters:
 
     def summarise(self, brief_id: int, mail: Mail, answer: Answer, told: Recorded) -> None:
         """One summary for the AE, and what traffic must know."""
-        view = replace(
-            brief_view(self.tx, brief_id, self.directory), conflicts=answer.conflicts, earliest=answer.earliest
-        )
+        view = answered(brief_view(self.tx, brief_id, self.directory), answer)
+        view = replace(view, conflicts=answer.conflicts)
         owner = self._recipient(mail, view.owner)
         view = replace(view, reply_to=self._reply_to(view, owner))
         envelope = replace(self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail), reply_to=view.reply_to)

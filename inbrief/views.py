@@ -10,6 +10,7 @@ from briefs.findings import Intent
 from briefs.mail import Address, SegmentKind
 from briefs.questions import questions
 from briefs.roles import Client, Directory, Person
+from calendars.question import Answer
 from inbrief.web.service import HistoryLine, MailText
 from notify.views import BriefView, FileView
 from notify.wording import state_name
@@ -81,6 +82,17 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
     if view.intent is Intent.REQUEST and _is_request(tx, brief_id):
         view = replace(view, questions=questions(values, _words_about(tx, brief_id)))
     return view if view.contact is None else replace(view, back_on=_back_on(tx, view.contact.address))
+
+
+def answered(view: BriefView, answer: Answer) -> BriefView:
+    """The view with what would work, as the calendars stand now."""
+    return replace(
+        view,
+        earliest=answer.earliest,
+        options=answer.options,
+        latest_start=answer.latest_start,
+        workback=answer.workback,
+    )
 
 
 def owner_of(row: BriefRow, directory: Directory) -> Person:

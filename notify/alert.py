@@ -8,7 +8,7 @@ from notify import clashes
 from notify.headers import one_line
 from notify.language import language
 from notify.letter import Action, Letter, Row, Section, written
-from notify.parts import asking, byline, directory, filled, house_clashes, kicker, timing
+from notify.parts import asking, byline, directory, filled, house_clashes, kicker, timing, what_works
 from notify.views import BriefView, Envelope, House
 from notify.wording import Wording, headline, said
 
@@ -30,7 +30,7 @@ def alert(view: BriefView, envelope: Envelope, house: House, now: dt.datetime) -
         byline=byline(view, wording),
         decisions=timing(view, wording),
         action=Action(_("Open brief {number}").format(number=number), house.brief_url(view)),
-        internal=filled(_with(view), directory(view, wording), house_clashes(view, wording)),
+        internal=filled(_with(view), directory(view, wording), house_clashes(view, wording), what_works(view, wording)),
     )
     return written(letter, OutgoingKind.ALERT, envelope)
 

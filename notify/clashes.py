@@ -86,12 +86,12 @@ def outside(conflicts: Iterable[Conflict], language: Language) -> tuple[str, ...
     Clashes that are the house's own are told without a why, and only of a day that no other sentence speaks of.
     """
     told = [(conflict, _outside(conflict, language)) for conflict in conflicts]
-    explained = {conflict.day for conflict, sentence in told if sentence and conflict.kind not in _OF_THE_HOUSE}
+    explained = {conflict.day for conflict, sentence in told if sentence and not of_the_house(conflict)}
     return tuple(
         dict.fromkeys(
             sentence
             for conflict, sentence in told
-            if sentence and (conflict.kind not in _OF_THE_HOUSE or conflict.day not in explained)
+            if sentence and (not of_the_house(conflict) or conflict.day not in explained)
         )
     )
 
@@ -104,6 +104,11 @@ def answer(conflicts: Iterable[Conflict], earliest: dt.date | None, language: La
     if earliest > min(asked):
         return _("Earliest day that works: {day}.").format(day=language.day(earliest))
     return _("An earlier day would work: {day}.").format(day=language.day(earliest))
+
+
+def of_the_house(conflict: Conflict) -> bool:
+    """Whether its reason is nobody's business outside."""
+    return conflict.kind in _OF_THE_HOUSE
 
 
 def blocks(conflict: Conflict) -> bool:

@@ -4,9 +4,12 @@ from gettext import gettext as _
 
 from briefs.conflicts import Conflict
 from briefs.draft import BriefValue
+from briefs.options import OptionKind
 from notify import clashes
 from notify.headers import one_line
 from notify.letter import Row, Section, Tone
+from notify.options import option_sentence
+from notify.timing_note import timing_note
 from notify.views import BriefView
 from notify.with_the_mail import appointments, attached
 from notify.wording import (
@@ -78,6 +81,27 @@ def house_clashes(view: BriefView, wording: Wording) -> Section:
     if rows and answer and not told:
         rows.append(Row(answer))
     return Section(_("Clashes"), tuple(rows))
+
+
+def what_works(view: BriefView, wording: Wording) -> Section:
+    """The ways besides the earliest day; they name colleagues and resources, so they stay in the house."""
+    return Section(_("What would work"), tuple(Row(told) for told in ways(view, wording)))
+
+
+def ways(view: BriefView, wording: Wording) -> tuple[str, ...]:
+    """What would work instead, a sentence each; "as asked" on the earliest day is said with the clash already."""
+    others = (one for one in view.options if one.kind is not OptionKind.LATER or one.day != view.earliest)
+    return tuple(option_sentence(one, wording.language) for one in others) if view.conflicts else ()
+
+
+def for_the_client(view: BriefView, wording: Wording) -> Section:
+    note = note_of(view, wording)
+    return Section(_("For the client"), (Row(note),) if note else ())
+
+
+def note_of(view: BriefView, wording: Wording) -> str:
+    """The words about timing to copy into a letter, "" where the day works."""
+    return timing_note(view.conflicts, view.earliest, view.options, wording.language)
 
 
 def client_question(view: BriefView) -> tuple[Row, ...]:

@@ -22,10 +22,12 @@ from notify.parts import (
     directory,
     doubts,
     filled,
+    for_the_client,
     house_clashes,
     kicker,
     timing,
     unsaid,
+    what_works,
 )
 from notify.questions import question_for
 from notify.views import BriefView, Enclosed, Envelope, House
@@ -82,10 +84,13 @@ def _draft(view: BriefView, house: House, wording: Wording, pictures: tuple[Encl
         action=Action(_("Name the client of brief {number}").format(number=number), f"{url}#client")
         if question
         else Action(_("Review and confirm brief {number}").format(number=number), url),
-        sections=filled(_to_ask(view), carried(view, pictures), *_groups(values, wording)),
+        sections=filled(
+            for_the_client(view, wording), _to_ask(view), carried(view, pictures), *_groups(values, wording)
+        ),
         internal=filled(
             directory(view, wording),
             house_clashes(view, wording),
+            what_works(view, wording),
             doubts(view.values, wording),
             unsaid(view.values, wording),
             *beside_the_words(view, wording),
@@ -108,12 +113,14 @@ def _change_order(view: BriefView, house: House, wording: Wording, pictures: tup
         decisions=timing(view, wording) + ambiguous(told, wording),
         action=Action(_("Review the change to brief {number}").format(number=number), house.brief_url(view)),
         sections=filled(
+            for_the_client(view, wording),
             Section(_("What changes"), (*changed, Row(_("Everything else stays as it was.")))),
             carried(view, pictures),
         ),
         internal=filled(
             directory(view, wording),
             house_clashes(view, wording),
+            what_works(view, wording),
             doubts(told, wording),
             unsaid(told, wording),
             *beside_the_words(view, wording),

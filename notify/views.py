@@ -8,6 +8,7 @@ from briefs.conflicts import Conflict
 from briefs.draft import BriefState, BriefValue
 from briefs.findings import Field, Intent
 from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
+from briefs.options import Option, Stage
 from briefs.outgoing import Picture
 from briefs.questions import Question
 from briefs.roles import Person
@@ -72,7 +73,9 @@ class BriefView:
     `files` came with the mail, without the pictures of its layout. `carriers` and `entries` are what it holds beside
     its words. `note` is what the colleague wrote above a forward: it stays in the house. `back_on` is the day that the
     last out-of-office reply of who asks names, which may be past. `reply_to` is the address that an answer to our
-    mail finds this brief by, "" where plain threading does. `questions` are still to be asked of the client.
+    mail finds this brief by, "" where plain threading does. `questions` are still to be asked of the client. `options`
+    are what would work instead, `latest_start` the last day on which the work can begin for the day asked for, and
+    `workback` the schedule back from that day: as the calendars stand now, so () and None where they were not asked.
     """
 
     number: int
@@ -102,6 +105,9 @@ class BriefView:
     note: str = ""
     back_on: dt.date | None = None
     questions: tuple[Question, ...] = ()
+    options: tuple[Option, ...] = ()
+    latest_start: dt.date | None = None
+    workback: tuple[Stage, ...] = ()
 
     @property
     def elsewhere(self) -> bool:

@@ -6,7 +6,7 @@ import typer
 
 from calendars.errors import CalendarsError
 from inbrief import logs
-from inbrief.cli import briefs, calendar, check, database, extract, messages, service, terminal, try_
+from inbrief.cli import briefs, calendar, check, database, extract, messages, service, terminal, try_, why
 from inbrief.errors import InbriefError
 from ingest.errors import IngestError
 from store.errors import StoreError
@@ -27,6 +27,7 @@ app.command()(service.poll)
 app.command()(service.ingest)
 app.command()(extract.extract)
 app.command("try")(try_.try_)
+app.command()(why.why)
 app.command()(check.check)
 app.add_typer(briefs.app, name="briefs")
 app.add_typer(calendar.app, name="calendar")

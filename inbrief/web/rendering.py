@@ -21,6 +21,7 @@ from notify.language import language
 from notify.pictures import LARGEST_PICTURE, SHOWN_TYPES
 from notify.questions import question_for
 from notify.views import BriefView, FileView, House
+from notify.why import department_name, step_name
 
 
 def words_for(house: House, now: dt.datetime) -> wording.Wording:
@@ -62,6 +63,10 @@ def _environment() -> Environment:
         untold_why=parts.untold,
         suspicion=parts.suspicion,
         away=parts.away,
+        ways=parts.ways,
+        note_of=parts.note_of,
+        step_name=step_name,
+        department_name=department_name,
         elsewhere=with_the_mail.elsewhere,
         care=with_the_mail.care,
         host_of=with_the_mail.host_of,

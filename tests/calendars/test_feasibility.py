@@ -10,8 +10,8 @@ import pytest
 
 from briefs.conflicts import ConflictKind
 from briefs.findings import DateKind, DateSpan
+from briefs.steps import StepKind
 from calendars.feasibility import Question, check
-from calendars.question import StepKind
 from calendars.snapshot import Failure, empty
 from tests.calendars.people import JON, SAM
 from tests.calendars.scenarios import RULES, ZONE, Scenario, at, busy, day, snapshot

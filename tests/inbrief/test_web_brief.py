@@ -9,6 +9,7 @@ import pytest
 from briefs.draft import BriefState
 from briefs.findings import Field, Intent
 from briefs.money import MoneyRange
+from notify.language import NO_BREAK
 from tests.inbrief.browser import TestClient, submit, words_of
 from tests.inbrief.fake_desk import FakeDesk
 from tests.inbrief.pages import client_for, sign_in
@@ -88,6 +89,23 @@ def test_clashes_are_explained_with_the_earliest_day_that_works(sam: TestClient)
     assert "Ana Silva is away March 4–6" in page
     assert "surgery" not in page
     assert "Earliest day that works: Fri, March 13." in page
+
+
+def test_what_would_work_stands_with_the_clashes_and_the_words_for_the_client(sam: TestClient) -> None:
+    shown = words_of(sam.get("/briefs/17")).replace(NO_BREAK, " ")
+
+    assert "Earliest day that works: Fri, March 13. As a rush on Tue, March 10." in shown
+    assert "For the client Fri, March 6 is too soon for HTML5 banners" in shown
+    assert "We could deliver on Fri, March 13, or as a rush on Tue, March 10." in shown
+
+
+def test_the_workback_is_folded_with_the_latest_start(sam: TestClient) -> None:
+    page = sam.get("/briefs/17")
+
+    assert '<details class="workback">' in page.text
+    shown = words_of(page).replace(NO_BREAK, " ")
+    assert "Workback Latest start for the day asked: Tue, February 24." in shown
+    assert "Production Production March 4–6" in shown
 
 
 def test_gaps_and_unknown_clients_are_shown() -> None:

@@ -12,6 +12,7 @@ from briefs.findings import DateKind, DateSpan, Deliverable, Field, Intent, Orig
 from briefs.mail import Address, CalendarEntry, Carrier, CarrierKind
 from briefs.money import MoneyRange
 from briefs.needs import Need
+from briefs.options import Option, OptionKind, Stage
 from briefs.questions import Question
 from briefs.roles import Person, Role
 from notify.views import BriefView, Envelope, FileView, House
@@ -112,6 +113,13 @@ CLASHING = replace(
     PLAIN,
     conflicts=(ANA_AWAY, TOO_SOON),
     earliest=dt.date(2026, 3, 13),
+    options=(Option(OptionKind.RUSH, dt.date(2026, 3, 10)), Option(OptionKind.LATER, dt.date(2026, 3, 13))),
+    latest_start=dt.date(2026, 2, 24),
+    workback=(
+        Stage("concept", "creative", dt.date(2026, 2, 25), dt.date(2026, 2, 27)),
+        Stage("review", "", dt.date(2026, 3, 2), dt.date(2026, 3, 3)),
+        Stage("production", "production", dt.date(2026, 3, 4), dt.date(2026, 3, 6)),
+    ),
     files=(FileView(9, "2", "Zest brief.pdf", "application/pdf", 340_200, "c0" * 32),),
 )
 VAGUE = replace(
