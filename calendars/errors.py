@@ -7,3 +7,7 @@ class CalendarsError(Exception):
 
 class Unreadable(CalendarsError):
     """A calendar could not be read at all. The last good copy, if any, stays in use; checks say "not checked"."""
+
+
+class NotFetched(CalendarsError):
+    """A calendar on the network could not be had now. Its last good copy stays in use until it is too old."""

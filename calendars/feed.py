@@ -46,6 +46,22 @@ class Feed:
 
 def take_apart(raw: bytes) -> Feed:
     """The components of a stream; raises `Unreadable` for what is no calendar or ends in the middle."""
+    text = whole_text(raw)
+    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    scale = _calendar_property(lines, "CALSCALE")
+    if scale is not None and scale.upper() != "GREGORIAN":
+        raise Unreadable(f"its CALSCALE is {scale}, only GREGORIAN can be read")
+    blocks = tuple(_blocks(lines))
+    return Feed(
+        events=tuple(block for block in blocks if block.name in {"VEVENT", "VFREEBUSY"}),
+        # The resources of a CalDAV calendar each bring the same zone along.
+        zones=tuple(dict.fromkeys(block for block in blocks if block.name == "VTIMEZONE")),
+        zone_name=_calendar_property(lines, "X-WR-TIMEZONE"),
+    )
+
+
+def whole_text(raw: bytes) -> str:
+    """The stream as unfolded text; raises `Unreadable` for what is no calendar or ends in the middle."""
     text = _decoded(raw)
     if not text.strip():
         raise Unreadable("it is empty")
@@ -54,16 +70,7 @@ def take_apart(raw: bytes) -> Feed:
     if "END:VCALENDAR" not in text.upper():
         # A file still being written or a cut download: entries are missing, and which ones cannot be known.
         raise Unreadable("it ends in the middle: END:VCALENDAR is missing")
-    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
-    scale = _calendar_property(lines, "CALSCALE")
-    if scale is not None and scale.upper() != "GREGORIAN":
-        raise Unreadable(f"its CALSCALE is {scale}, only GREGORIAN can be read")
-    blocks = tuple(_blocks(lines))
-    return Feed(
-        events=tuple(block for block in blocks if block.name in {"VEVENT", "VFREEBUSY"}),
-        zones=tuple(block for block in blocks if block.name == "VTIMEZONE"),
-        zone_name=_calendar_property(lines, "X-WR-TIMEZONE"),
-    )
+    return text
 
 
 def _decoded(raw: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Moment, Occurrence, Party, instant
 from calendars.settings import CalendarSettings, ClosureSettings, Role
 from calendars.snapshot import Failure, Held, JobList, Snapshot
+from calendars.sources.kept import Copy
 
 _BYTES = 30_000_000
 _CAPS = isolation.Caps()
@@ -31,13 +32,15 @@ def load(
     clients: Sequence[Client] = (),
     closures: Sequence[ClosureSettings] = (),
     jobs: JobList | None = None,
+    copies: Mapping[str, Copy] | None = None,
     days_back: int = 60,
     days_ahead: int = 400,
     previous: Snapshot | None = None,
 ) -> Snapshot:
     """All calendars, the agency's own closures and its running jobs, at `now`; takes a second or so a calendar.
 
-    Expanded from `days_back` before to `days_ahead` after. Never raises for what a calendar holds: one that cannot be
+    Expanded from `days_back` before to `days_ahead` after. Calendars on the network are read from their last good
+    `copies`, and are failed as well where that is too old. Never raises for what a calendar holds: one that cannot be
     read is named in `failed`, and what `previous` knew of it stays in use. Belongs in the background, not in the way of
     a mail.
     """
@@ -51,7 +54,8 @@ def load(
     notes: dict[str, list[str]] = {"unread": [], "assumed": [], "unmatched": []}
     for one in settings:
         try:
-            contents = read_days(one, first, last, zone)
+            copy = _copy(one, copies or {})
+            contents = read_days(one, first, last, zone, copy)
         except CalendarsError as problem:
             held = _held(previous, one.name)
             failed.append(Failure(one.name, str(problem), None if held is None else held.as_of))
@@ -60,7 +64,9 @@ def load(
                 busy.extend(entry for entry in previous.busy if entry.calendar == one.name)
             continue
         reading = Reading(one, names, client_names)
-        calendars.append(Held(one.name, now))
+        calendars.append(Held(one.name, now if copy is None else copy.as_of))
+        if copy is not None and (failure := stale(one, copy, now)) is not None:
+            failed.append(failure)
         busy.extend(entry for occurrence in contents.occurrences for entry in reading.busy(occurrence))
         running.extend(job for occurrence in contents.occurrences for job in reading.jobs(occurrence, zone))
         for kind, lines in (
@@ -100,26 +106,52 @@ class Contents:
     assumed: tuple[str, ...]
 
 
-def read_days(settings: CalendarSettings, first: dt.date, last: dt.date, zone: ZoneInfo) -> Contents:
+def stale(settings: CalendarSettings, copy: Copy, now: dt.datetime) -> Failure | None:
+    """A copy known to be true longer ago than the calendar's limit is shown, and never relied on."""
+    if now - copy.as_of <= dt.timedelta(hours=settings.max_age_hours):
+        return None
+    since = f"calendar {settings.name} is older than {settings.max_age_hours:g} hours"
+    return Failure(settings.name, f"{since}: {copy.problem}" if copy.problem else since, copy.as_of)
+
+
+def _copy(settings: CalendarSettings, copies: Mapping[str, Copy]) -> Copy | None:
+    if settings.address is not None and settings.name not in copies:
+        raise Unreadable(f"calendar {settings.name} has not been fetched yet")
+    return copies.get(settings.name)
+
+
+def read_days(
+    settings: CalendarSettings, first: dt.date, last: dt.date, zone: ZoneInfo, copy: Copy | None = None
+) -> Contents:
     """The calendar's occurrences on those days; raises `CalendarsError` with a sentence naming it."""
     # One day more on each side: a day in the calendar's zone can begin up to a day before or after the office's.
     one = dt.timedelta(days=1)
     start, end = instant(first - one, dt.UTC), instant(last + 2 * one, dt.UTC)
     known = zone if settings.time_zone is None else ZoneInfo(settings.time_zone)
-    return read_between(settings, start, end, known, own_zone=settings.time_zone is None)
+    return read_between(settings, start, end, known, own_zone=settings.time_zone is None, copy=copy)
 
 
 def read_between(
-    settings: CalendarSettings, start: dt.datetime, end: dt.datetime, zone: ZoneInfo, *, own_zone: bool
+    settings: CalendarSettings,
+    start: dt.datetime,
+    end: dt.datetime,
+    zone: ZoneInfo,
+    *,
+    own_zone: bool,
+    copy: Copy | None = None,
 ) -> Contents:
     """Its occurrences between two instants; with `own_zone` the zone it names itself, if any, comes first."""
-    path = settings.file
-    if path is None:
-        raise Unreadable(f"calendar {settings.name} lies on the network, which is not read yet")
+    place = settings.file or f"calendar {settings.name}"
     try:
-        return _read(_bytes(path), start, end, zone, own_zone=own_zone)
+        if settings.file is not None:
+            raw = _bytes(settings.file)
+        elif copy is not None:
+            raw = copy.body()
+        else:
+            raise Unreadable("it has not been fetched yet")
+        return _read(raw, start, end, zone, own_zone=own_zone)
     except CalendarsError as problem:
-        raise Unreadable(f"{path} could not be read: {problem}") from problem
+        raise Unreadable(f"{place} could not be read: {problem}") from problem
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -96,7 +97,7 @@ class CalendarSettings(_Settings):
     """One entry of `calendars:`: a file, a feed by URL, or a calendar on a CalDAV server.
 
     `allow_private` permits this one host and port to lie in the agency's own network. An entry that was last known to
-    be true longer ago than `max_age_hours` counts as not checked.
+    be true longer ago than `max_age_hours` counts as not checked. It is looked at `every_minutes`.
     """
 
     name: str = Field(min_length=1)
@@ -106,6 +107,7 @@ class CalendarSettings(_Settings):
     auth: Auth | None = None
     allow_private: bool = False
     max_age_hours: float = Field(default=24, gt=0, le=24 * 365)
+    every_minutes: float | None = Field(default=None, ge=1, le=24 * 60)
     role: str = Role.MIXED.value
     entries: tuple[EntryRule, ...] = ()
     who: str | None = None  # a person's id for `person`, else summary, organiser or attendee
@@ -113,6 +115,16 @@ class CalendarSettings(_Settings):
     client: str | None = None
     department: str = ""
     time_zone: ZoneName | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where on the network it lies; None for a file."""
+        return self.url or self.caldav
+
+    @property
+    def every(self) -> float:
+        """Seconds between two looks: asking a CalDAV server what changed costs little, a feed is fetched whole."""
+        return 60 * (self.every_minutes or (15 if self.caldav is None else 5))
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -123,6 +135,10 @@ class CalendarSettings(_Settings):
             value = getattr(self, key)
             if value is not None and not value.startswith(("https://", "http://")):
                 raise ValueError(f"{key}: expected an address that begins with https://, got {value!r}")
+            if value is not None and urlsplit(value).username is not None:
+                raise ValueError(f"{key}: user and password belong into auth, not into the address")
+            if value is not None and value.startswith("http://") and self.auth is not None and not self.allow_private:
+                raise ValueError(f"{key}: a password needs https:// outside of your own network (allow_private)")
         if self.file is not None and (self.auth is not None or self.allow_private):
             raise ValueError("auth: a file takes neither auth nor allow_private")
         if (self.role == Role.CLIENT) != (self.client is not None):

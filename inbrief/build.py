@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from email.utils import make_msgid
+from functools import partial
 from pathlib import Path
 
 from briefs.credentials import Auth, Credentials
@@ -18,6 +19,7 @@ from inbrief.errors import BadConfig, Problem
 from inbrief.late import LateExtractor, Reads
 from inbrief.pulse import Pulse
 from inbrief.service import Parts, Service
+from inbrief.syncing import Syncing, copies
 from inbrief.timing import Timing
 from ingest.folder import FolderSource
 from ingest.imap import ImapSource
@@ -50,6 +52,7 @@ class App:
     desk: Desk
     pulse: Pulse
     clock: Clock
+    syncing: Syncing
 
     @property
     def language(self) -> Language:
@@ -88,7 +91,13 @@ def open_app(
             directory = directories.directory(tx, config.directory)
         sender = parse_sender(config.outgoing.sender)
         domain = sender.domain
-        timing = Timing(config.calendars, directory, config.rules, config.agency.closures)
+        timing = Timing(
+            config.calendars,
+            directory,
+            config.rules,
+            config.agency.closures,
+            copies=partial(copies, database, config.calendars),
+        )
         channel = opened.enter_context(closing(channel_of(config.outgoing, secrets)))
         parts = Parts(
             database=database,
@@ -111,7 +120,20 @@ def open_app(
         )
         pulse = Pulse()
         service, desk = Service(parts), Desk(parts, pulse)
-        yield App(path, config, directory, database, sources, channel, timing, service, desk, pulse, clock)
+        yield App(
+            path,
+            config,
+            directory,
+            database,
+            sources,
+            channel,
+            timing,
+            service,
+            desk,
+            pulse,
+            clock,
+            Syncing(database, secrets, clock),
+        )
 
 
 def _lay_out_samples(config: Config, clock: Clock) -> None:
@@ -137,6 +159,7 @@ def secrets_of(config: Config, path: Path) -> Secrets:
     ]
     if config.outgoing.smtp is not None and config.outgoing.smtp.auth is not None:
         places.append(("outgoing.smtp.auth", config.outgoing.smtp.auth))
+    places += [(f"calendars[{index}].auth", one.auth) for index, one in enumerate(config.calendars) if one.auth]
     found, problems = {}, []
     for place, auth in places:
         try:

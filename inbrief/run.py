@@ -12,10 +12,12 @@ import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
 from fastapi import FastAPI
 
-from briefs.messages import Outcome
+from briefs.messages import Outcome as MessageOutcome
+from calendars.settings import CalendarSettings
 from inbrief.build import App
 from inbrief.errors import InbriefError
 from inbrief.pulse import OK
+from inbrief.syncing import Outcome, on_the_network
 from ingest.errors import IngestError, Misconfigured
 from ingest.source import Source
 from store import messages
@@ -53,6 +55,16 @@ class Runner:
         self.app.refresh_calendars()
         self.scheduler.add_job(self.wake, "interval", seconds=SWEEP, id="sweep")
         self.scheduler.add_job(self.app.refresh_calendars, "interval", seconds=60, id="calendars")
+        for calendar in on_the_network(self.app.config.calendars):
+            self.scheduler.add_job(
+                self._sync,
+                "interval",
+                args=[calendar],
+                seconds=round(calendar.every),
+                jitter=round(calendar.every / 10),
+                id=f"calendar {calendar.name}",
+                next_run_time=self.app.clock(),
+            )
         self.scheduler.add_job(self._daily_line, "cron", hour=0, minute=5, id="daily line")
         self.scheduler.start()
         self.wake()
@@ -66,6 +78,7 @@ class Runner:
     def close(self) -> None:
         """Finish the message in hand, then stop; what waits is found at the next start."""
         self.stop.set()
+        self.app.syncing.stop()
         self.scheduler.shutdown(wait=True)
         self.wake()
         for thread in self.threads:
@@ -119,12 +132,31 @@ class Runner:
             else:
                 self.app.pulse.ok("reading")
 
+    def _sync(self, calendar: CalendarSettings) -> None:
+        """One calendar's trouble is its own: told once, and when it is over."""
+        part = f"calendar {calendar.name}"
+        try:
+            done = self.app.syncing.sync(calendar)
+        except StoreError as error:
+            log.warning("calendar not kept", calendar=calendar.name, reason=str(error))
+            self.app.pulse.failed(part, "database not reached")
+            return
+        if done.outcome is Outcome.FAILED:
+            if not self.stop.is_set():
+                log.warning("calendar not fetched", calendar=calendar.name, reason=done.why)
+            self.app.pulse.failed(part, "not fetched")
+            return
+        self.app.pulse.failed(part, OK)
+        if done.outcome is Outcome.CHANGED:
+            log.info("calendar changed", calendar=calendar.name, entries=done.entries)
+            self.scheduler.modify_job("calendars", next_run_time=self.app.clock())
+
     def _daily_line(self) -> None:
         """Yesterday's messages, by outcome; the sum is what was received."""
         today = self.app.clock().astimezone(self.app.config.zone).replace(hour=0, minute=0, second=0, microsecond=0)
         with self.app.database.reading() as tx:
             counts = messages.counts(tx, today - dt.timedelta(days=1), today)
-        outcomes = {outcome.value: counts[outcome] for outcome in Outcome if counts.get(outcome)}
+        outcomes = {outcome.value: counts[outcome] for outcome in MessageOutcome if counts.get(outcome)}
         log.info("yesterday", received=sum(counts.values()), **outcomes)
 
 

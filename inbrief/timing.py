@@ -1,7 +1,7 @@
 """The team's calendars as last read, and whether a brief's dates hold against them."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,11 +9,12 @@ from briefs.draft import BriefValue, days_of, kinds_of_job
 from briefs.findings import DateKind, DateSpan
 from briefs.roles import Client, Directory, Person, Role
 from calendars.feasibility import check
-from calendars.loading import load
+from calendars.loading import load, stale
 from calendars.question import Answer, Question
 from calendars.rules import Rules
 from calendars.settings import CalendarSettings, ClosureSettings
-from calendars.snapshot import Snapshot
+from calendars.snapshot import Held, Snapshot
+from calendars.sources.kept import Copy
 
 
 class Timing:
@@ -28,16 +29,25 @@ class Timing:
         directory: Directory,
         rules: Rules,
         closures: Sequence[ClosureSettings] = (),
+        *,
+        copies: Callable[[], Mapping[str, Copy]] = dict,
     ) -> None:
         self._calendars, self._directory, self.rules, self._closures = calendars, directory, rules, closures
+        self._copies = copies
         self._snapshot: Snapshot | None = None
         self._seen: tuple[object, ...] = ()
 
     def refresh(self, now: dt.datetime) -> Snapshot:
-        """Read the calendars again if a file or the day changed; what cannot be read keeps its last good entries."""
+        """Read the calendars again if one or the day changed; what cannot be read keeps its last good entries.
+
+        Calendars on the network are read from their last good copies: fetching is done elsewhere, and may take long.
+        """
         zone = self.rules.office.zone
-        seen = (now.astimezone(zone).date(), *(_stamp(one.file) for one in self._calendars))
-        if self._snapshot is None or self._snapshot.failed or seen != self._seen:
+        copies = self._copies()
+        states = {one.name: _state(one, copies.get(one.name), now) for one in self._calendars}
+        seen = (now.astimezone(zone).date(), *states.values())
+        again = self._snapshot is not None and any(states[one.calendar] is not None for one in self._snapshot.failed)
+        if self._snapshot is None or again or seen != self._seen:
             self._snapshot = load(
                 self._calendars,
                 self._directory.people,
@@ -45,9 +55,14 @@ class Timing:
                 closures=self._closures,
                 now=now,
                 zone=zone,
+                copies=copies,
                 previous=self._snapshot,
             )
             self._seen = seen
+        elif copies:
+            self._snapshot = replace(
+                self._snapshot, calendars=tuple(_known(one, copies) for one in self._snapshot.calendars)
+            )
         return self._snapshot
 
     def snapshot(self, now: dt.datetime) -> Snapshot:
@@ -111,6 +126,18 @@ def _unclear(values: tuple[BriefValue, ...]) -> Iterator[tuple[DateSpan, ...]]:
     for value in values:
         if isinstance(value.value, DateSpan) and value.readings:
             yield value.value, *(reading for reading in value.readings if isinstance(reading, DateSpan))
+
+
+def _state(calendar: CalendarSettings, copy: Copy | None, now: dt.datetime) -> object:
+    """What changes when the calendar does; None where only another fetch can mend what is wrong with it."""
+    if calendar.address is None:
+        return _stamp(calendar.file) or ()
+    return None if copy is None or stale(calendar, copy, now) is not None else copy.key
+
+
+def _known(held: Held, copies: Mapping[str, Copy]) -> Held:
+    """The same entries may be known to be true for longer."""
+    return Held(held.name, copies[held.name].as_of) if held.name in copies else held
 
 
 def _stamp(file: Path | None) -> tuple[int, int] | None:

@@ -16,9 +16,12 @@ from calendars.feasibility import check as feasible
 from calendars.loading import Contents, load, read_between
 from calendars.question import Answer, Question
 from calendars.settings import CalendarSettings
+from calendars.sources.kept import Copy
+from inbrief.cli.sync import sync
 from inbrief.cli.terminal import AsJson, ConfigPath, complain, config_path, out, print_json
 from inbrief.config import Config
 from inbrief.config_file import read_config
+from inbrief.syncing import kept_copies
 from inbrief.timing import staffed
 from notify import clashes
 from notify.language import language
@@ -27,6 +30,7 @@ from notify.options import option_sentence
 UNREADABLE = 65  # EX_DATAERR
 
 app = typer.Typer(help="What the calendars hold, and whether a day would work.", no_args_is_help=True)
+app.command()(sync)
 
 
 def _instant(text: str) -> dt.datetime:
@@ -76,14 +80,15 @@ def busy(
     files = [CalendarSettings(name=str(file), file=file) for file in calendar or ()]
     lines: list[BusyLine] = []
     unreadable = False
-    for one in settings.calendars if settings is not None else files:
-        contents = _contents(one, start, end, known, given=zone is not None)
-        if contents is None:
-            unreadable = True
-            continue
-        lines += busy_lines(one.name, contents.occurrences, start, end, known)
-        for note in (*contents.unread, *contents.assumed):
-            complain(f"{one.name}: {note}")
+    with kept_copies(settings) as copies:
+        for one in settings.calendars if settings is not None else files:
+            contents = _contents(one, start, end, known, copies.get(one.name), given=zone is not None)
+            if contents is None:
+                unreadable = True
+                continue
+            lines += busy_lines(one.name, contents.occurrences, start, end, known)
+            for note in (*contents.unread, *contents.assumed):
+                complain(f"{one.name}: {note}")
     for line in lines:
         if json:
             print_json(dict(line))
@@ -95,10 +100,10 @@ def busy(
 
 
 def _contents(
-    one: CalendarSettings, start: dt.datetime, end: dt.datetime, zone: ZoneInfo, *, given: bool
+    one: CalendarSettings, start: dt.datetime, end: dt.datetime, zone: ZoneInfo, copy: Copy | None, *, given: bool
 ) -> Contents | None:
     try:
-        return read_between(one, start, end, zone, own_zone=not given)
+        return read_between(one, start, end, zone, own_zone=not given, copy=copy)
     except CalendarsError as problem:
         complain(str(problem))
         return None
@@ -126,19 +131,18 @@ def check(
     """Hold a day against the calendars and tables of the settings: what stands in the way, and what would work."""
     settings = read_config(config_path(config))
     now = _aware(received, settings.zone)
-    answer = feasible(
-        _question(settings, due, live, job, now, client, tuple(needs or ()), rush=rush),
-        load(
+    with kept_copies(settings) as copies:
+        snapshot = load(
             settings.calendars,
             settings.directory.people,
             clients=settings.directory.clients,
             closures=settings.agency.closures,
+            copies=copies,
             now=now,
             zone=settings.zone,
-        ),
-        settings.rules,
-        now,
-    )
+        )
+    question = _question(settings, due, live, job, now, client, tuple(needs or ()), rush=rush)
+    answer = feasible(question, snapshot, settings.rules, now)
     _print(answer, settings, now, json=json)
 
 

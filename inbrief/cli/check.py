@@ -4,17 +4,21 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import typer
 
+from calendars.errors import CalendarsError
 from calendars.loading import load
-from inbrief.build import channel_of, secrets_of, source_of
+from calendars.sources.kept import Copy
+from inbrief.build import Secrets, channel_of, secrets_of, source_of
 from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_json
 from inbrief.clock import system_clock
 from inbrief.config import Config
 from inbrief.config_file import own_words_of, read_config
+from inbrief.syncing import Syncing, on_the_network, stream_of
 from ingest.errors import IngestError
 from notify.errors import NotifyError
 from store.database import Database
@@ -56,7 +60,7 @@ def _tried(path: Path) -> Iterator[Tried]:
             yield _try(f"mailbox {mailbox.name}", source.check)
     with closing(channel_of(config.outgoing, secrets)) as channel:
         yield _try("outgoing mail", channel.check)
-    yield from _calendars(config)
+    yield from _calendars(config, secrets)
     if config.limits.ocr:
         yield _recognition()
 
@@ -83,10 +87,21 @@ def _database(config: Config) -> str:
     return "answers, and is of this version"
 
 
-def _calendars(config: Config) -> Iterator[Tried]:
+def _calendars(config: Config, secrets: Secrets) -> Iterator[Tried]:
+    """Those on the network are asked as if for the first time; what they answer is looked at and not kept."""
     now = system_clock()
-    snapshot = load(config.calendars, config.directory.people, now=now, zone=config.zone)
-    failed = {failure.calendar: failure.sentence for failure in snapshot.failed}
+    copies, not_fetched = {}, {}
+    with closing(Database(config.database)) as database:
+        syncing = Syncing(database, secrets, system_clock)
+        for one in on_the_network(config.calendars):
+            try:
+                body = stream_of(one, syncing.fetch(one).body)
+            except CalendarsError as problem:
+                not_fetched[one.name] = str(problem)
+            else:
+                copies[one.name] = Copy(now, "", partial(bytes, body))
+    snapshot = load(config.calendars, config.directory.people, now=now, zone=config.zone, copies=copies)
+    failed = {failure.calendar: failure.sentence for failure in snapshot.failed} | not_fetched
     for calendar in config.calendars:
         part = f"calendar {calendar.name}"
         if calendar.name in failed:

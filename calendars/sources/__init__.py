@@ -1,0 +1,1 @@
+"""Calendars that lie on the network: feeds by URL and CalDAV, each fetched under one guard."""
