@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from briefs.holds import is_ours
 from briefs.jobs import JobState, RunningJob
 from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Occurrence, is_day
@@ -51,6 +52,8 @@ class Reading:
     def busy(self, occurrence: Occurrence) -> Iterator[Busy]:
         """What the occurrence takes: nothing if it is to be ignored, one stretch for each person it is about."""
         entry = occurrence.entry
+        if is_ours(entry.uid):
+            return
         rule, found = self._rule(entry.summary)
         if rule is not None and rule.is_ is EntryIs.IGNORE:
             return

@@ -186,6 +186,12 @@ class Most(_Settings):
         )
 
 
+class HoldsSettings(_Settings):
+    """Our due dates in somebody's calendar: as a feed to subscribe to. Off unless asked for."""
+
+    feed: bool = False
+
+
 class CapacitySettings(_Settings):
     """`share` per cent of what a department could do may be planned; `agency` is all departments together.
 

@@ -112,6 +112,7 @@ def open_app(
             clock=clock,
             intake=sender.address,
             reply_tags=config.outgoing.reply_tag,
+            holds_feed=config.holds.feed,
             trust={mailbox.name: mailbox.trust for mailbox in config.mailboxes if mailbox.trust is not None},
             checkpoint=checkpoint,
         )

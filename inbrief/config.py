@@ -15,7 +15,15 @@ from briefs.jobs import DEFAULT_JOBS, JobKind
 from briefs.money import MINOR_DIGITS, minor_units
 from briefs.roles import Brand, Client, Directory, Person, Role, SignOffLimit
 from calendars.rules import Rules
-from calendars.settings import CalendarSettings, CapacitySettings, ClosureSettings, JobSettings, Weights, merged
+from calendars.settings import (
+    CalendarSettings,
+    CapacitySettings,
+    ClosureSettings,
+    HoldsSettings,
+    JobSettings,
+    Weights,
+    merged,
+)
 from calendars.workdays import Office
 from inbrief.web.settings import WebSettings
 from ingest.limits import Limits
@@ -208,6 +216,7 @@ class Config(BaseSettings):
     clients: tuple[ClientSettings, ...] = ()
     jobs: dict[str, JobSettings] = Field(default_factory=dict)
     capacity: CapacitySettings = CapacitySettings()
+    holds: HoldsSettings = HoldsSettings()
     checks: Weights = Field(default_factory=dict)
     sign_off_limits: dict[Role, SignOffSettings] = Field(default_factory=dict)
     limits: LimitSettings = LimitSettings()

@@ -9,23 +9,27 @@ from dataclasses import replace
 
 from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
+from briefs.holds import feed_key, holds_of
 from briefs.mail import Address
 from briefs.roles import MAY_CONFIRM, Directory, Person
 from briefs.states import ENDED
+from calendars.holds_file import holds_file
 from calendars.question import Answer
 from inbrief.errors import Refused
 from inbrief.pulse import OK, Pulse
 from inbrief.service import Parts
 from inbrief.views import answered, brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
-from inbrief.web.service import Contacts, HistoryLine, MailText, MessageView
+from inbrief.web.service import Contacts, HistoryLine, HoldsFeed, MailText, MessageView
 from notify.sign_in import sign_in
 from notify.views import BriefView, Envelope, House
 from store import actions, blobs, briefs, conflicts, messages, outbox, sessions
 from store.briefs import BriefRow
 from store.errors import NoSuch, StoreError
 from store.messages import MessageRow
+from store.own_keys import known_key, own_key
 
+HOLDS_KEY = "holds"
 LINK_LASTS = dt.timedelta(minutes=30)
 LINK_AGAIN = dt.timedelta(minutes=2)
 SESSION_LASTS = dt.timedelta(days=14)
@@ -133,6 +137,24 @@ class Desk:
     def jobs(self) -> tuple[str, ...]:
         """The ids of the kinds of job, in the order to choose from."""
         return tuple(self.parts.timing.rules.jobs)
+
+    def holds_feed(self) -> HoldsFeed | None:
+        """Every due date as a calendar to subscribe to; None where the settings offer none."""
+        if not self.parts.holds_feed:
+            return None
+        with self.parts.database.reading() as tx:
+            key = known_key(tx, HOLDS_KEY)
+            rows = briefs.list_briefs(tx)
+            standing = [(row, briefs.values(tx, row.id)) for row in rows if row.state not in ENDED]
+        if key is None:
+            with self.parts.database.transaction() as tx:
+                key = own_key(tx, HOLDS_KEY)
+        holds = [
+            hold
+            for row, values in standing
+            for hold in holds_of(row.number, row.title, row.client_name, row.state, values, key)
+        ]
+        return HoldsFeed(feed_key(key), holds_file(holds, self.parts.clock(), self.parts.house.name))
 
     def health(self) -> Mapping[str, str]:
         """Parts and their state in a word: "ok" for each when all is well."""

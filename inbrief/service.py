@@ -77,7 +77,7 @@ class Parts:
     """What the story needs, wired by `build`. `checkpoint` is told where the story stands; tests crash there.
 
     `trust` says by mailbox whose verdict on an author is believed. `intake` is the address that our mail comes from;
-    with `reply_tags` answers are asked to a signed form of it.
+    with `reply_tags` answers are asked to a signed form of it. With `holds_feed` due dates can be subscribed to.
     """
 
     database: Database
@@ -92,6 +92,7 @@ class Parts:
     clock: Clock
     intake: str
     reply_tags: bool = False
+    holds_feed: bool = False
     trust: Mapping[str, Trust] = field(default_factory=dict)
     checkpoint: Callable[[str], None] = lambda _: None
 

@@ -17,10 +17,12 @@ from calendars.loading import Contents, load, read_between
 from calendars.question import Answer, Question
 from calendars.settings import CalendarSettings
 from calendars.sources.kept import Copy
+from inbrief.build import open_app
 from inbrief.cli.sync import sync
 from inbrief.cli.terminal import AsJson, ConfigPath, complain, config_path, out, print_json
 from inbrief.config import Config
 from inbrief.config_file import read_config
+from inbrief.errors import Refused
 from inbrief.syncing import kept_copies
 from inbrief.timing import staffed
 from notify import clashes
@@ -144,6 +146,16 @@ def check(
     question = _question(settings, due, live, job, now, client, tuple(needs or ()), rush=rush)
     answer = feasible(question, snapshot, settings.rules, now)
     _print(answer, settings, now, json=json)
+
+
+@app.command()
+def holds(config: ConfigPath = None) -> None:
+    """Show the address at which calendar programs subscribe to our due dates; whoever knows it may read them."""
+    with open_app(config_path(config)) as opened:
+        feed = opened.desk.holds_feed()
+    if feed is None:
+        raise Refused("there is no feed: set `holds: {feed: true}` in the settings")
+    out().print(f"{opened.config.web.base_url}/holds/{feed.key}.ics", markup=False, soft_wrap=True)
 
 
 def _question(

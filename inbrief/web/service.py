@@ -60,6 +60,14 @@ class HistoryLine:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class HoldsFeed:
+    """Our due dates as an iCalendar stream, and what its address ends in."""
+
+    key: str
+    content: bytes
+
+
 class WebService(Protocol):
     """Called from worker threads. Whoever acts is named, and so is the revision they saw.
 
@@ -77,6 +85,10 @@ class WebService(Protocol):
 
     def jobs(self) -> tuple[str, ...]:
         """The ids of the kinds of job, in the order to choose from."""
+        ...
+
+    def holds_feed(self) -> HoldsFeed | None:
+        """None where the settings offer no feed."""
         ...
 
     def briefs(self) -> tuple[BriefView, ...]:

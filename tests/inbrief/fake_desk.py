@@ -12,7 +12,7 @@ from briefs.messages import Outcome
 from briefs.roles import Person
 from briefs.states import confirmed, rejected
 from inbrief.errors import Refused
-from inbrief.web.service import Contacts, HistoryLine, MailText, MessageView
+from inbrief.web.service import Contacts, HistoryLine, HoldsFeed, MailText, MessageView
 from notify.views import BriefView, FileView, House
 from store.errors import NoSuch, Purged, StaleRevision
 from store.messages import MessageRow
@@ -32,6 +32,7 @@ class FakeDesk:
     sessions: dict[str, Person] = field(default_factory=dict)
     done: list[tuple[object, ...]] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
+    feed: HoldsFeed | None = None
     parts: dict[str, str] = field(default_factory=lambda: {"database": "ok"})
 
     def people(self) -> tuple[Person, ...]:
@@ -39,6 +40,9 @@ class FakeDesk:
 
     def jobs(self) -> tuple[str, ...]:
         return tuple(DEFAULT_JOBS)
+
+    def holds_feed(self) -> HoldsFeed | None:
+        return self.feed
 
     def briefs(self) -> tuple[BriefView, ...]:
         return tuple(views[-1] for views in reversed(self.revisions.values()))
