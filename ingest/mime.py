@@ -17,6 +17,7 @@ from mailparser.exceptions import MailParserError
 from ingest.errors import Unreadable
 from ingest.headers import Fields, charset_of, filename_of, parameter
 from ingest.limits import Limits
+from ingest.sound import read_sound
 
 # It warns about every part that is neither text nor attachment; we keep those, and say so in the mail's notes.
 logging.getLogger("mailparser").setLevel(logging.CRITICAL)
@@ -29,7 +30,6 @@ _DEFECTS = {
 }
 _UNPRINTED = re.compile(r"[^!-~]+")
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
-_BLANK_LINE = re.compile(rb"\n\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +91,12 @@ def parse(content: bytes, limits: Limits) -> tuple[Message, list[str]]:
     content = _bounded_headers(content, limits, notes)
     content = _bounded_parts(content, limits, notes)
     try:
-        message = _message(content)
+        message = read_sound(content) or email.message_from_bytes(content)
         _bound_depth(message, limits, notes)
         sound = not any(part.defects for part in message.walk())
     except RecursionError:
         raise Unreadable("the message holds parts within parts without end") from None
     return (message if sound else _mended(message, content, notes)), notes
-
-
-def _message(content: bytes) -> Message:
-    """What the standard library makes of it, which takes a text line by line also where it looks for no boundary."""
-    end = _BLANK_LINE.search(content)
-    head = content[: end.end()] if end is not None else b""
-    named = head.lower()
-    compound = b"multipart/" in named or b"message/" in named
-    if head and not compound and head.count(b"\r") == head.count(b"\r\n"):
-        message = BytesHeaderParser().parsebytes(head)
-        single = message.get_content_maintype() not in ("multipart", "message")
-        if single and not message.defects and not message.get_payload():
-            message.set_payload(content[len(head) :].decode("ascii", "surrogateescape"))
-            return message
-    return email.message_from_bytes(content)
 
 
 def parse_header(content: bytes, limits: Limits) -> Message:
