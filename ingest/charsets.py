@@ -1,6 +1,7 @@
 """Bytes to text in the charset they were really written in, whatever the label says."""
 
 import codecs
+import functools
 import re
 
 # Labels that mean another charset than they say (WHATWG Encoding), and names that Python lacks.
@@ -44,6 +45,7 @@ _TEXT = re.compile(
 )
 
 
+@functools.lru_cache(256)
 def python_charset(label: str) -> str:
     """The codec for a label; "" when the label names none."""
     name = label.strip().strip("'\"").lower()

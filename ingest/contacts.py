@@ -8,6 +8,7 @@ from babel import Locale
 
 from briefs.mail import Address, Contact
 from ingest.calling_codes import country_of_number
+from ingest.hints import folded
 from ingest.languages import LANGUAGES
 from ingest.sign_offs import Names, closes, is_name, may_be_name, names_of, plain_name, without_closing, words_of
 
@@ -19,14 +20,13 @@ _MOST_INITIALS = 3
 _SEPARATOR = re.compile(r"\s*[|•·⋅‧\t]\s*|\s+[-–—/]\s+|\s{3,}")
 _MAY_SEPARATE = re.compile(r"[|•·⋅‧\t]|\s(?:[-–—/]|\s\s)")
 _COMMA = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|gmbh|s\.|a\.s|co)\b)", re.IGNORECASE)
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = re.compile(  # in folded text
     r"(?<![\w.])(?:ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|llp|pty|gmbh|mbh|ag|kg|kgaa|ug|ohg|"
     r"e\.\s?v|"
     r"sarl|s\.à\.?r\.l|sas|sasu|eurl|s\.?a|s\.?l|s\.?l\.?u|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|v\.?o\.?f|bvba|"
     r"sp\.?\s?z\s?o\.?\s?o|s\.?a\.?r\.?l|ab|a/s|aps|asa|as|oy|oyj|ab oy|s\.r\.o|a\.s|spol|kft|zrt|nyrt|bt|lda|ltda|"
     r"eireli|"
     r"d\.o\.o|d\.d|ооо|оао|зао|тов|a\.ş|ltd\.?\s?şti|ehf|oü|uab|sia|co|company|& (?:sons|co)|s\.?c)\.?(?![\w])",
-    re.IGNORECASE,
 )
 # Two or three letters that are also words, or a director's degree.
 _CASED_FORM = re.compile(r"\b(?:AG|KG|UG|AB|AS|ASA|Oy|SA|S\.A|SL|S\.L|SC|Co|Bt|SAS|BT)\b\.?")
@@ -151,10 +151,11 @@ def _form_end(part: str) -> int:
     end = 0
     if part.isalnum():  # a word alone
         return end
-    for form in _LEGAL_FORM.finditer(part):
-        word = form[0].lower().rstrip(".")
-        after = part[form.end() :].lstrip()
-        if not form.start() or (word in _WORDLIKE and not _CASED_FORM.fullmatch(form[0])):
+    small = folded(part)
+    for form in _LEGAL_FORM.finditer(small):
+        word = form[0].rstrip(".")
+        after = small[form.end() :].lstrip()
+        if not form.start() or (word in _WORDLIKE and not _CASED_FORM.fullmatch(part, form.start(), form.end())):
             continue
         if word in _IN_ADDRESSES and after[:1].isalnum() and not _LEGAL_FORM.match(after):
             continue
@@ -184,9 +185,10 @@ def _country(lines: Sequence[str], parts: Sequence[str], name: str) -> str:
     """From the address; else from the number's prefix; "" where they tell two."""
     text = "\n".join(lines)
     found = {country for part in parts if part != name and (country := _named(part))}
-    if _AUSTRALIA.search(text):
+    counts = _DIGIT.search(text) is not None
+    if (counts or "NSW" in text or "QLD" in text) and _AUSTRALIA.search(text):
         found.add("AU")
-    if not _DIGIT.search(text):  # neither a postcode nor a number
+    if not counts:  # neither a postcode nor a number
         return found.pop() if len(found) == 1 else ""
     for pattern, country in ((_US, "US"), (_CANADA, "CA"), (_BRITAIN, "GB"), (_DUTCH, "NL")):
         if pattern.search(text):

@@ -6,6 +6,13 @@ def hints(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split("|"))
 
 
+def folded(text: str) -> str:
+    """In small letters, place for place (İ alone would become two), and ı as i: patterns that need not ignore case
+    are several times as fast.
+    """
+    return text.replace("İ", "i").replace("ı", "i").lower()
+
+
 def holds(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands in the text, in capitals or not."""
     return bool(words) and holds_as_written(text.lower(), words)

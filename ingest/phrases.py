@@ -4,6 +4,7 @@ import functools
 import re
 
 from ingest import program_words
+from ingest.hints import folded
 
 FROM, SENT, TO, CC, BCC, SUBJECT, REPLY_TO, OTHER = "from", "sent", "to", "cc", "bcc", "subject", "reply_to", "other"
 _LISTS = {
@@ -51,7 +52,7 @@ def _end_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _wrote_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_of(program_words.WROTE)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any_of(folded(program_words.WROTE))})(?!\w)")
 
 
 @functools.cache
@@ -157,7 +158,7 @@ def ends_forward(line: str) -> bool:
 
 
 def says_wrote(text: str) -> bool:
-    return _wrote_pattern().search(text) is not None
+    return _wrote_pattern().search(folded(text)) is not None
 
 
 def says_quoting(text: str) -> bool:

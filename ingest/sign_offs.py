@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from briefs.mail import Address
+from ingest.hints import folded
 
 _CLOSINGS = """
 thanks | thank you | thx | tx | ta | best | regards | wishes | cheers | warmly | sincerely | cordially |
@@ -45,16 +46,16 @@ _LEAD = (
 
 
 def _closing_pattern() -> re.Pattern[str]:
-    entries = [" ".join(entry.split()) for entry in _CLOSINGS.split("|")]
+    entries = [" ".join(entry.split()) for entry in folded(_CLOSINGS).split("|")]
     words = "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
-    return re.compile(rf"^\W{{0,3}}{_LEAD}{{0,3}}(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"^\W{{0,3}}{_LEAD}{{0,3}}(?:{words})(?!\w)")
 
 
 _CLOSING = _closing_pattern()
 _FIRST_WORD = re.compile(r"\W{0,3}(\w+)")
 # What a closing may begin with: most lines do not, and so are no closing.
 _FIRST_WORDS = frozenset(_FIRST_WORD.findall(_LEAD[3:-1].replace("|", "\n"))) | frozenset(
-    entry.split()[0] for entry in _CLOSINGS.split("|")
+    entry.split()[0] for entry in folded(_CLOSINGS).split("|")
 )
 _GREETING = re.compile(
     r"^\W*(?:hi|hey|hello|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|hallo|bonjour|hola|ciao|beste|"
@@ -118,8 +119,10 @@ def closes(text: str) -> bool:
 
 
 def _formula(text: str) -> re.Match[str] | None:
-    first = _FIRST_WORD.match(text)
-    return _CLOSING.match(text) if first is not None and first[1].lower() in _FIRST_WORDS else None
+    """In the folded text; its places are the text's."""
+    small = folded(text)
+    first = _FIRST_WORD.match(small)
+    return _CLOSING.match(small) if first is not None and first[1] in _FIRST_WORDS else None
 
 
 def without_closing(text: str) -> str:
