@@ -72,7 +72,7 @@ class Files:
             if message is None:
                 found.append(part)
                 continue
-            whole = replace(part, message=message, packet=part.content)
+            whole = part._replace(message=message, packet=part.content)
             if kind_of(part.name, part.content_type, whole.packet) != "tnef":
                 found.append(whole)
                 continue

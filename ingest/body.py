@@ -1,7 +1,7 @@
 """Which parts are the body: what a person sees in the message's window, unless the plain text says more."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.mail import Address
 from ingest import phrases
@@ -17,16 +17,14 @@ _MUCH_RICHER = 0.6
 _SAME_WORDS = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One part of the body. A message may have several: programs break the text at a picture, lists add a footer."""
 
     part: str
     rendered: Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     pieces: tuple[Piece, ...]
 
     @property

@@ -6,6 +6,7 @@ import hashlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.mail import Address, Attachment, Carrier, CarrierKind, SegmentKind
 from ingest import headers
@@ -24,8 +25,7 @@ from ingest.whose import Letter, Verdict, whose_words
 _SHORT_NOTE_WORDS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A part's text with a kind for every line; in `columns` a line's kind begins there, after a stamp."""
 
     part: str

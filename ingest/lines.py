@@ -1,6 +1,5 @@
 """A part's text as lines that know how deep they are quoted: what forwards, replies and signatures are seen in."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -36,8 +35,7 @@ class Line(NamedTuple):
         return not self.text or self.text.isspace()
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A part as a person sees it. `struck` are the stretches that the writer crossed out.
 
     `wrapped` says that lines were broken by a program at a margin and may be joined. `targets` are the addresses that

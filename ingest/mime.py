@@ -5,11 +5,10 @@ import email
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesHeaderParser
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 import mailparser
 from mailparser.exceptions import MailParserError
@@ -32,8 +31,7 @@ _UNPRINTED = re.compile(r"[^!-~]+")
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One leaf of the MIME tree. `specifier` is its IMAP part specifier; `message` is set for message/rfc822."""
 
     specifier: str

@@ -1,7 +1,7 @@
 """A body's lines parted into mails: which quoted mail each line belongs to, and who wrote that mail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.mail import Address
 from ingest.agency import Agency
@@ -10,8 +10,7 @@ from ingest.blocks import Block
 from ingest.lines import Line, Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """One mail within the body: the message itself (number 0), or what a block opens.
 
     `depth` is the quote depth of its own words; `author` is None when nothing tells an address.
@@ -26,8 +25,7 @@ class Region:
         return self.block.kind if self.block else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """`owners[i]` is the number of the region that line i belongs to, -1 for the lines of a block itself."""
 
     regions: tuple[Region, ...]

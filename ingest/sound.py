@@ -31,7 +31,7 @@ def read_sound(content: bytes) -> Message | None:
     parts = _parts(text[body - 1 :], boundary)
     if not parts:
         return None
-    message.set_payload(parts)
+    message.set_payload([*parts])
     return message
 
 

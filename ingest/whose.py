@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefs.mail import Address, SegmentKind
 from ingest import phrases
@@ -24,8 +25,7 @@ _SHORT_NOTE_WORDS = 25
 _QUESTION_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """What the message's own header says, and the mailboxes behind names in its text."""
 
     author: Address | None
@@ -35,8 +35,7 @@ class Letter:
     linked: tuple[Address, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A kind for every line, and who wrote what counts.
 
     `columns` says where a line's kind begins, if not at 0: what stands before it is a stamp or a speaker's name.
@@ -51,8 +50,7 @@ class Verdict:
     subject: str = ""  # of the forwarded original, where its block tells it
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """The region whose words count, those of the client's own side that count beside it, and what it means."""
 
     region: int
