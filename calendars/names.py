@@ -75,16 +75,24 @@ class ClientNames:
 
     def __init__(self, clients: Iterable[Client]) -> None:
         named = [
-            (words(name.casefold()), client.id)
+            (words(name.casefold()), (client.id, brand))
             for client in clients
             if client.active
-            for name in (client.name, client.id, *(brand.name for brand in client.brands))
+            for name, brand in (
+                (client.name, ""),
+                (client.id, ""),
+                *((brand.name, brand.id) for brand in client.brands),
+            )
         ]
         self._phrases = sorted((each for each in named if each[0]), key=lambda each: -len(each[0]))
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The clients a title names."""
-        found = (id for phrase, id in self._phrases if phrase_in(text, (phrase,)) is not None)
+        return tuple(dict.fromkeys(client for client, _ in self.named(text)))
+
+    def named(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Each client that is named and the brand it is named by, "" where by its own name; the longest name first."""
+        found = (each for phrase, each in self._phrases if phrase_in(text, (phrase,)) is not None)
         return tuple(dict.fromkeys(found))
 
 
