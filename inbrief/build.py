@@ -18,6 +18,7 @@ from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
 from inbrief.late import LateExtractor, Reads
 from inbrief.pulse import Pulse
+from inbrief.running_jobs import KeptJobs
 from inbrief.service import Parts, Service
 from inbrief.syncing import Syncing, copies
 from inbrief.timing import Timing
@@ -97,6 +98,7 @@ def open_app(
             config.rules,
             config.agency.closures,
             copies=partial(copies, database, config.calendars),
+            jobs=KeptJobs(database, config.capacity.list_days),
         )
         channel = opened.enter_context(closing(channel_of(config.outgoing, secrets)))
         parts = Parts(

@@ -28,6 +28,8 @@ class ThreadBrief:
     values: tuple[BriefValue, ...]
     nobodys: bool = False
     elsewhere: bool = False
+    brand_id: str | None = None
+    job_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,18 @@ from briefs.mail import Address
 from briefs.roles import MAY_CONFIRM, Directory, Person
 from briefs.states import ENDED
 from calendars.holds_file import holds_file
+from calendars.job_list import ReadList, changes, with_the_unread
 from calendars.question import Answer
 from inbrief.errors import Refused
 from inbrief.pulse import OK, Pulse
+from inbrief.running_jobs import JobImport
 from inbrief.service import Parts
 from inbrief.views import answered, brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
 from inbrief.web.service import Contacts, HistoryLine, HoldsFeed, MailText, MessageView
 from notify.sign_in import sign_in
 from notify.views import BriefView, Envelope, House
-from store import actions, blobs, briefs, conflicts, messages, outbox, sessions
+from store import actions, blobs, briefs, conflicts, jobs, messages, outbox, sessions
 from store.briefs import BriefRow
 from store.errors import NoSuch, StoreError
 from store.messages import MessageRow
@@ -156,6 +158,15 @@ class Desk:
         ]
         return HoldsFeed(feed_key(key), holds_file(holds, self.parts.clock(), self.parts.house.name))
 
+    def import_jobs(self, read: ReadList, as_of: dt.datetime, *, keep: bool) -> JobImport:
+        """What the agency's list as of then changes in the one before; in force from here on if it is to be kept."""
+        with self.parts.database.transaction() as tx:
+            before = jobs.running(tx)
+            listed = with_the_unread(read, before)
+            if keep:
+                jobs.replace(tx, listed, as_of=as_of, now=self.parts.clock())
+        return JobImport(as_of, listed, changes(before, listed))
+
     def health(self) -> Mapping[str, str]:
         """Parts and their state in a word: "ok" for each when all is well."""
         states = dict(self.pulse.states())
@@ -274,7 +285,15 @@ class Desk:
         directory = self.parts.directory
         owner = owner_of(brief, directory)
         client = directory.client(brief.client_id)
-        return self.parts.timing.check(values, client, owner, brief.received_at, self.parts.clock())
+        return self.parts.timing.check(
+            values,
+            client,
+            owner,
+            brief.received_at,
+            self.parts.clock(),
+            brand=brief.brand_id,
+            number=brief.job_number,
+        )
 
 
 def _outside(address: str, directory: Directory) -> Address:

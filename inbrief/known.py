@@ -108,6 +108,8 @@ def _thread_brief(tx: Transaction, brief_id: int) -> ThreadBrief:
         revision=row.revision,
         client_id=row.client_id,
         owner_id=row.owner_id,
+        brand_id=row.brand_id,
+        job_number=row.job_number,
         values=briefs.values(tx, brief_id),
         nobodys=row.client_id is None and not row.client_address,
         elsewhere=any(message.reason_parameters.get("rule") == REQUEST_ELSEWHERE for message in origins),

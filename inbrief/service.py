@@ -217,23 +217,25 @@ class Service:
 
     def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
         """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
+        timing, now = self.parts.timing, self.parts.clock()
+        brand, number = None, None
         match decision:
             case Opens(client=client):
                 owner = self.parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
-                values = draft_of(mail, findings, decision, text_id=0).values
-                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+                draft = draft_of(mail, findings, decision, text_id=0)
+                values, brand = draft.values, draft.brand_id
             case Changes(intent, brief):
                 client = self.parts.directory.client(brief.client_id)
                 owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
-                values = changed_values(findings, intent, brief, text_id=0)
-                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+                values, brand, number = changed_values(findings, intent, brief, 0), brief.brand_id, brief.job_number
             case Supplements(brief=brief, client=client, values=adds):
                 client = client or self.parts.directory.client(brief.client_id)
                 owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
                 values = supplemented_values(findings, brief, text_id=0) if adds else brief.values
-                return self.parts.timing.check(values, client, owner, mail.arrived_at, self.parts.clock())
+                brand, number = brief.brand_id, brief.job_number
             case Nothing():
                 return Answer((), None, checked=True)
+        return timing.check(values, client, owner, mail.arrived_at, now, brand=brand, number=number)
 
     def _keep(self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answer: Answer) -> None:
         parts, now = self.parts, self.parts.clock()

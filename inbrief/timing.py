@@ -13,7 +13,7 @@ from calendars.loading import load, stale
 from calendars.question import Answer, Question
 from calendars.rules import Rules
 from calendars.settings import CalendarSettings, ClosureSettings
-from calendars.snapshot import Held, Snapshot
+from calendars.snapshot import Held, JobList, Snapshot
 from calendars.sources.kept import Copy
 
 
@@ -31,21 +31,22 @@ class Timing:
         closures: Sequence[ClosureSettings] = (),
         *,
         copies: Callable[[], Mapping[str, Copy]] = dict,
+        jobs: Callable[[dt.datetime], JobList | None] = lambda _: None,
     ) -> None:
         self._calendars, self._directory, self.rules, self._closures = calendars, directory, rules, closures
-        self._copies = copies
+        self._copies, self._jobs = copies, jobs
         self._snapshot: Snapshot | None = None
         self._seen: tuple[object, ...] = ()
 
     def refresh(self, now: dt.datetime) -> Snapshot:
-        """Read the calendars again if one or the day changed; what cannot be read keeps its last good entries.
+        """Read again if a calendar, the job list or the day changed; what cannot be read keeps its last good entries.
 
         Calendars on the network are read from their last good copies: fetching is done elsewhere, and may take long.
         """
         zone = self.rules.office.zone
-        copies = self._copies()
+        copies, jobs = self._copies(), self._jobs(now)
         states = {one.name: _state(one, copies.get(one.name), now) for one in self._calendars}
-        seen = (now.astimezone(zone).date(), *states.values())
+        seen = (now.astimezone(zone).date(), jobs, *states.values())
         again = self._snapshot is not None and any(states[one.calendar] is not None for one in self._snapshot.failed)
         if self._snapshot is None or again or seen != self._seen:
             self._snapshot = load(
@@ -53,6 +54,7 @@ class Timing:
                 self._directory.people,
                 clients=self._directory.clients,
                 closures=self._closures,
+                jobs=jobs,
                 now=now,
                 zone=zone,
                 copies=copies,
@@ -75,8 +77,11 @@ class Timing:
         owner: Person,
         received_at: dt.datetime,
         now: dt.datetime,
+        *,
+        brand: str | None = None,
+        number: str | None = None,
     ) -> Answer:
-        """The dates of a brief against the team's time."""
+        """The dates of a brief against the team's time; `number` is the job's own on the list of running jobs."""
         jobs = kinds_of_job(values)
         question = Question(
             due=days_of(values, DateKind.DUE),
@@ -86,6 +91,8 @@ class Timing:
             received_at=received_at,
             client=client.id if client is not None else None,
             client_country=client.country if client is not None else None,
+            brand=brand or "",
+            number=number or "",
         )
         return check(staffed(question, client, owner, self._directory, self.rules), self.snapshot(now), self.rules, now)
 

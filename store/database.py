@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine
 from sqlalchemy.engine import make_url
@@ -69,6 +70,12 @@ class Database:
         """Raises NotUpgraded where the tables are of another version, Unreachable where nobody answers."""
         with self.reading() as tx:
             migrate.check(tx)
+
+    @property
+    def exists(self) -> bool:
+        """False for a file that nobody has made yet; whether a server is there only asking it tells."""
+        file = self._engine.url.database
+        return self._engine.dialect.name != "sqlite" or not file or Path(file).exists()
 
     def close(self) -> None:
         self._engine.dispose()

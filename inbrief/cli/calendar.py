@@ -1,6 +1,7 @@
 """`inbrief calendar`: what the calendars hold, and whether a day would work; nothing is written, no mail needed."""
 
 import datetime as dt
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,7 @@ from calendars.feasibility import check as feasible
 from calendars.loading import Contents, load, read_between
 from calendars.question import Answer, Question
 from calendars.settings import CalendarSettings
+from calendars.snapshot import JobList
 from calendars.sources.kept import Copy
 from inbrief.build import open_app
 from inbrief.cli.sync import sync
@@ -23,11 +25,14 @@ from inbrief.cli.terminal import AsJson, ConfigPath, complain, config_path, out,
 from inbrief.config import Config
 from inbrief.config_file import read_config
 from inbrief.errors import Refused
+from inbrief.running_jobs import KeptJobs
 from inbrief.syncing import kept_copies
 from inbrief.timing import staffed
 from notify import clashes
 from notify.language import language
 from notify.options import option_sentence
+from store.database import Database
+from store.errors import StoreError
 
 UNREADABLE = 65  # EX_DATAERR
 
@@ -140,6 +145,7 @@ def check(
             clients=settings.directory.clients,
             closures=settings.agency.closures,
             copies=copies,
+            jobs=_running_jobs(settings, now),
             now=now,
             zone=settings.zone,
         )
@@ -156,6 +162,19 @@ def holds(config: ConfigPath = None) -> None:
     if feed is None:
         raise Refused("there is no feed: set `holds: {feed: true}` in the settings")
     out().print(f"{opened.config.web.base_url}/holds/{feed.key}.ics", markup=False, soft_wrap=True)
+
+
+def _running_jobs(settings: Config, now: dt.datetime) -> JobList | None:
+    """The imported list, where there is a database to look for one in."""
+    with closing(Database(settings.database)) as database:
+        if not database.exists:
+            return None
+        try:
+            database.check()
+        except StoreError as problem:
+            complain(f"the job list could not be looked for: {problem}")
+            return None
+        return KeptJobs(database, settings.capacity.list_days)(now)
 
 
 def _question(

@@ -12,12 +12,14 @@ import typer
 
 from calendars.errors import CalendarsError
 from calendars.loading import load
+from calendars.settings import Role
 from calendars.sources.kept import Copy
 from inbrief.build import Secrets, channel_of, secrets_of, source_of
 from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_json
 from inbrief.clock import system_clock
 from inbrief.config import Config
 from inbrief.config_file import own_words_of, read_config
+from inbrief.running_jobs import KeptJobs
 from inbrief.syncing import Syncing, on_the_network, stream_of
 from ingest.errors import IngestError
 from notify.errors import NotifyError
@@ -61,6 +63,7 @@ def _tried(path: Path) -> Iterator[Tried]:
     with closing(channel_of(config.outgoing, secrets)) as channel:
         yield _try("outgoing mail", channel.check)
     yield from _calendars(config, secrets)
+    yield from _job_list(config)
     if config.limits.ocr:
         yield _recognition()
 
@@ -85,6 +88,25 @@ def _database(config: Config) -> str:
     with closing(Database(config.database)) as database:
         database.check()
     return "answers, and is of this version"
+
+
+def _job_list(config: Config) -> Iterator[Tried]:
+    """How old the imported list is; nothing where the agency keeps none here and plans by none."""
+    now = system_clock()
+    with closing(Database(config.database)) as database:
+        try:
+            database.check()
+        except StoreError:
+            return  # told already
+        listed = KeptJobs(database, config.capacity.list_days)(now)
+    mend = "bring a newer one: inbrief jobs import FILE"
+    if listed is not None:
+        days = (now - listed.as_of).days
+        age = f"{len(listed.jobs)} jobs as of {listed.as_of.astimezone(config.zone):%d %b %Y %H:%M}, {days} days old"
+        over = f"; that is over capacity.list_days ({config.capacity.list_days:g}), {mend}"
+        yield Tried("job list", works=not listed.stale, sentence=age + (over if listed.stale else ""))
+    elif config.capacity.full() and not any(calendar.role == Role.JOBS for calendar in config.calendars):
+        yield Tried("job list", works=False, sentence=f"capacity is set and there is no list of jobs; {mend}")
 
 
 def _calendars(config: Config, secrets: Secrets) -> Iterator[Tried]:

@@ -6,12 +6,12 @@ import typer
 
 from calendars.errors import CalendarsError
 from inbrief import logs
-from inbrief.cli import briefs, calendar, check, database, extract, messages, service, terminal, try_, why
+from inbrief.cli import briefs, calendar, check, database, extract, jobs, messages, service, terminal, try_, why
 from inbrief.errors import InbriefError
 from ingest.errors import IngestError
 from store.errors import StoreError
 
-EXIT_CODES = """Exit codes: 0 done; 1 not done, the sentence says why; 2 wrong usage; 65 a message could not be read;
+EXIT_CODES = """Exit codes: 0 done; 1 not done, the sentence says why; 2 wrong usage; 65 a file could not be read;
 66 no such file; 75 try again later (the message was not kept); 78 the settings need mending; 130 interrupted."""
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ app.command()(why.why)
 app.command()(check.check)
 app.add_typer(briefs.app, name="briefs")
 app.add_typer(calendar.app, name="calendar")
+app.add_typer(jobs.app, name="jobs")
 app.add_typer(messages.app, name="messages")
 app.add_typer(database.app, name="db")
 
