@@ -38,7 +38,6 @@ class _TooLong(Exception):
 
 def main() -> None:
     cap_this_process(int(sys.argv[1]), int(sys.argv[2]))
-    warnings.simplefilter("ignore")
     head, _, raw = sys.stdin.buffer.read().partition(b"\n")
     try:
         answer = read(raw, **json.loads(head))
@@ -52,6 +51,12 @@ def read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[st
 
     With `own_zone` the calendar's X-WR-TIMEZONE, where there is one, says how floating times are read.
     """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the library warns of, zones it guesses, is read as it guesses
+        return _read(raw, start, end, zone, own_zone)
+
+
+def _read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[str, Any]:
     icalendar.timezone.tzp.use_zoneinfo()  # forgets the custom zones of any file read before
     feed = take_apart(raw)
     answer = _Answer()
@@ -64,7 +69,7 @@ def read(raw: bytes, start: str, end: str, zone: str, own_zone: bool) -> dict[st
     known = (own_zone and _zone(feed.zone_name)) or ZoneInfo(zone)
     window = Window(dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end), known)
     began = time.process_time()
-    for uid, blocks in _series(feed).items():
+    for uid, blocks in _series(feed).items() if not feed.called_off else ():
         if time.process_time() - began > _FILE_SECONDS:
             raise Unreadable(f"its entries take more than {_FILE_SECONDS:.0f} seconds to read")
         try:

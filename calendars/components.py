@@ -9,10 +9,13 @@ from typing import Any
 import icalendar
 
 from calendars.feed import Block
+from calendars.lenient import zone_called
 from calendars.occurrences import Entry, Moment, Occurrence, Party, instant, is_day
 
 _TIMING = {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
 _FREE = {"FREE", "WORKINGELSEWHERE"}
+_WITHIN_A_WEEK = {"BYDAY", "BYMONTHDAY", "BYYEARDAY"}
+_EVER = 9000  # "until 9999" is what some programs write for a rule without an end
 _DAY = dt.timedelta(days=1)
 _ZERO = dt.timedelta(0)
 _DURATION = re.compile(r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\Z", re.ASCII)
@@ -42,6 +45,7 @@ class Component:
 
     `event` is the library's, with floating times put into a zone, UNTIL and EXDATE in the type of DTSTART. `entry` is
     None for what takes up no time. `periods` are the RDATEs that bring their own end: start in UTC → end in UTC.
+    `without` are the rules whose times are taken out (EXRULE, of RFC 2445).
     `assumed` says what was read with a guess.
     """
 
@@ -49,7 +53,8 @@ class Component:
     start: Moment
     length: Length
     entry: Entry | None
-    periods: dict[Moment, Moment]
+    periods: dict[dt.datetime, dt.datetime]
+    without: tuple[str, ...]
     assumed: tuple[str, ...]
 
 
@@ -63,6 +68,7 @@ def read_event(block: Block, zone: dt.tzinfo) -> Component:
         length=_length(event, block),
         entry=_entry(event),
         periods=dict(_periods(event)),
+        without=tuple(str(rule.to_ical(), "ascii") for rule in _rules(event, "EXRULE")),  # type: ignore[no-untyped-call]
         assumed=assumed,
     )
 
@@ -101,21 +107,43 @@ def _parsed(block: Block) -> icalendar.Event:
 
 def _fix(event: icalendar.Event, zone: dt.tzinfo) -> Iterator[str]:
     """Puts floating times into the calendar's zone and UNTIL and EXDATE into the type DTSTART has; yields guesses."""
+    own = zone
     for name in ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"):
         for value in _values(event, name):
             zone_name = value.params.get("TZID")
             for item in getattr(value, "dts", [value]):
+                known = own
                 if zone_name and _is_naive(item.dt):
-                    yield f"the time zone {zone_name!r} is not known, read in {zone}"
-                item.dt = _aware(item.dt, zone)
+                    called = zone_called(str(zone_name))
+                    if called is None:
+                        yield f"the time zone {zone_name!r} is not known, read in {zone}"
+                    known = called or zone
+                item.dt = _aware(item.dt, known)
+            if name == "DTSTART":
+                own = getattr(value.dt, "tzinfo", None) or zone  # where a floating EXDATE of a zoned series is meant
     start = _moment(event, "DTSTART")
-    if is_day(start):
+    if isinstance(start, dt.datetime):
+        for value in _values(event, "EXDATE"):
+            for item in value.dts:
+                # The library also compares wall clocks, so both have to be of one zone.
+                item.dt = item.dt.astimezone(start.tzinfo) if isinstance(item.dt, dt.datetime) else item.dt
+        for value in _values(event, "RDATE"):
+            for item in value.dts:
+                item.dt = dt.datetime.combine(item.dt, start.timetz()) if _is_date(item.dt) else item.dt
+    else:
         for value in _values(event, "EXDATE"):
             for item in value.dts:
                 item.dt = _day(item.dt, zone)
+        if "DTEND" in event and _moment(event, "DTEND") == start:
+            yield "it ends on the day it begins, so it takes no time"
     for rule in _values(event, "RRULE"):
+        if any(until.year > _EVER for until in rule.get("UNTIL", ())):
+            del rule["UNTIL"]
         if "UNTIL" in rule:
             rule["UNTIL"] = [_until(until, start, zone) for until in rule["UNTIL"]]
+        if "BYWEEKNO" in rule and not _WITHIN_A_WEEK.intersection(rule):
+            # What the rule leaves out is DTSTART's (RFC 5545 3.3.10); the library would take the whole week.
+            rule["BYDAY"] = [("MO", "TU", "WE", "TH", "FR", "SA", "SU")[start.weekday()]]
 
 
 def _values(event: icalendar.Component, name: str) -> list[Any]:
@@ -124,6 +152,15 @@ def _values(event: icalendar.Component, name: str) -> list[Any]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
+
+
+def _rules(event: icalendar.Event, name: str) -> Iterator[icalendar.vRecur]:
+    for value in _values(event, name):
+        yield value if isinstance(value, icalendar.vRecur) else icalendar.vRecur.from_ical(str(value))
+
+
+def _is_date(value: Any) -> bool:
+    return isinstance(value, dt.date) and is_day(value)
 
 
 def _is_naive(value: Any) -> bool:
@@ -199,7 +236,7 @@ def _duration(written: str, start: Moment) -> Length:
     return Length(days=7 * weeks + days, exact=exact)
 
 
-def _periods(event: icalendar.Event) -> Iterator[tuple[Moment, Moment]]:
+def _periods(event: icalendar.Event) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     for value in _values(event, "RDATE"):
         yield from (_period(item.dt) for item in value.dts if isinstance(item.dt, tuple))
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calendars.errors import Unreadable
+from calendars.lenient import straightened
 
-_FOLD = re.compile(rb"\r?\n[ \t]")  # RFC 5545 3.1; on bytes, because a fold may fall inside a UTF-8 character
+_FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")  # RFC 5545 3.1; on bytes, because a fold may fall inside a UTF-8 character
 _SHOWN = 40
 
 
@@ -32,16 +33,21 @@ class Block:
 
     @property
     def text(self) -> str:
-        return "\r\n".join(self.lines) + "\r\n"
+        return "\r\n".join(straightened(line) for line in self.lines) + "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A calendar taken apart. `zone_name` is X-WR-TIMEZONE, which says where floating times were meant."""
+    """A calendar taken apart.
+
+    `zone_name` is X-WR-TIMEZONE, which says where floating times were meant. `called_off` is METHOD:CANCEL: the message
+    takes back what it lists.
+    """
 
     events: tuple[Block, ...]
     zones: tuple[Block, ...]
     zone_name: str | None
+    called_off: bool = False
 
 
 def take_apart(raw: bytes) -> Feed:
@@ -57,6 +63,7 @@ def take_apart(raw: bytes) -> Feed:
         # The resources of a CalDAV calendar each bring the same zone along.
         zones=tuple(dict.fromkeys(block for block in blocks if block.name == "VTIMEZONE")),
         zone_name=_calendar_property(lines, "X-WR-TIMEZONE"),
+        called_off=(_calendar_property(lines, "METHOD") or "").upper() == "CANCEL",
     )
 
 

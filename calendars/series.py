@@ -1,20 +1,24 @@
 """Expands the components of one UID into its occurrences within a window."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import icalendar
 import recurring_ical_events
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # its stubs are a package of their own
 from recurring_ical_events.adapters.event import EventAdapter
 
-from calendars.components import BadSeries, read_event, read_free_busy
+from calendars.components import BadSeries, Component, read_event, read_free_busy
 from calendars.feed import Block
 from calendars.occurrences import Moment, Occurrence, instant, is_day
 
 # The library compares ends its own way across a change of clocks; a wide query, filtered here, loses nothing.
 _MARGIN = dt.timedelta(days=2)
+_LONGEST = dt.timedelta(days=364_000)  # the library goes back from the window by the length of an entry
+_UNTIL = re.compile(r";?UNTIL=[^;]*", re.IGNORECASE)
 _INDEX = "X-INBRIEF-COMPONENT"
 
 
@@ -43,18 +47,21 @@ class Expanded:
 def expand(blocks: Sequence[Block], window: Window, most: int) -> Expanded:
     """All busy occurrences of one UID that touch the window; raises `BadSeries`, or whatever the library trips over."""
     components = [read_event(block, window.zone) for block in blocks]
-    periods = {start: end for each in components for start, end in each.periods.items()}
+    _same_type(components)
+    reach = max((end - begin for each in components for begin, end in each.periods.items()), default=dt.timedelta(0))
     for index, each in enumerate(components):
         each.event[_INDEX] = str(index)
     found: dict[Occurrence, None] = {}
     for calendar in _revisions([each.event for each in components]):
         query = recurring_ical_events.CalendarQuery(calendar, components=[_Starts])
-        for happens in query.between(window.start - _MARGIN, window.end + _MARGIN):
+        for happens in query.between(window.start - _MARGIN - reach, window.end + _MARGIN):
             each = components[happens["index"]]
             if each.entry is None:
                 continue
             start = _typed(happens["start"], each.start)
-            end = periods.get(_utc(start)) or each.length.after(start)
+            if _taken_out(each, start):
+                continue
+            end = each.periods.get(instant(start, dt.UTC)) or each.length.after(start)
             if window.holds(start, end):
                 found[Occurrence(each.entry, _utc(start), _utc(end))] = None
             if len(found) > most:
@@ -69,6 +76,13 @@ def expand_free_busy(block: Block, window: Window) -> Expanded:
 
 class _Starts(EventAdapter):  # type: ignore[misc]  # the library publishes no types
     """Answers with the start and the entry alone: copying whole components takes ten times as long as finding them."""
+
+    @property
+    def raw_end(self) -> Moment:
+        """No later than the library can count; the true end is worked out from the entry's length."""
+        start: Moment = super().raw_start
+        end: Moment = super().raw_end
+        return end if end.year - start.year < 1000 else start + _LONGEST
 
     def as_component(self, start: Moment, stop: Moment, keep_recurrence_attributes: bool) -> dict[str, Any]:
         return {"index": int(self._component[_INDEX]), "start": start}
@@ -98,6 +112,33 @@ def _revision(event: icalendar.Event) -> tuple[int, dt.datetime]:
         sequence if isinstance(sequence, int) else 0,
         instant(written, dt.UTC) if isinstance(written, dt.date) else dt.datetime.min.replace(tzinfo=dt.UTC),
     )
+
+
+def _same_type(components: Sequence[Component]) -> None:
+    """Puts each RECURRENCE-ID into the type and zone of its series; the library also compares wall clocks."""
+    master = next((each for each in components if "RECURRENCE-ID" not in each.event), None)
+    if master is None:
+        return
+    for each in components:
+        id = each.event.get("RECURRENCE-ID")
+        if id is not None and is_day(id.dt) and isinstance(master.start, dt.datetime):
+            id.dt = dt.datetime.combine(id.dt, master.start.timetz())
+        elif id is not None and not is_day(id.dt):
+            id.dt = id.dt.astimezone(master.start.tzinfo) if isinstance(master.start, dt.datetime) else id.dt.date()
+
+
+def _taken_out(component: Component, start: Moment) -> bool:
+    """Whether an EXRULE has that time; RFC 5545 knows it no more, but old calendars do."""
+    if not component.without:
+        return False
+    first, asked = _naive(component.start), _naive(start)
+    return any(
+        rrulestr(_UNTIL.sub("", rule), dtstart=first).between(asked, asked, inc=True) for rule in component.without
+    )
+
+
+def _naive(moment: Moment) -> dt.datetime:
+    return moment.replace(tzinfo=None) if isinstance(moment, dt.datetime) else dt.datetime.combine(moment, dt.time())
 
 
 def _typed(start: Moment, written: Moment) -> Moment:
