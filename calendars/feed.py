@@ -63,7 +63,7 @@ def take_apart(raw: bytes) -> Feed:
         # The resources of a CalDAV calendar each bring the same zone along.
         zones=tuple(dict.fromkeys(block for block in blocks if block.name == "VTIMEZONE")),
         zone_name=_calendar_property(lines, "X-WR-TIMEZONE"),
-        called_off=(_calendar_property(lines, "METHOD") or "").upper() == "CANCEL",
+        called_off=_calendar_property(lines, "METHOD") == "CANCEL" and text.upper().count("BEGIN:VCALENDAR") == 1,
     )
 
 
