@@ -86,6 +86,36 @@ def read_free_busy(block: Block, zone: dt.tzinfo) -> Iterator[Occurrence]:
             yield Occurrence(entry, *_period(_aware(period.dt, zone)))
 
 
+def identify(component: Component, master: Component) -> None:
+    """Puts RECURRENCE-ID into the type its series has: Exchange writes times for days, others days for times."""
+    id = component.event.get("RECURRENCE-ID")
+    if id is None or component is master:
+        return
+    if not isinstance(master.start, dt.datetime):
+        id.dt = _day(id.dt, dt.UTC)
+    elif is_day(id.dt):
+        id.dt = dt.datetime.combine(id.dt, master.start.timetz())
+
+
+def hang_on_the_wall(event: icalendar.Event, zone: dt.tzinfo) -> None:
+    """Turns all its times into wall clock times of the zone, without naming it."""
+    for name in ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"):
+        for value in _values(event, name):
+            for item in getattr(value, "dts", [value]):
+                item.dt = _on_the_wall(item.dt, zone)
+    for rule in _values(event, "RRULE"):
+        if "UNTIL" in rule:
+            rule["UNTIL"] = [_on_the_wall(until, zone) for until in rule["UNTIL"]]
+
+
+def _on_the_wall(value: Any, zone: dt.tzinfo) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_on_the_wall(part, zone) for part in value)
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return value.astimezone(zone).replace(tzinfo=None, fold=0)
+    return value
+
+
 def _whole(block: Block) -> None:
     if not block.whole:
         raise BadSeries(f"END:{block.name} is missing")
@@ -123,10 +153,6 @@ def _fix(event: icalendar.Event, zone: dt.tzinfo) -> Iterator[str]:
                 own = getattr(value.dt, "tzinfo", None) or zone  # where a floating EXDATE of a zoned series is meant
     start = _moment(event, "DTSTART")
     if isinstance(start, dt.datetime):
-        for value in _values(event, "EXDATE"):
-            for item in value.dts:
-                # The library also compares wall clocks, so both have to be of one zone.
-                item.dt = item.dt.astimezone(start.tzinfo) if isinstance(item.dt, dt.datetime) else item.dt
         for value in _values(event, "RDATE"):
             for item in value.dts:
                 item.dt = dt.datetime.combine(item.dt, start.timetz()) if _is_date(item.dt) else item.dt

@@ -11,9 +11,9 @@ import recurring_ical_events
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # its stubs are a package of their own
 from recurring_ical_events.adapters.event import EventAdapter
 
-from calendars.components import BadSeries, Component, read_event, read_free_busy
+from calendars.components import BadSeries, Component, hang_on_the_wall, identify, read_event, read_free_busy
 from calendars.feed import Block
-from calendars.occurrences import Moment, Occurrence, instant, is_day
+from calendars.occurrences import Moment, Occurrence, instant
 
 # The library compares ends its own way across a change of clocks; a wide query, filtered here, loses nothing.
 _MARGIN = dt.timedelta(days=2)
@@ -47,26 +47,41 @@ class Expanded:
 def expand(blocks: Sequence[Block], window: Window, most: int) -> Expanded:
     """All busy occurrences of one UID that touch the window; raises `BadSeries`, or whatever the library trips over."""
     components = [read_event(block, window.zone) for block in blocks]
-    _same_type(components)
-    reach = max((end - begin for each in components for begin, end in each.periods.items()), default=dt.timedelta(0))
-    for index, each in enumerate(components):
-        each.event[_INDEX] = str(index)
     found: dict[Occurrence, None] = {}
-    for calendar in _revisions([each.event for each in components]):
-        query = recurring_ical_events.CalendarQuery(calendar, components=[_Starts])
-        for happens in query.between(window.start - _MARGIN - reach, window.end + _MARGIN):
-            each = components[happens["index"]]
-            if each.entry is None:
-                continue
-            start = _typed(happens["start"], each.start)
-            if _taken_out(each, start):
-                continue
-            end = each.periods.get(instant(start, dt.UTC)) or each.length.after(start)
-            if window.holds(start, end):
-                found[Occurrence(each.entry, _utc(start), _utc(end))] = None
+    for group in _revisions(components):
+        for occurrence in _occurrences(group, window):
+            found[occurrence] = None
             if len(found) > most:
                 raise BadSeries(f"it repeats more than {most} times")
     return Expanded(tuple(found), tuple(guess for each in components for guess in each.assumed))
+
+
+def _occurrences(group: Sequence[Component], window: Window) -> Iterator[Occurrence]:
+    """The busy ones of a series with its overrides.
+
+    The library finds exceptions and overrides both by their instant and by their wall clock, so that one in UTC can hit
+    another time of the day. It is therefore given everything on one wall clock, that of the series.
+    """
+    master = next((each for each in group if "RECURRENCE-ID" not in each.event), group[0])
+    zone = (master.start.tzinfo if isinstance(master.start, dt.datetime) else None) or window.zone
+    calendar = icalendar.Calendar()
+    for index, each in enumerate(group):
+        identify(each, master)
+        hang_on_the_wall(each.event, zone)
+        each.event[_INDEX] = str(index)
+        calendar.add_component(each.event)
+    reach = max((end - begin for each in group for begin, end in each.periods.items()), default=dt.timedelta(0))
+    first, last = (
+        (each + by).replace(tzinfo=None) for each, by in ((window.start, -_MARGIN - reach), (window.end, _MARGIN))
+    )
+    for happens in recurring_ical_events.CalendarQuery(calendar, components=[_Starts]).between(first, last):
+        each = group[happens["index"]]
+        start = _meant(happens["start"], each, zone)
+        if each.entry is None or _taken_out(each, start):
+            continue
+        end = each.periods.get(instant(start, dt.UTC)) or each.length.after(start)
+        if window.holds(start, end):
+            yield Occurrence(each.entry, _utc(start), _utc(end))
 
 
 def expand_free_busy(block: Block, window: Window) -> Expanded:
@@ -88,20 +103,16 @@ class _Starts(EventAdapter):  # type: ignore[misc]  # the library publishes no t
         return {"index": int(self._component[_INDEX]), "start": start}
 
 
-def _revisions(events: Sequence[icalendar.Event]) -> Iterator[icalendar.Calendar]:
+def _revisions(components: Sequence[Component]) -> Iterator[Sequence[Component]]:
     """The newest revision with its overrides; entries that merely share a UID stand alone, so that none is lost."""
-    masters = [event for event in events if "RECURRENCE-ID" not in event]
-    newest = max((_revision(event) for event in masters), default=None)
-    current = [event for event in masters if _revision(event) == newest]
-    first = icalendar.Calendar()
-    for event in events:
-        if "RECURRENCE-ID" in event or (current and event is current[0]):
-            first.add_component(event)
-    yield first
-    for event in current[1:]:
-        alone = icalendar.Calendar()
-        alone.add_component(event)
-        yield alone
+    masters = [each for each in components if "RECURRENCE-ID" not in each.event]
+    newest = max((_revision(each.event) for each in masters), default=None)
+    current = [each for each in masters if _revision(each.event) == newest]
+    first = [each for each in components if "RECURRENCE-ID" in each.event or each is next(iter(current), None)]
+    if first:
+        yield first
+    for each in current[1:]:
+        yield [each]
 
 
 def _revision(event: icalendar.Event) -> tuple[int, dt.datetime]:
@@ -112,19 +123,6 @@ def _revision(event: icalendar.Event) -> tuple[int, dt.datetime]:
         sequence if isinstance(sequence, int) else 0,
         instant(written, dt.UTC) if isinstance(written, dt.date) else dt.datetime.min.replace(tzinfo=dt.UTC),
     )
-
-
-def _same_type(components: Sequence[Component]) -> None:
-    """Puts each RECURRENCE-ID into the type and zone of its series; the library also compares wall clocks."""
-    master = next((each for each in components if "RECURRENCE-ID" not in each.event), None)
-    if master is None:
-        return
-    for each in components:
-        id = each.event.get("RECURRENCE-ID")
-        if id is not None and is_day(id.dt) and isinstance(master.start, dt.datetime):
-            id.dt = dt.datetime.combine(id.dt, master.start.timetz())
-        elif id is not None and not is_day(id.dt):
-            id.dt = id.dt.astimezone(master.start.tzinfo) if isinstance(master.start, dt.datetime) else id.dt.date()
 
 
 def _taken_out(component: Component, start: Moment) -> bool:
@@ -141,9 +139,15 @@ def _naive(moment: Moment) -> dt.datetime:
     return moment.replace(tzinfo=None) if isinstance(moment, dt.datetime) else dt.datetime.combine(moment, dt.time())
 
 
-def _typed(start: Moment, written: Moment) -> Moment:
-    """The library turns days into midnights where a series mixes both; a whole day stays one."""
-    return start.date() if isinstance(start, dt.datetime) and is_day(written) else start
+def _meant(start: Moment, component: Component, zone: dt.tzinfo) -> Moment:
+    """The start as it was written, or as a day where the library has made it midnight, or on the wall clock's zone."""
+    written = component.start
+    if not isinstance(start, dt.datetime):
+        return start
+    if not isinstance(written, dt.datetime):
+        return start.date()
+    same = written.astimezone(zone).replace(tzinfo=None, fold=0) == start
+    return written if same else start.replace(tzinfo=zone)
 
 
 def _utc(moment: Moment) -> Moment:
