@@ -60,7 +60,9 @@ class App:
         return language(self.config.agency.country, self.config.agency.time_zone, self.clock().date())
 
     def refresh_calendars(self) -> None:
+        """Read what changed of the calendars, and look again at the briefs under way."""
         self.timing.refresh(self.clock())
+        self.service.recheck()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What becomes of a mail that was read: one pure decision over what is known."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from briefs.changes import applied
@@ -17,7 +18,8 @@ from inbrief.naming import client_named
 class ThreadBrief:
     """A brief that something leads to from the mail, as it stands.
 
-    `nobodys` is True while nobody could tell who asked, `elsewhere` where the request was not in the client's words.
+    `counted_from` is when the client last said what is wanted. `nobodys` is True while nobody could tell who asked,
+    `elsewhere` where the request was not in the client's words.
     """
 
     brief_id: int
@@ -26,6 +28,7 @@ class ThreadBrief:
     client_id: str | None
     owner_id: str
     values: tuple[BriefValue, ...]
+    counted_from: dt.datetime
     nobodys: bool = False
     elsewhere: bool = False
     brand_id: str | None = None

@@ -16,6 +16,7 @@ from briefs.states import ENDED
 from calendars.holds_file import holds_file
 from calendars.job_list import ReadList, changes, with_the_unread
 from calendars.question import Answer
+from inbrief.counting import counted_from
 from inbrief.errors import Refused
 from inbrief.pulse import OK, Pulse
 from inbrief.running_jobs import JobImport
@@ -285,14 +286,10 @@ class Desk:
         directory = self.parts.directory
         owner = owner_of(brief, directory)
         client = directory.client(brief.client_id)
+        with self.parts.database.reading() as tx:
+            since = counted_from(tx, brief)
         return self.parts.timing.check(
-            values,
-            client,
-            owner,
-            brief.received_at,
-            self.parts.clock(),
-            brand=brief.brand_id,
-            number=brief.job_number,
+            values, client, owner, since, self.parts.clock(), brand=brief.brand_id, number=brief.job_number
         )
 
 

@@ -20,6 +20,7 @@ from briefs.threads import (
     same_words,
     thread_ids,
 )
+from inbrief.counting import counted_from
 from inbrief.decide import Known, ThreadBrief
 from store import briefs, messages, outbox
 from store.briefs import BriefRow
@@ -111,6 +112,7 @@ def _thread_brief(tx: Transaction, brief_id: int) -> ThreadBrief:
         brand_id=row.brand_id,
         job_number=row.job_number,
         values=briefs.values(tx, brief_id),
+        counted_from=counted_from(tx, row),
         nobodys=row.client_id is None and not row.client_address,
         elsewhere=any(message.reason_parameters.get("rule") == REQUEST_ELSEWHERE for message in origins),
     )

@@ -1,6 +1,7 @@
 """Which of our mails a message calls for, and to whom: only ever people of the directory."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from inbrief.known import REPLY_KEY
 from inbrief.views import answered, brief_view
 from notify.alert import alert
 from notify.already_held import already_held
+from notify.clash_news import ClashNews, clash_news
 from notify.clashes import clashing
 from notify.parked import parked
 from notify.pictures import enclosed
@@ -62,6 +64,20 @@ class Letters:
             if person != besides:
                 envelope = Envelope(person, f"alert:{brief_id}:{view.revision}:{person.id}", self.new_message_id())
                 self._queue(alert(view, envelope, self.house, self.now), brief_id)
+
+    def tell_clash_news(self, news: tuple[ClashNews, ...]) -> None:
+        """One mail to traffic for all that one look found."""
+        if not news:
+            return
+        told = [
+            (one.view.number, *([clash.key for clash in clashes] for clashes in (one.opened, one.resolved)))
+            for one in news
+        ]
+        which = hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+        for person in self.directory.holders(Role.TRAFFIC):
+            key = f"clashes:{self.now.isoformat()}:{which}:{person.id}"
+            envelope = Envelope(person, key, self.new_message_id())
+            self._queue(clash_news(news, envelope, self.house, self.now), None)
 
     def tell_second_forwarder(self, mail: Mail, brief_ids: tuple[int, ...]) -> None:
         """A colleague who forwards what is already held hears who has it; who has it hears nothing."""

@@ -52,7 +52,7 @@ class Runner:
         self.threads.append(threading.Thread(target=self._read_and_send, name="reading", daemon=True))
 
     def start(self) -> None:
-        self.app.refresh_calendars()
+        self.app.timing.refresh(self.app.clock())  # briefs are looked at again once the first fetch had its time
         self.scheduler.add_job(self.wake, "interval", seconds=SWEEP, id="sweep")
         self.scheduler.add_job(self.app.refresh_calendars, "interval", seconds=60, id="calendars")
         for calendar in on_the_network(self.app.config.calendars):

@@ -18,6 +18,7 @@ from briefs.roles import Directory
 from briefs.threads import mail_key, request_key
 from calendars.question import Answer
 from extract.setting import Setting
+from inbrief import living
 from inbrief.clock import Clock
 from inbrief.decide import (
     Changes,
@@ -217,7 +218,7 @@ class Service:
 
     def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
         """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
-        timing, now = self.parts.timing, self.parts.clock()
+        timing, now, since = self.parts.timing, self.parts.clock(), mail.arrived_at
         brand, number = None, None
         match decision:
             case Opens(client=client):
@@ -232,10 +233,10 @@ class Service:
                 client = client or self.parts.directory.client(brief.client_id)
                 owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
                 values = supplemented_values(findings, brief, text_id=0) if adds else brief.values
-                brand, number = brief.brand_id, brief.job_number
+                brand, number, since = brief.brand_id, brief.job_number, brief.counted_from
             case Nothing():
                 return Answer((), None, checked=True)
-        return timing.check(values, client, owner, mail.arrived_at, now, brand=brand, number=number)
+        return timing.check(values, client, owner, since, now, brand=brand, number=number)
 
     def _keep(self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answer: Answer) -> None:
         parts, now = self.parts, self.parts.clock()
@@ -312,6 +313,19 @@ class Service:
             letters.tell_operator(messages.get(tx, id))
         log.warning("message parked", message=id, reason=reason)
         return True
+
+    # Look again: calendars, tables and the job list change while briefs are under way.
+
+    def recheck(self) -> int:
+        """Every brief under way against the calendars as they are now; the number of those it changed."""
+        parts, now = self.parts, self.parts.clock()
+        with parts.database.reading() as tx:
+            found = tuple(living.under_way(tx, parts.timing.rules.office.day(now)))
+        changed = tuple(living.changed(found, parts.directory, parts.timing, now))
+        if changed:
+            with parts.database.transaction() as tx:
+                living.keep(tx, changed, parts.directory, parts.letters(tx, now), now)
+        return len(changed)
 
     # Deliver: a later step over committed rows; the Message-ID is the row's, so a doubled mail is the same mail.
 

@@ -1,7 +1,7 @@
 """Conflicts of a brief over time: opened, seen again, resolved, or accepted by somebody."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ _FROM_CALENDARS = frozenset(
         ConflictKind.SAME_CLIENT,
     }
 )
+_FROM_JOBS = frozenset({ConflictKind.CAPACITY, ConflictKind.SAME_CLIENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,15 @@ def record(tx: Transaction, brief_id: int, revision: int, conflicts: Iterable[Co
     """Keep what a check of this revision found; the same conflict (by its key) is one row for ever.
 
     One that is gone is resolved, one that comes back is opened again, and one that somebody accepted stays accepted.
-    A calendar that could not be read resolves nothing on the day it was asked about.
+    A calendar that could not be read resolves nothing that this revision, or another on the same day, was told of it.
     """
     hold(tx, f"conflicts {brief_id}")
     found = _strongest(conflicts)
-    known = {row.conflict.key: row for row in _rows(tx, brief_id)}
+    rows = _rows(tx, brief_id)
+    known = {row.conflict.key: row for row in rows}
     for key, conflict in found.items():
         _keep(tx, brief_id, revision, conflict, known.get(key), now)
-    unseen_days = {one.day for one in found.values() if one.kind is ConflictKind.NOT_CHECKED}
-    gone = {
-        key
-        for key, row in known.items()
-        if key not in found
-        and row.state is ConflictState.OPEN
-        and not (row.conflict.kind in _FROM_CALENDARS and row.conflict.day in unseen_days)
-    }
+    gone = _gone(rows, found, revision)
     tx.execute(
         update(schema.conflict)
         .where(_c.brief_id == brief_id, _c.key.in_(gone))
@@ -85,6 +80,14 @@ def record(tx: Transaction, brief_id: int, revision: int, conflicts: Iterable[Co
         resolved=tuple(row for row in after if row.conflict.key in gone),
         still_open=tuple(row for row in standing if row.conflict.key in before),
     )
+
+
+def known_already(rows: Iterable[ConflictRow], revision: int, conflicts: Iterable[Conflict]) -> bool:
+    """Whether a check of this revision found just what is kept, so that recording it would change nothing."""
+    found = _strongest(conflicts)
+    standing = {row.conflict.key: row for row in rows if row.state is not ConflictState.RESOLVED}
+    same = all(key in standing and standing[key].conflict == conflict for key, conflict in found.items())
+    return same and not _gone(standing.values(), found, revision)
 
 
 def open_conflicts(tx: Transaction, brief_id: int) -> tuple[ConflictRow, ...]:
@@ -109,6 +112,24 @@ def accept(tx: Transaction, conflict_id: int, *, actor: str, why: str, now: dt.d
         if state is None:
             raise NoSuch("conflict", conflict_id)
         raise NotAllowed(f"conflict {conflict_id} does not stand any more: it is {state}")
+
+
+def _gone(rows: Iterable[ConflictRow], found: Mapping[str, Conflict], revision: int) -> set[str]:
+    """What stood and was not found. What could not be looked at is not known to be gone."""
+    blind = [conflict for conflict in found.values() if conflict.kind is ConflictKind.NOT_CHECKED]
+    hidden = frozenset[ConflictKind]().union(*(_hidden_by(conflict) for conflict in blind))
+    days = {conflict.day for conflict in blind}
+    return {
+        row.conflict.key
+        for row in rows
+        if row.conflict.key not in found
+        and row.state is ConflictState.OPEN
+        and not (row.conflict.kind in hidden and (row.seen_revision == revision or row.conflict.day in days))
+    }
+
+
+def _hidden_by(unchecked: Conflict) -> frozenset[ConflictKind]:
+    return _FROM_JOBS if unchecked.parameters.get("list") == "jobs" else _FROM_CALENDARS
 
 
 def _strongest(conflicts: Iterable[Conflict]) -> dict[str, Conflict]:

@@ -39,6 +39,7 @@ def poll(config: ConfigPath = None) -> None:
             except IngestError as error:
                 unreached.append(f"mailbox {source.name}: {error}")
         read = app.service.read_waiting()
+        app.refresh_calendars()
         sent = app.service.deliver()
         out().print(
             f"{read} {'message' if read == 1 else 'messages'} read, {sent} {'mail' if sent == 1 else 'mails'} sent."

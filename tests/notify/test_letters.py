@@ -15,6 +15,7 @@ from briefs.outgoing import OutgoingKind, OutgoingMail
 from briefs.roles import Person
 from notify.alert import alert
 from notify.already_held import already_held
+from notify.clash_news import ClashNews, clash_news
 from notify.letter import internal_line
 from notify.parked import parked
 from notify.pictures import enclosed
@@ -76,6 +77,13 @@ def safe_part(mail: OutgoingMail) -> str:
     return mail.text.partition(internal_line())[0]
 
 
+UNREAD = Conflict(ConflictKind.NOT_CHECKED, Severity.LOW, ANA_AWAY.day, {"calendar": "studio", "since": None})
+NEWS = (
+    ClashNews(CLASHING, (ANA_AWAY, UNREAD), ()),
+    ClashNews(replace(PLAIN, number=18), (UNREAD,), (ANA_AWAY,)),
+    ClashNews(replace(PLAIN, number=19), (UNREAD,), ()),
+)
+
 LETTERS = {
     "draft": mail_of(PLAIN),
     "clashing": mail_of(CLASHING),
@@ -89,6 +97,7 @@ LETTERS = {
     "untold": mail_of(UNTOLD),
     "elsewhere": summary(ELSEWHERE, to(SAM), HOUSE, NOW, enclosed(mail_with(PNG))),
     "alert": alert(CLASHING, to(TESS), HOUSE, NOW),
+    "clash-news": clash_news(NEWS, to(TESS), HOUSE, NOW),
     "already-held": already_held(PLAIN, to(ANA), HOUSE, NOW),
     "undelivered": undelivered(mail_of(MOVED), "550 5.1.1 no such user", to(TESS), HOUSE, NOW),
     "parked": parked(
@@ -163,6 +172,18 @@ def test_what_is_merely_worth_knowing_of_the_house_stays_inside() -> None:
     assert "(clash)" not in mail.subject
     assert "Ana Silva may be away" in flat(mail.text)
     assert "Earliest day that works: Fri, March 13." in flat(mail.text)
+
+
+def test_news_of_clashes_names_nobody_above_the_internal_line() -> None:
+    mail = LETTERS["clash-news"]
+
+    assert "Ana Silva is away" in flat(mail.text)
+    assert "Ana" not in safe_part(mail)
+    assert "surgery" not in mail.text + mail.html
+
+
+def test_a_calendar_that_was_not_read_is_one_line_for_all_its_briefs() -> None:
+    assert flat(LETTERS["clash-news"].text).count("the calendar “studio” could not be read. (briefs 17, 18, 19)") == 1
 
 
 def test_a_colleagues_note_stays_below_the_internal_line() -> None:
