@@ -79,7 +79,7 @@ class Grounds:
         off = self.days.off(day)
         if off is not None:
             return off
-        name = holiday_name(self.work.question.client_country, day)
+        name = holiday_name(self.work.question.client_country, day, self.work.question.client_region)
         if name is not None:
             return DayOff(Reason.CLIENT_HOLIDAY, name)
         closed = _sure(self.snapshot.client_closed(self.work.question.client or "", day))

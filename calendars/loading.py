@@ -15,6 +15,7 @@ from calendars.entries import Reading
 from calendars.errors import CalendarsError, Unreadable
 from calendars.names import ClientNames, Names
 from calendars.occurrences import Entry, Moment, Occurrence, Party, instant
+from calendars.offices import OtherOffice, days_away, zone_of
 from calendars.settings import CalendarSettings, ClosureSettings, Role
 from calendars.snapshot import Failure, Held, JobList, Snapshot
 from calendars.sources.kept import Copy
@@ -31,13 +32,14 @@ def load(
     zone: ZoneInfo,
     clients: Sequence[Client] = (),
     closures: Sequence[ClosureSettings] = (),
+    offices: Sequence[OtherOffice] = (),
     jobs: JobList | None = None,
     copies: Mapping[str, Copy] | None = None,
     days_back: int = 60,
     days_ahead: int = 400,
     previous: Snapshot | None = None,
 ) -> Snapshot:
-    """All calendars, the agency's own closures and its running jobs, at `now`; takes a second or so a calendar.
+    """All calendars, closures, other offices' holidays and the running jobs at `now`; takes a second or so a calendar.
 
     Expanded from `days_back` before to `days_ahead` after. Calendars on the network are read from their last good
     `copies`, and are failed as well where that is too old. Never raises for what a calendar holds: one that cannot be
@@ -49,13 +51,13 @@ def load(
     names, client_names = Names(people), ClientNames(clients)
     calendars: list[Held] = []
     failed: list[Failure] = []
-    busy = [closure.busy() for closure in closures]
+    busy = [*(closure.busy() for closure in closures), *days_away(people, offices, first, last)]
     running: list[RunningJob] = []
     notes: dict[str, list[str]] = {"unread": [], "assumed": [], "unmatched": []}
     for one in settings:
         try:
             copy = _copy(one, copies or {})
-            contents = read_days(one, first, last, zone, copy)
+            contents = read_days(one, first, last, zone_of(one.who, people, offices) or zone, copy)
         except CalendarsError as problem:
             held = _held(previous, one.name)
             failed.append(Failure(one.name, str(problem), None if held is None else held.as_of))

@@ -32,6 +32,7 @@ class Question:
     people: tuple[Person, ...] = ()
     unclear: tuple[tuple[DateSpan, ...], ...] = ()
     client_country: str | None = None
+    client_region: str | None = None
     rush: bool = False
     needs: tuple[str, ...] = ()
     pools: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)

@@ -10,15 +10,16 @@ from typing import Annotated, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from briefs.conflicts import ConflictKind, Severity
 from briefs.credentials import Auth
 from briefs.jobs import JobKind, WorkStep
+from calendars.offices import OtherOffice
 from calendars.rules import Full
 from calendars.snapshot import Busy, BusyKind
 from calendars.words import alternatives
-from calendars.workdays import Office, country_is_known
+from calendars.workdays import Office, country_is_known, region_of
 
 
 class Role(StrEnum):
@@ -289,10 +290,31 @@ def merged(settings: Mapping[str, JobSettings], known: Mapping[str, JobKind]) ->
     return jobs
 
 
+def known_region(region: str | None, info: ValidationInfo) -> str | None:
+    """For fields `region` that stand below their `country`."""
+    return None if region is None else region_of(info.data.get("country"), region)
+
+
+Region = Annotated[str | None, AfterValidator(known_region)]
+
+
+class OtherOfficeSettings(_Settings):
+    """One entry of `agency.offices`: where people work who are not where the agency is."""
+
+    id: str = Field(min_length=1)
+    country: Country
+    region: Region = None
+    time_zone: ZoneName
+
+    def office(self) -> OtherOffice:
+        return OtherOffice(self.id, self.country, ZoneInfo(self.time_zone), self.region)
+
+
 class OfficeSettings(_Settings):
     """Where and when the agency works."""
 
     country: Country | None = None
+    region: Region = None
     time_zone: ZoneName = "UTC"
     work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
 
@@ -303,4 +325,4 @@ class OfficeSettings(_Settings):
         return self
 
     def office(self) -> Office:
-        return Office(self.country, ZoneInfo(self.time_zone), self.work_day)
+        return Office(self.country, ZoneInfo(self.time_zone), self.work_day, self.region)

@@ -35,11 +35,15 @@ class DayOff:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Where and when the agency works. Without a country there are weekends but no public holidays."""
+    """Where and when the agency works. Without a country there are weekends but no public holidays.
+
+    `region` is a part of the country with holidays of its own, by the code of the tables: BY for Bavaria.
+    """
 
     country: str | None
     zone: ZoneInfo
     work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
+    region: str | None = None
 
     def day(self, moment: dt.datetime) -> dt.date:
         return moment.astimezone(self.zone).date()
@@ -56,7 +60,7 @@ class WorkingDays:
         """Why the office does not work that day, or None."""
         if day.weekday() in _weekend(self.office.country):
             return DayOff(Reason.WEEKEND)
-        holiday = holiday_name(self.office.country, day)
+        holiday = holiday_name(self.office.country, day, self.office.region)
         if holiday is not None:
             return DayOff(Reason.HOLIDAY, holiday)
         closed = tuple(busy for busy in self.snapshot.closures(day) if not busy.tentative)
@@ -129,22 +133,39 @@ def country_is_known(code: str) -> bool:
     return code.upper() in _supported()
 
 
-def holiday_name(country: str | None, day: dt.date) -> str | None:
-    """The public holiday of the whole country on that day, or None; also None for a country without data."""
-    return None if country is None else _holidays(country.upper(), day.year).get(day)
+def region_of(country: str | None, text: str) -> str:
+    """The code of a part of the country, written BY or DE-BY; ValueError where it has no holidays of its own."""
+    known = {code.upper(): code for code in _regions().get(country or "", ())}
+    code = known.get(text.upper().removeprefix(f"{country}-"))
+    if code is None:
+        expected = (
+            f"expected one of {', '.join(known)}" if known else "its holidays are the same everywhere, or not known"
+        )
+        raise ValueError(f"{text!r} is no region of {country or 'no country'}; {expected}")
+    return code
+
+
+def holiday_name(country: str | None, day: dt.date, region: str | None = None) -> str | None:
+    """The public holiday of the whole country, or of that region of it too; None for a country without data."""
+    return None if country is None else _holidays(country.upper(), region, day.year).get(day)
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Mapping[str, list[str]]:
+    return holidays.list_supported_countries(include_aliases=False)
 
 
 @lru_cache(maxsize=1)
 def _supported() -> frozenset[str]:
-    return frozenset(holidays.list_supported_countries(include_aliases=False))
+    return frozenset(_regions())
 
 
 @lru_cache(maxsize=512)
-def _holidays(country: str, year: int) -> Mapping[dt.date, str]:
+def _holidays(country: str, region: str | None, year: int) -> Mapping[dt.date, str]:
     if country not in _supported():
         return {}
     # Names in English where the data has them; a country without falls back to its own language.
-    return dict(holidays.country_holidays(country, years=year, expand=False, language="en_US"))
+    return dict(holidays.country_holidays(country, subdiv=region, years=year, expand=False, language="en_US"))
 
 
 @lru_cache(maxsize=256)

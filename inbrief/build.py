@@ -99,6 +99,7 @@ def open_app(
             directory,
             config.rules,
             config.agency.closures,
+            offices=config.offices,
             copies=partial(copies, database, config.calendars),
             jobs=KeptJobs(database, config.capacity.list_days),
         )

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from briefs.jobs import DEFAULT_JOBS, JobKind
 from briefs.money import MINOR_DIGITS, minor_units
 from briefs.roles import Brand, Client, Directory, Person, Role, SignOffLimit
+from calendars.offices import OtherOffice
 from calendars.rules import Rules
 from calendars.settings import (
     CalendarSettings,
@@ -21,6 +22,8 @@ from calendars.settings import (
     ClosureSettings,
     HoldsSettings,
     JobSettings,
+    OtherOfficeSettings,
+    Region,
     Weights,
     merged,
 )
@@ -77,6 +80,8 @@ class AgencySettings(BaseModel, frozen=True, extra="forbid"):
     intake_owner: Id
     time_zone: Zone
     country: Country
+    region: Region = None
+    offices: tuple[OtherOfficeSettings, ...] = ()
     work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
     closures: tuple[ClosureSettings, ...] = ()
 
@@ -102,6 +107,7 @@ class PersonSettings(BaseModel, frozen=True, extra="forbid"):
     roles: tuple[Role, ...] = Field(min_length=1)
     aliases: tuple[str, ...] = ()
     stand_in: Id | None = None
+    office: Id | None = None
 
 
 class BrandSettings(BaseModel, frozen=True, extra="forbid"):
@@ -117,6 +123,7 @@ class ClientSettings(BaseModel, frozen=True, extra="forbid"):
     addresses: tuple[MailAddress, ...] = ()
     account_executive: Id | None = None
     country: Country | None = None
+    region: Region = None
     currency: Currency | None = None
     time_zone: Zone | None = None
     billing: Literal["project", "retainer", "hourly"] = "project"
@@ -259,7 +266,11 @@ class Config(BaseSettings):
 
     @property
     def office(self) -> Office:
-        return Office(self.agency.country, self.zone, self.agency.work_day)
+        return Office(self.agency.country, self.zone, self.agency.work_day, self.agency.region)
+
+    @property
+    def offices(self) -> tuple[OtherOffice, ...]:
+        return tuple(office.office() for office in self.agency.offices)
 
     @property
     def rules(self) -> Rules:
@@ -269,7 +280,15 @@ class Config(BaseSettings):
 
 
 def _person(person: PersonSettings) -> Person:
-    return Person(person.id, person.name, person.addresses, frozenset(person.roles), person.aliases, person.stand_in)
+    return Person(
+        id=person.id,
+        name=person.name,
+        addresses=person.addresses,
+        roles=frozenset(person.roles),
+        aliases=person.aliases,
+        stand_in=person.stand_in,
+        office=person.office,
+    )
 
 
 def _client(client: ClientSettings) -> Client:

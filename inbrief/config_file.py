@@ -155,10 +155,15 @@ def _contradictions(config: Config) -> Iterator[tuple[str, str]]:
     yield from _repeated("calendars", [calendar.name for calendar in config.calendars])
     if config.agency.intake_owner not in people:
         yield "agency.intake_owner", f"{known}, got {config.agency.intake_owner!r}"
+    offices = [office.id for office in config.agency.offices]
+    yield from _repeated("agency.offices", offices)
     owners: dict[str, int] = {}
     for index, person in enumerate(config.people):
         if person.stand_in is not None and person.stand_in not in people:
             yield f"people[{index}].stand_in", f"{known}, got {person.stand_in!r}"
+        if person.office is not None and person.office not in offices:
+            named = ", ".join(sorted(offices)) or "there is none"
+            yield f"people[{index}].office", f"expected an id of agency.offices ({named}), got {person.office!r}"
         for address in person.addresses:
             if address in owners:
                 yield f"people[{index}].addresses", f"{address} is also of people[{owners[address]}]"

@@ -10,6 +10,7 @@ from briefs.findings import DateKind, DateSpan
 from briefs.roles import Client, Directory, Person, Role
 from calendars.feasibility import check
 from calendars.loading import load, stale
+from calendars.offices import OtherOffice
 from calendars.question import Answer, Question
 from calendars.rules import Rules
 from calendars.settings import CalendarSettings, ClosureSettings
@@ -30,11 +31,12 @@ class Timing:
         rules: Rules,
         closures: Sequence[ClosureSettings] = (),
         *,
+        offices: Sequence[OtherOffice] = (),
         copies: Callable[[], Mapping[str, Copy]] = dict,
         jobs: Callable[[dt.datetime], JobList | None] = lambda _: None,
     ) -> None:
         self._calendars, self._directory, self.rules, self._closures = calendars, directory, rules, closures
-        self._copies, self._jobs = copies, jobs
+        self._offices, self._copies, self._jobs = offices, copies, jobs
         self._snapshot: Snapshot | None = None
         self._seen: tuple[object, ...] = ()
 
@@ -54,6 +56,7 @@ class Timing:
                 self._directory.people,
                 clients=self._directory.clients,
                 closures=self._closures,
+                offices=self._offices,
                 jobs=jobs,
                 now=now,
                 zone=zone,
@@ -91,6 +94,7 @@ class Timing:
             received_at=received_at,
             client=client.id if client is not None else None,
             client_country=client.country if client is not None else None,
+            client_region=client.region if client is not None else None,
             brand=brand or "",
             number=number or "",
         )

@@ -75,6 +75,11 @@ def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> No
             {"account_executive": {"budget": "lots"}},
             'expected a sum and a currency such as "25000 USD"',
         ),
+        (
+            "clients",
+            [{"id": "x", "name": "X", "country": "DE", "region": "TX"}],
+            "clients[0].region: 'TX' is no region of DE; expected one of BB, BE",
+        ),
         ("limits", {"recipients": 0}, "limits.recipients: "),
         ("limits", {"depth": "deep"}, "limits.depth: "),
         ("limits", {"size": 1}, "limits.size: no such setting"),
@@ -108,6 +113,7 @@ def test_a_secret_never_stands_in_a_problem(tmp_path: Path) -> None:
     ("people_change", "sentence"),
     [
         ({"stand_in": "nobody"}, "people[0].stand_in: expected the id of a person (sam), got 'nobody'"),
+        ({"office": "rome"}, "people[0].office: expected an id of agency.offices (there is none), got 'rome'"),
         ({"id": "kim"}, "agency.intake_owner: expected the id of a person (kim), got 'sam'"),
     ],
 )
