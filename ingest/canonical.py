@@ -47,10 +47,9 @@ class Canonical:
         if rendered.wrapped:
             ends = joined_ends(lines, _writers(lines, kinds, columns))
             if ends:
-                characters = list(text)
-                for index in ends:
-                    characters[lines[index].end] = " "
-                text = "".join(characters)
+                places = sorted(lines[index].end for index in ends)
+                starts = (0, *(place + 1 for place in places))
+                text = " ".join(text[start:end] for start, end in zip(starts, (*places, len(text)), strict=True))
         base = self.length
         self.segments.extend(
             Segment(base + start, base + end, kind, part, start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from briefs.mail import Address, SegmentKind
 from ingest import small_print
@@ -125,21 +126,19 @@ def _warns(text: str) -> bool:
 
 def _small_print(lines: Sequence[Line], blocks: Sequence[tuple[int, int]], kinds: list[SegmentKind]) -> None:
     """Paragraph by paragraph, because a disclaimer is wrapped over lines."""
-    left = sum(len(line.text) for line in lines)
     small = SmallPrint(" ".join(line.text for line in lines))
-    done = 0
+    left = [*accumulate((len(line.text) for line in reversed(lines)), initial=0)][::-1] if small.suspected else []
     for start, end in blocks:
-        left -= sum(len(line.text) for line in lines[done:end])
-        done = end
         if kinds[start] is not SegmentKind.CONTENT:
             continue
-        text = " ".join(line.text for line in lines[start:end])[:_PARAGRAPH]
-        if left < _FOOTER_CHARACTERS and small.is_list_footer(text):
-            first = next((at for at in range(start, end) if small.is_list_footer(lines[at].text[:400])), start)
-            _mark(kinds, first, len(lines), SegmentKind.FOOTER)
-            return
-        if small.is_disclaimer(text):
-            _mark(kinds, _disclaimer_start(lines, start, end, small), end, SegmentKind.DISCLAIMER)
+        if small.suspected:
+            text = " ".join(line.text for line in lines[start:end])[:_PARAGRAPH]
+            if left[end] < _FOOTER_CHARACTERS and small.is_list_footer(text):
+                first = next((at for at in range(start, end) if small.is_list_footer(lines[at].text[:400])), start)
+                _mark(kinds, first, len(lines), SegmentKind.FOOTER)
+                return
+            if small.is_disclaimer(text):
+                _mark(kinds, _disclaimer_start(lines, start, end, small), end, SegmentKind.DISCLAIMER)
         for index in range(start, end):
             if small.is_phone_footer(lines[index].text):
                 kinds[index] = SegmentKind.FOOTER

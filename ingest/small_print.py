@@ -187,13 +187,14 @@ _FIRST_WORD = re.compile(r"\W{0,8}(\w{1,3})")
 class SmallPrint:
     """The looks for one mail: only the patterns of which it holds a word are ever tried."""
 
-    __slots__ = ("_disclaimer", "_footer", "_phone")
+    __slots__ = ("_disclaimer", "_footer", "_phone", "suspected")
 
     def __init__(self, text: str) -> None:
         lowered = text.lower()
         self._disclaimer = tuple([hint for hint in _DISCLAIMER_HINTS if hint in lowered])
         self._footer = tuple([hint for hint in _FOOTER_HINTS if hint in lowered])
         self._phone = tuple([hint for hint in _ELSEWHERE if hint in text])
+        self.suspected = bool(self._disclaimer or self._footer)  # neither is in it otherwise
 
     def is_disclaimer(self, text: str) -> bool:
         return holds(text, self._disclaimer) and _DISCLAIMER.search(text) is not None

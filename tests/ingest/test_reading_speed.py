@@ -6,10 +6,10 @@ from benchmarks.mail import speeds
 
 pytestmark = pytest.mark.soak
 
-FLOOR = 0.4  # benchmarks/mail.py prints the ratio; a machine under load lowers it
+FLOOR = 0.5  # benchmarks/mail.py prints the ratio; a machine under load lowers it
 
 
-def test_reading_a_mail_takes_little_over_twice_the_time_of_parsing_it() -> None:
+def test_reading_a_mail_takes_less_than_twice_the_time_of_parsing_it() -> None:
     parse, read = speeds()
 
     assert read / parse >= FLOOR
