@@ -179,3 +179,8 @@ def _supplement(mail: Mail, findings: Findings, brief: ThreadBrief, directory: D
 
 def _ids(brief: ThreadBrief | None) -> tuple[int, ...]:
     return () if brief is None else (brief.brief_id,)
+
+
+def writer_in_the_house(mail: Mail) -> str | None:
+    """Who of the agency sent it in, if anybody did: the directory decides whether they are an AE."""
+    return mail.forwarded_by.address if mail.forwarded_by is not None else mail.author.address

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.conflicts import Conflict, ConflictKind, Severity
 from briefs.draft import BriefState, BriefValue
@@ -14,6 +14,7 @@ from inbrief.letters import Letters
 from inbrief.timing import Timing
 from inbrief.views import answered, brief_view, owner_of
 from notify.clash_news import ClashNews
+from notify.views import BriefView
 from store import briefs, conflicts
 from store.briefs import BriefRow
 from store.conflicts import ConflictRow
@@ -48,10 +49,11 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A brief of which the check says something else than before."""
+    """A brief of which the check says something else than before, as a mail shows it."""
 
     row: BriefRow
     answer: Answer
+    view: BriefView
 
 
 def under_way(tx: Transaction, today: dt.date) -> Iterator[UnderWay]:
@@ -63,7 +65,10 @@ def under_way(tx: Transaction, today: dt.date) -> Iterator[UnderWay]:
             yield UnderWay(row, counted_from(tx, row), values, conflicts.list_conflicts(tx, row.id))
 
 
-def changed(found: Iterable[UnderWay], directory: Directory, timing: Timing, now: dt.datetime) -> Iterator[Changed]:
+def differing(
+    found: Iterable[UnderWay], directory: Directory, timing: Timing, now: dt.datetime
+) -> Iterator[tuple[BriefRow, Answer]]:
+    """The briefs of which a check says something else than what is known."""
     for one in found:
         row, client = one.row, directory.client(one.row.client_id)
         owner = owner_of(row, directory)
@@ -71,10 +76,16 @@ def changed(found: Iterable[UnderWay], directory: Directory, timing: Timing, now
             one.values, client, owner, one.counted_from, now, brand=row.brand_id, number=row.job_number
         )
         if not conflicts.known_already(one.known, row.revision, answer.conflicts):
-            yield Changed(row, answer)
+            yield row, answer
 
 
-def keep(tx: Transaction, found: Iterable[Changed], directory: Directory, letters: Letters, now: dt.datetime) -> None:
+def shown(tx: Transaction, found: Iterable[tuple[BriefRow, Answer]], directory: Directory) -> Iterator[Changed]:
+    """Looked up before anything is written: whoever writes keeps others waiting."""
+    for row, answer in found:
+        yield Changed(row, answer, answered(brief_view(tx, row.id, directory), answer))
+
+
+def keep(tx: Transaction, found: Iterable[Changed], letters: Letters, now: dt.datetime) -> None:
     """What changed is kept, and told in one mail; whoever changed a brief meanwhile has checked it, too."""
     news = []
     for one in found:
@@ -84,8 +95,8 @@ def keep(tx: Transaction, found: Iterable[Changed], directory: Directory, letter
         told = conflicts.record(tx, one.row.id, one.row.revision, one.answer.conflicts, now)
         opened, resolved = _worth_telling(told.opened, standing.state), _worth_telling(told.resolved, standing.state)
         if opened or resolved:
-            view = answered(brief_view(tx, one.row.id, directory), one.answer)
-            news.append(ClashNews(view, opened, resolved))
+            standing_now = tuple(row.conflict for row in (*told.opened, *told.still_open))
+            news.append(ClashNews(replace(one.view, conflicts=standing_now), opened, resolved))
     letters.tell_clash_news(tuple(news))
 
 

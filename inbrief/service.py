@@ -31,6 +31,7 @@ from inbrief.decide import (
     decide,
     draft_of,
     supplemented_values,
+    writer_in_the_house,
 )
 from inbrief.keeping import note_absence, supplement
 from inbrief.known import known_of
@@ -105,6 +106,7 @@ class Parts:
 class Service:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
+        self._looked = (-1, -1)  # the readings of the calendars at the last two looks
 
     # Receive: the raw message, its sighting and the cursor; only then is it moved in the mailbox.
 
@@ -222,7 +224,7 @@ class Service:
         brand, number = None, None
         match decision:
             case Opens(client=client):
-                owner = self.parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
+                owner = self.parts.directory.summary_goes_to(writer_in_the_house(mail), client)
                 draft = draft_of(mail, findings, decision, text_id=0)
                 values, brand = draft.values, draft.brand_id
             case Changes(intent, brief):
@@ -261,7 +263,7 @@ class Service:
                         letters.point_to_the_page(mail, mentions)
                     messages.finish(tx, id, outcome, reason, now)
                 case Opens(intent, _, client, suspected):
-                    owner = parts.directory.summary_goes_to(_writer_in_the_house(mail), client)
+                    owner = parts.directory.summary_goes_to(writer_in_the_house(mail), client)
                     draft = draft_of(mail, findings, decision, text_id)
                     brief = briefs.create(
                         tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent
@@ -318,14 +320,19 @@ class Service:
 
     def recheck(self) -> int:
         """Every brief under way against the calendars as they are now; the number of those it changed."""
-        parts, now = self.parts, self.parts.clock()
+        parts, now, reading = self.parts, self.parts.clock(), self.parts.timing.times_read
+        if self._looked == (reading, reading):  # twice: a mail that was being read was held against the one before
+            return 0
         with parts.database.reading() as tx:
             found = tuple(living.under_way(tx, parts.timing.rules.office.day(now)))
-        changed = tuple(living.changed(found, parts.directory, parts.timing, now))
-        if changed:
+        differing = tuple(living.differing(found, parts.directory, parts.timing, now))
+        if differing:
+            with parts.database.reading() as tx:
+                changed = tuple(living.shown(tx, differing, parts.directory))
             with parts.database.transaction() as tx:
-                living.keep(tx, changed, parts.directory, parts.letters(tx, now), now)
-        return len(changed)
+                living.keep(tx, changed, parts.letters(tx, now), now)
+        self._looked = (self._looked[1], reading)
+        return len(differing)
 
     # Deliver: a later step over committed rows; the Message-ID is the row's, so a doubled mail is the same mail.
 
@@ -390,8 +397,3 @@ class StoredLedger:
     def seen(self, sightings: Collection[Sighting]) -> set[Sighting]:
         with self.database.reading() as tx:
             return messages.seen(tx, sightings)
-
-
-def _writer_in_the_house(mail: Mail) -> str | None:
-    """Who of the agency sent it in, if anybody did: the directory decides whether they are an AE."""
-    return mail.forwarded_by.address if mail.forwarded_by is not None else mail.author.address

@@ -39,6 +39,7 @@ class Timing:
         self._offices, self._copies, self._jobs = offices, copies, jobs
         self._snapshot: Snapshot | None = None
         self._seen: tuple[object, ...] = ()
+        self.times_read = 0
 
     def refresh(self, now: dt.datetime) -> Snapshot:
         """Read again if a calendar, the job list or the day changed; what cannot be read keeps its last good entries.
@@ -64,6 +65,7 @@ class Timing:
                 previous=self._snapshot,
             )
             self._seen = seen
+            self.times_read += 1
         elif copies:
             self._snapshot = replace(
                 self._snapshot, calendars=tuple(_known(one, copies) for one in self._snapshot.calendars)

@@ -16,6 +16,9 @@ from notify.parts import asking, filled, ways
 from notify.views import BriefView, Envelope, House
 from notify.wording import Wording, headline, said
 
+MOST_BRIEFS = 30
+MOST_NUMBERS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class ClashNews:
@@ -35,7 +38,7 @@ def clash_news(news: Sequence[ClashNews], envelope: Envelope, house: House, now:
         kicker=_("Calendars, tables or the job list changed"),
         heading=what[:1].upper() + what[1:],
         action=_action(news, house),
-        internal=filled(_unread(news, wording), *(_brief(one, wording) for one in news)),
+        internal=filled(_unread(news, wording), *_briefs(news, wording)),
     )
     return written(letter, OutgoingKind.ALERT, envelope)
 
@@ -55,7 +58,8 @@ def _counted(news: Sequence[ClashNews]) -> str:
 
 def _numbers(views: Iterable[BriefView]) -> str:
     numbers = [str(view.number) for view in views]
-    return ngettext("brief {numbers}", "briefs {numbers}", len(numbers)).format(numbers=", ".join(numbers))
+    told = ", ".join(numbers[:MOST_NUMBERS]) + ("…" if len(numbers) > MOST_NUMBERS else "")
+    return ngettext("brief {numbers}", "briefs {numbers}", len(numbers)).format(numbers=told)
 
 
 def _action(news: Sequence[ClashNews], house: House) -> Action:
@@ -73,6 +77,15 @@ def _unread(news: Sequence[ClashNews], wording: Wording) -> Section:
                 lines.setdefault((label, clashes.inside(conflict, wording.language)), []).append(one.view)
     rows = (Row(told, label=label, mark=_numbers(views)) for (label, told), views in lines.items())
     return Section(_("Checks"), tuple(rows))
+
+
+def _briefs(news: Sequence[ClashNews], wording: Wording) -> tuple[Section, ...]:
+    sections = filled(*(_brief(one, wording) for one in news))
+    more = len(sections) - MOST_BRIEFS
+    if more <= 0:
+        return sections
+    left = ngettext("{n} more brief stands on the page.", "{n} more briefs stand on the page.", more).format(n=more)
+    return (*sections[:MOST_BRIEFS], Section(_("And more"), (Row(left),)))
 
 
 def _brief(one: ClashNews, wording: Wording) -> Section:

@@ -15,7 +15,7 @@ from briefs.outgoing import OutgoingKind, OutgoingMail
 from briefs.roles import Person
 from notify.alert import alert
 from notify.already_held import already_held
-from notify.clash_news import ClashNews, clash_news
+from notify.clash_news import MOST_BRIEFS, ClashNews, clash_news
 from notify.letter import internal_line
 from notify.parked import parked
 from notify.pictures import enclosed
@@ -184,6 +184,15 @@ def test_news_of_clashes_names_nobody_above_the_internal_line() -> None:
 
 def test_a_calendar_that_was_not_read_is_one_line_for_all_its_briefs() -> None:
     assert flat(LETTERS["clash-news"].text).count("the calendar “studio” could not be read. (briefs 17, 18, 19)") == 1
+
+
+def test_a_mail_of_news_is_no_longer_than_people_read() -> None:
+    many = tuple(ClashNews(replace(CLASHING, number=number), (ANA_AWAY,), ()) for number in range(1, 100))
+    mail = clash_news(many, to(TESS), HOUSE, NOW)
+
+    assert mail.subject == "Scheduling: 99 new conflicts (briefs 1, 2, 3, 4, 5, 6, 7, 8…)"
+    assert mail.text.count("Ana Silva is away") == MOST_BRIEFS
+    assert "69 more briefs stand on the page." in mail.text
 
 
 def test_a_colleagues_note_stays_below_the_internal_line() -> None:
