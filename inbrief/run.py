@@ -133,7 +133,7 @@ class Runner:
                 self.app.pulse.ok("reading")
 
     def _sync(self, calendar: CalendarSettings) -> None:
-        """One calendar's trouble is its own: told once, and when it is over."""
+        """One calendar's trouble is its own; it is tried again as if there had been none."""
         part = f"calendar {calendar.name}"
         try:
             done = self.app.syncing.sync(calendar)
@@ -144,9 +144,12 @@ class Runner:
         if done.outcome is Outcome.FAILED:
             if not self.stop.is_set():
                 log.warning("calendar not fetched", calendar=calendar.name, reason=done.why)
-            self.app.pulse.failed(part, "not fetched")
+            failed = self.app.timing.refresh(self.app.clock()).failed
+            # Down for an hour is no matter: a copy that is young enough is as good.
+            too_old = any(failure.calendar == calendar.name for failure in failed)
+            self.app.pulse.failed(part, "not fetched" if too_old else OK)
             return
-        self.app.pulse.failed(part, OK)
+        self.app.pulse.ok(part)
         if done.outcome is Outcome.CHANGED:
             log.info("calendar changed", calendar=calendar.name, entries=done.entries)
             self.scheduler.modify_job("calendars", next_run_time=self.app.clock())

@@ -1,10 +1,13 @@
 """What is known of a calendar on the network between two looks at it."""
 
 import datetime as dt
+import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
+from zoneinfo import available_timezones
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,38 @@ def unpacked(body: bytes) -> dict[str, Resource]:
 
 def as_stream(body: bytes) -> bytes:
     """The packed resources as one iCalendar stream."""
-    joined = "\r\n".join(one.body for one in unpacked(body).values())
+    defined: dict[str, str] = {}
+    joined = "\r\n".join(_with_zones_of_its_own(one.body, defined) for one in unpacked(body).values())
     return (joined or "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").encode("utf-8", "replace")
+
+
+def _with_zones_of_its_own(resource: str, defined: dict[str, str]) -> str:
+    """Exchange calls every zone "Customized Time Zone": one that an earlier resource defines otherwise is renamed."""
+    for zone in _zones(resource):
+        found = re.search(r"^TZID:(.*?)\s*$", zone, re.MULTILINE)
+        if found is None or (name := found[1]) in _known_zones():
+            continue
+        if defined.setdefault(name, zone) != zone:
+            other = f"{name} {hashlib.sha256(zone.encode('utf-8', 'replace')).hexdigest()[:12]}"
+            pattern = rf"(TZID:|TZID=\"?){re.escape(name)}(?=[\"\r\n:;])"
+            resource = re.sub(pattern, partial(_renamed, to=other), resource)
+    return resource
+
+
+def _renamed(found: re.Match[str], to: str) -> str:
+    return found[1] + to
+
+
+@cache
+def _known_zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zones(resource: str) -> Iterator[str]:
+    start = resource.find("BEGIN:VTIMEZONE")
+    while start >= 0 and (end := resource.find("END:VTIMEZONE", start)) >= 0:
+        yield resource[start:end]
+        start = resource.find("BEGIN:VTIMEZONE", end)
 
 
 def changes(before: bytes | None, after: bytes, *, resources: bool) -> int:

@@ -18,6 +18,11 @@ from calendars.settings import CalendarSettings, JobSettings, OfficeSettings, me
         ),
         ({}, "expected one of file, url or caldav, got none"),
         ({"caldav": "calendar.example"}, "caldav: expected an address that begins with https://"),
+        ({"url": "https://ana:secret@calendar.example/a.ics"}, "url: user and password belong into auth"),
+        (
+            {"url": "http://calendar.example/a.ics", "auth": {"user": "ana", "password_env": "A"}},
+            "url: a password needs https:// outside of your own network",
+        ),
         ({"file": "a.ics", "allow_private": True}, "a file takes neither auth nor allow_private"),
         ({"file": "a.ics", "role": "client"}, "client: a calendar of role client, and no other, needs the id"),
         ({"file": "a.ics", "role": "party"}, "role: expected one of absences, person"),

@@ -1,6 +1,7 @@
 """Calendars on the network as the application keeps them: a real Radicale, a real web server, a real database."""
 
 import datetime as dt
+import gzip
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -248,6 +249,88 @@ def test_one_calendars_failure_is_its_own(house: Callable[..., House], server: F
 
     assert [agency.sync(one).outcome for one in (bad, good)] == [Outcome.FAILED, Outcome.CHANGED]
     assert (agency.away(), [failure.calendar for failure in agency.snapshot().failed]) == (["Sam away 08"], ["bad"])
+
+
+def _entry(lines: str) -> bytes:
+    return ics(f"UID:it\nSUMMARY:Sam\nDTSTART:20260608T000000Z\n{lines}")
+
+
+DEEP = b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 20_000 + b"END:VCALENDAR\r\n"
+# What a stranger's server sends as a feed, and what is said of it; "" where it is read, or takes no time.
+HOSTILE: dict[str, tuple[bytes, dict[str, str], str]] = {
+    "every second for ever": (_entry("DURATION:PT1S\nRRULE:FREQ=SECONDLY"), {}, "repeats too often"),
+    "a rule without days": (_entry("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYHOUR=1,2,3"), {}, ""),
+    "a rule of every part": (
+        _entry("RRULE:FREQ=SECONDLY;BYSECOND=59;BYMINUTE=59;BYHOUR=23;BYMONTHDAY=31;BYMONTH=2"),
+        {},
+        "repeats too often",
+    ),
+    "an interval of nothing": (_entry("RRULE:FREQ=DAILY;INTERVAL=0"), {}, "(it): "),
+    "a rule of no frequency": (_entry("RRULE:FREQ=OFTEN"), {}, "(it): "),
+    "twenty thousand days added": (_entry("RDATE:" + ",".join(["20260609T000000Z"] * 20_000)), {}, ""),
+    "from the year 1 to 9999": (ics("UID:it\nSUMMARY:Sam\nDTSTART:00010101T000000Z\nDTEND:99991231T235959Z"), {}, ""),
+    "a duration without end": (_entry("DURATION:P99999999999999D"), {}, "it"),
+    "a zone named like a file": (
+        ics("UID:it\nSUMMARY:Sam\nDTSTART;TZID=../../passwd:20260608T100000"),
+        {},
+        "passwd",
+    ),
+    "a zone with a name of 100,000 letters": (
+        ics(f"UID:it\nSUMMARY:Sam\nDTSTART;TZID={'x' * 100_000}:20260608T100000"),
+        {},
+        "time zone",
+    ),
+    "three thousand entries of one UID": (ics("\n\n".join(["UID:it\nDTSTART:20260608"] * 3_000)), {}, ""),
+    "entries within entries": (DEEP, {}, "END:VEVENT is missing"),
+    "alarms within alarms": (_entry("BEGIN:VALARM\n" * 5000 + "END:VALARM\n" * 5000), {}, ""),
+    "a line of 5 MB": (_entry("DESCRIPTION:" + "x" * 5_000_000), {}, ""),
+    "a million folds": (_entry("DESCRIPTION:x" + "\n x" * 300_000), {}, ""),
+    "a title of markup": (ics("UID:it\nSUMMARY:<script>alert(1)</script>\nDTSTART:20260608"), {}, ""),
+    "control characters": (_entry("DESCRIPTION:\x00\x01\x1b[2J"), {}, ""),
+    "UTF-16": (_entry("").decode().encode("utf-16"), {"Content_Type": "text/calendar; charset=utf-8"}, ""),
+    "UTF-32": (_entry("").decode().encode("utf-32"), {}, ""),
+    "EBCDIC": (_entry("").decode().encode("cp500"), {}, "it is not a calendar"),
+    "bytes that are no text": (b"BEGIN:VCALENDAR\r\n" + bytes(range(256)) * 100 + b"\r\nEND:VCALENDAR", {}, ""),
+    "nothing": (b"", {}, "it is empty"),
+    "a page": (b"<!DOCTYPE html><title>Sign in</title>", {}, "it is not a calendar"),
+    "a page that speaks of calendars": (b"<html>BEGIN:VCALENDAR", {}, "it ends in the middle"),
+    "half a calendar": (_entry("")[:-15], {}, "it ends in the middle"),
+    "another way to count years": (ics("UID:it").replace(b"VERSION:2.0", b"CALSCALE:HEBREW"), {}, "CALSCALE is HEBREW"),
+    "50 MB": (b"x" * 50_000_000, {}, "it sends more than 30,000,000 bytes"),
+    "50 MB packed": (gzip.compress(bytes(50_000_000)), {"Content_Encoding": "gzip"}, "it sends more than 30,000,000"),
+    "packed twice": (gzip.compress(b""), {"Content_Encoding": "gzip, gzip"}, "which was not asked for"),
+    "to this machine": (b"", {"status": "302", "Location": "http://localhost/"}, "is not to be reached"),
+    "to a host's keys": (b"", {"status": "302", "Location": "http://169.254.169.254/"}, "is not to be reached"),
+    "to a file": (b"", {"status": "302", "Location": "file:///etc/passwd"}, "neither https nor http"),
+    "in a circle": (b"", {"status": "302", "Location": "?"}, "redirects more than 3 times"),
+}
+
+
+@pytest.mark.timeout(300)
+def test_hostile_feeds_are_bounded_and_named_and_stop_no_other(house: Callable[..., House], server: Feeds) -> None:
+    for number, (body, headers, _) in enumerate(HOSTILE.values()):
+        status = int(headers.get("status", 200))
+        server.pages[f"/{number}.ics"] = page(body, status, **{k: v for k, v in headers.items() if k != "status"})
+    server.pages["/good.ics"] = page(ics(away("Sam", 8)))
+    strangers = {
+        name: CalendarSettings(name=name, url=f"{server.address}/{number}.ics", allow_private=True, role="absences")
+        for number, name in enumerate(HOSTILE)
+    }
+    good = CalendarSettings(name="good", url=f"{server.address}/good.ics", allow_private=True, role="absences")
+    agency = house(*strangers.values(), good)
+
+    why = {one.name: agency.sync(one).why for one in agency.calendars}
+    snapshot = agency.snapshot()
+
+    said = {name: [sentence] for name, sentence in why.items()}
+    for failure in snapshot.failed:
+        said[failure.calendar].append(failure.sentence)
+    for line in (*snapshot.unread, *snapshot.assumed):
+        said[line.partition(": ")[0]].append(line)
+    assert len(HOSTILE) > 30
+    assert {name: said[name] for name, (_, _, reason) in HOSTILE.items() if reason not in "\n".join(said[name])} == {}
+    assert [busy.summary for busy in snapshot.busy if busy.calendar == "good"] == ["Sam away"]
+    assert "good" not in {failure.calendar for failure in snapshot.failed}
 
 
 def test_a_page_to_sign_in_at_leaves_the_last_good_copy(house: Callable[..., House], server: Feeds) -> None:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from store import calendars
+from sqlalchemy import select
+
+from store import calendars, schema
 from store.database import Database
 from tests.store.samples import LATER, NOW
 
@@ -42,6 +44,18 @@ def test_another_body_is_a_newer_copy(database: Database) -> None:
         calendars.save_snapshot(tx, "studio", b"three", now=LATER)
 
         assert calendars.latest_body(tx, "team") == b"one"
+
+
+def test_what_a_calendar_said_before_is_forgotten_unless_something_else_says_it_too(database: Database) -> None:
+    with database.transaction() as tx:
+        for body in (b"own", b"shared", b"newest"):
+            calendars.save_snapshot(tx, "team", body, now=NOW)
+            if body == b"shared":
+                calendars.save_snapshot(tx, "studio", body, now=NOW)
+
+        kept = tx.execute(select(schema.blob.c.content)).scalars()
+        assert sorted(bytes(body or b"") for body in kept) == [b"newest", b"shared"]
+        assert calendars.latest_body(tx, "studio") == b"shared"
 
 
 def test_a_calendar_not_reached_says_why_until_it_is(database: Database) -> None:
