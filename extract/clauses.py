@@ -332,7 +332,11 @@ def _sentence(words: str, start: int, end: int, block: Block) -> Sentence | None
 # --- sentences into clauses
 
 # A comma inside a figure or a date ("May 4, 2026", "Monday, May 4") joins; so does everything between quotation marks.
-_SIGN = re.compile(r'"[^"\n]{1,200}"|(,)(?=\s)|(;)|(:)(?=\s)|([()])|\s(?:-{1,3}|–|—)(?=\s)|(?<=\w)(?:--|—)(?=\w)')
+# The first character comes first and what may stand around it behind: `re` then skips to those characters.
+_SIGN = re.compile(
+    r'[",;:()–—-](?:(?<=")[^"\n]{1,200}"|(?<=,)(?=\s)|(?<=[;()])|(?<=:)(?=\s)'
+    r"|(?<=\s[–—])(?=\s)|(?<=\s-)-{0,2}(?=\s)|(?<=\w-)-(?=\w)|(?<=\w—)(?=\w))"
+)
 _DATE_COMMA = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?$", re.IGNORECASE
 )
@@ -340,16 +344,17 @@ _DATE_COMMA = re.compile(
 
 def _clauses(words: str, sentence: Sentence) -> Iterator[Clause]:
     start, joint = sentence.start, ""
-    for sign in _SIGN.finditer(words, sentence.start, sentence.end):
+    first = start + (words[start] in "-–—")  # a dash that begins the sentence parts nothing
+    for sign in _SIGN.finditer(words, first, sentence.end):
         if sign[0][0] == '"':
             if sign[0].endswith(',"'):  # It can't say "cheapest," the state fined us.
                 yield from _clause(words, start, sign.end(), sentence, joint)
                 start, joint = sign.end(), ","
             continue
-        if sign[1] and _joins(words, sign):
+        if sign[0] == "," and _joins(words, sign):
             continue
         yield from _clause(words, start, sign.start(), sentence, joint)
-        start, joint = sign.end(), sign[0].strip()[0].replace("–", "-").replace("—", "-")
+        start, joint = sign.end(), sign[0][0].replace("–", "-").replace("—", "-")
     yield from _clause(words, start, sentence.end, sentence, joint)
 
 

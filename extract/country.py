@@ -11,6 +11,9 @@ from briefs.mail import Mail, SegmentKind
 from extract.setting import Setting
 
 
+_WORD = re.compile(r"\w+")
+
+
 @cache
 def data(name: str) -> Any:
     """A table of `extract/vocabulary`, read once."""
@@ -62,8 +65,10 @@ def _of_signature(signed: str) -> str:
     table = data("countries")
     if dialled := _trunk_codes().search(signed):
         return str(table["dialling"][dialled[1]])
-    if named := _names().search(signed):
-        return str(table["names"][named[1].lower()])
+    first_words, names = _names()
+    for word in _WORD.finditer(signed):
+        if word[0].lower() in first_words and (named := names.match(signed, word.start())):
+            return str(table["names"][named[1].lower()])
     return ""
 
 
@@ -74,10 +79,13 @@ def _trunk_codes() -> re.Pattern[str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _names() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of the names, and all names: tried only where a first word of one stands."""
     # A city with a state behind it is another one: Paris TX, Berlin, NH.
-    names = "|".join(re.escape(name) for name in sorted(data("countries")["names"], key=len, reverse=True))
-    return re.compile(rf"\b({names})\b(?!(?i:,? (?-i:[A-Z]{{2}})\b))", re.IGNORECASE)
+    known = data("countries")["names"]
+    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    first_words = frozenset(_WORD.findall(name)[0] for name in known)
+    return first_words, re.compile(rf"\b({names})\b(?!(?i:,? (?-i:[A-Z]{{2}})\b))", re.IGNORECASE)
 
 
 def _last_lines(mail: Mail) -> str:

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from briefs.mail import SegmentKind
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.grammar import wordset
 from extract.span import Span, at
@@ -65,11 +66,11 @@ _MOVABLE = frozenset(
 )
 _NEW = wordset("a an another new two three four five six seven eight ten twelve some few couple one")
 _KNOWN = wordset("the this that these those our your its their both")
-_NOT_THIS = re.compile(
+_NOT_THIS = AnyCase(
     r"(?:,|-|;|\band|\binstead of|\brather than|\bwas|\bwere|\bfrom|:) ?not (?=[\"'\d]|\w)|, (?:was|were|not) "
-    r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?[\w\d]",
-    re.IGNORECASE,
+    r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?[\w\d]"
 )
+_NOT_THIS_NEEDS = ("not ", "instead", ", was ", ", were ")
 _CENTS = re.compile(r"\d\.\d\d\b(?!\.)")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]")
 
@@ -174,7 +175,9 @@ def _shape(text: Text) -> Iterator[str]:
     yield from ("cents" for _ in _CENTS.finditer(text.words[:_READ]))
     if text.mail.forwarded_by is not None:
         yield "forwarded"
-    yield from ("corrects with not" for _ in _NOT_THIS.finditer(text.words[:_READ]))
+    lower = text.words[:_READ].lower()
+    if any(needed in lower for needed in _NOT_THIS_NEEDS):
+        yield from ("corrects with not" for _ in _NOT_THIS.finditer(text.words[:_READ]))
 
 
 @cache

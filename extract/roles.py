@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
 
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
-_TURN = re.compile(
+_TURN = AnyCase(
     r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
     r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our|ends|closes)\b"
     r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s)"
-    r"|as\s(?!it\b|soon\b|that\b|this\b|long\b)[\w'-]+\s(?:is|are|was|has|goes|leaves|starts|will)\s(?<!same\sas\s))",
-    re.IGNORECASE,
+    r"|as\s(?!it\b|soon\b|that\b|this\b|long\b)[\w'-]+\s(?:is|are|was|has|goes|leaves|starts|will)\s(?<!same\sas\s))"
 )
 # A short month's full stop that also ends the sentence: "withdrawn on 12 Jan. Layouts on Friday."
 _MONTH_ENDS = re.compile(r"\d\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s(?=[A-Z][a-z])")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Value
 from briefs.money import MoneyRange
+from extract.anycase import AnyCase
 from extract.headings import heading_of
 from extract.intent import Wanted
 from extract.signs import Signs, stems
@@ -22,12 +23,11 @@ _WIDE = 300  # characters of a sentence that count
 _CLOSE = 20  # characters between a known word and the finding
 _OFTEN = 6  # more is no different
 _FAR_AHEAD = (2, 8, 31, 92, 300)  # days
-_HEDGED = re.compile(
+_HEDGED = AnyCase(
     r"\b(?:if|unless|maybe|perhaps|might|could|would|whether|or|possibly|probably|hopefully|ideally|think|guess"
-    r"|not sure|wonder\w*|depend\w*|unlikely|tentative\w*|subject to)\b",
-    re.IGNORECASE,
+    r"|not sure|wonder\w*|depend\w*|unlikely|tentative\w*|subject to)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b", re.IGNORECASE)
+_PAST = AnyCase(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b")
 _FIGURES = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}

@@ -43,15 +43,24 @@ class Days(Span):
 
 def days(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day named, in order."""
-    return tuple(_longest(words, [*_english(words, reader), *translated(words, vocabulary(words), reader, _read)]))
+    present: set[str] = set()
+    english = _english(words, reader, present)
+    return tuple(_longest(words, [*english, *translated(words, present, reader, _read)]))
 
 
 def _read(words: str, reader: Reader) -> list[Days]:
-    return _longest(words, _english(words, reader))
+    return _longest(words, _english(words, reader, set()))
 
 
-def _english(words: str, reader: Reader) -> list[Days]:
-    return [one for paragraph in _paragraphs(words) for one in _named_in(paragraph, words, reader)]
+def _english(words: str, reader: Reader, seen: set[str]) -> list[Days]:
+    """The days of every paragraph; its words are added to `seen`."""
+    found: list[Days] = []
+    for paragraph in _paragraphs(words):
+        present = vocabulary(words[paragraph.start : paragraph.end])
+        seen |= present
+        for form in _forms_of(present):
+            found += _of_form(form, paragraph, words, reader)
+    return found
 
 
 def _longest(words: str, found: list[Days]) -> list[Days]:
@@ -94,16 +103,21 @@ def _paragraphs(words: str) -> Iterator[Span]:
     yield Span(start, len(words))
 
 
-def _named_in(paragraph: Span, words: str, reader: Reader) -> Iterator[Days]:
-    present = vocabulary(words[paragraph.start : paragraph.end])
-    for form in _forms():
-        if not form.needs.isdisjoint(present):
-            yield from _of_form(form, paragraph, words, reader)
+def _forms_of(present: set[str]) -> list[Form]:
+    """The forms that may stand among these words, in their order."""
+    forms, needed_by = _forms()
+    return [forms[index] for index in sorted({index for word in needed_by.keys() & present for index in needed_by[word]})]
 
 
 @cache
-def _forms() -> tuple[Form, ...]:
-    return (*named_days.forms(), *near_days.forms(), *long_spans.forms())
+def _forms() -> tuple[tuple[Form, ...], dict[str, list[int]]]:
+    """All forms, and for each word the places of those that need it."""
+    forms = (*named_days.forms(), *near_days.forms(), *long_spans.forms())
+    needed_by: dict[str, list[int]] = {}
+    for index, form in enumerate(forms):
+        for word in form.needs:
+            needed_by.setdefault(word, []).append(index)
+    return forms, needed_by
 
 
 def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterator[Days]:

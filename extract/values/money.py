@@ -212,8 +212,10 @@ def _bounded(words: str, amount: Sum) -> Sum:
         return replace(amount, start=begins + most.start(), bound=Bound.MOST)
     if (sign := SIGN_BEFORE.search(before)) is not None and not before[: sign.start()].rstrip().endswith(("-", "=")):
         return replace(amount, start=begins + sign.start(), bound=Bound.MOST if sign["most"] else Bound.LEAST)
-    between = BEFORE_LIMIT.match(behind)
-    if (most := MOST_AFTER.match(behind) or MOST_AFTER.match(behind, between.end() if between else 0)) is not None:
+    most = MOST_AFTER.match(behind)
+    if most is None and (between := BEFORE_LIMIT.match(behind)) is not None and between.end():
+        most = MOST_AFTER.match(behind, between.end())
+    if most is not None:
         return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
     if least := LEAST_BEFORE.search(before):
         if (none := NO_MORE.match(behind)) is not None:

@@ -81,7 +81,8 @@ _GLUED = re.compile(
     r"(?![A-Z]{3}\b|ish\b|(?:RM|TL|Rs|kr|Ft|zł|Kč|Dhs?)\b|[A-Z]{1,3}\$|[円元])\w|\.\d|[:/]\d"
 )  # 24x36, 15th, 12:30; not 500USD
 _PAUSE = re.compile(r"[\s-]+")
-_PHONE = re.compile(r"(?<![\d-])(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}(?![\d-])")
+# It begins with a figure, not with what may not stand before one: `re` then skips to the figures.
+_PHONE = re.compile(r"\d(?<![\d-]\d)(?:(?<=1)[-.]\d{3}|\d\d)([-.])\d{3}\1\d{4}(?![\d-])")
 _PARTS = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25")}
 
 
@@ -139,11 +140,17 @@ def figure(digits: str, *, scaled: bool) -> Decimal:
 
 def _translated(words: str) -> Iterator[Number]:
     """ "Zwanzigtausend Euro", "vingt mille euros": the numbers of other languages, where a currency follows."""
+    lower = words.lower()
+    if not any(money in lower for money in _OTHER_MONEY):
+        return
     numerals, scales = languages.pairs("numbers"), languages.pairs("scales")
     for match in _other_words().finditer(words):
         scale = scales[match["scale"].lower()]
         value = Decimal(numerals[match["word"].lower()]) * scale
         yield Number(match.start(), match.end(), value, scale, worded=True)
+
+
+_OTHER_MONEY = ("eur", "franken", "chf", "francs", "€")  # as the pattern below has them; most texts name none
 
 
 @cache
