@@ -161,9 +161,11 @@ def is_raised(words: Sequence[Word], phrase: NounPhrase) -> bool:
 
 def is_paid_for(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool:
     """ "The board voted $800 for a mirror cling": money for one more thing asks for it, money spent does not."""
-    before = [word.lower for word in words[: phrase.first]]
-    if not before or before[-1] != "for" or phrase.article is not Article.INDEFINITE or phrase.term is None:
+    if not phrase.first or words[phrase.first - 1].lower != "for":
         return False
+    if phrase.article is not Article.INDEFINITE or phrase.term is None:
+        return False
+    before = [word.lower for word in words[: phrase.first]]
     money = any(word[0].isdigit() or word in _MONEY for word in before[-5:-1])
     return money and place.mood not in ("drop", "past", "content") and not _SPENT.intersection(before)
 

@@ -10,7 +10,6 @@ from typing import Any
 from briefs.mail import Mail, SegmentKind
 from extract.setting import Setting
 
-
 _WORD = re.compile(r"\w+")
 
 

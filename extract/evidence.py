@@ -168,7 +168,7 @@ def _things(text: Text) -> Iterator[str]:
 
 
 def _shape(text: Text) -> Iterator[str]:
-    words = _WORD.findall(text.words[:_READ])
+    words = [word for word in _SIGN_OR_WORD.findall(text.words[:_READ]) if word not in ".:,"]
     yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if len(words) > size)
     yield from ("question" for word in words if word == "?")
     yield from ("exclamation" for word in words if word == "!")
@@ -190,9 +190,16 @@ def everyday() -> frozenset[str]:
 def _phrases(text: Text) -> Iterator[str]:
     """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
     words = ["#" if word.isdigit() else word for word in _SIGN_OR_WORD.findall(text.words[:_READ].lower())]
-    words = ["^", *words[:_WORDS]]
-    known = [word in everyday() for word in words]
-    for length in (1, 2, 3):
-        for start in range(len(words) - length + 1):
-            if all(known[start : start + length]):
-                yield " ".join(words[start : start + length])
+    known = everyday()
+    one = two = ""  # the word and the two words before this one, "" where one of them is not known
+    for word in ["^", *words[:_WORDS]]:
+        if word not in known:
+            one = two = ""
+            continue
+        yield word
+        if two:
+            yield f"{two} {word}"
+        two = f"{one} {word}" if one else ""
+        if two:
+            yield two
+        one = word

@@ -1,38 +1,70 @@
 """Weights fitted on labelled mails: from the signs around a value to the chance of each role it may have."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from extract.signs import Group
 from extract.weights import weights
 
+Vector = tuple[float, ...]  # a number for each role
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)  # no slots: `by_kind` is kept beside the fields
 class Weights:
     """Multinomial logistic regression: per role a bias, and per sign a weight for each role, in the roles' order."""
 
     roles: tuple[str, ...]
-    bias: tuple[float, ...]
-    of: Mapping[str, tuple[float, ...]]
+    bias: Vector
+    of: Mapping[str, Vector]
 
     def chances(self, signs: Mapping[str, float]) -> dict[str, float]:
         """The chance of each role; they add up to 1. Signs that nobody has seen say nothing."""
-        said = [self.bias]
-        for sign, much in signs.items():
-            weights = self.of.get(sign)
-            if weights is not None:
-                said.append(weights if much == 1.0 else tuple(weight * much for weight in weights))
-        sums = [sum(each) for each in zip(*said, strict=True)]
+        known = ((self.of[sign], much) for sign, much in signs.items() if sign in self.of)
+        return self.weighed(summed(self.bias, [_times(weight, much) for weight, much in known]))
+
+    def weighed(self, sums: Vector) -> dict[str, float]:
+        """The chance of each role where the bias and the weights of all signs add up to `sums`."""
         top = max(sums)
         powers = [math.exp(each - top) for each in sums]
         whole = sum(powers)
         return {role: power / whole for role, power in zip(self.roles, powers, strict=True)}
 
+    def said(self, groups: Iterable[Group]) -> list[Vector]:
+        """What each sign of the groups says. Most signs have no weight: none is named only to be looked up."""
+        found: list[Vector] = []
+        for kind, words, much in groups:
+            known = self.by_kind.get(kind)
+            if known is None or not much:
+                continue
+            for word in words:
+                weight = known.get(word)
+                if weight is not None:
+                    found.append(_times(weight, much))
+        return found
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Vector]]:
+        """The weights by the kind of a sign and its word; of a sign without a word the kind is ""."""
+        kinds: dict[str, dict[str, Vector]] = {}
+        for sign, weight in self.of.items():
+            kind, colon, word = sign.partition(":")
+            kinds.setdefault(kind if colon else "", {})[word if colon else kind] = weight
+        return kinds
+
     def says(self, sign: str, role: str) -> float:
         """How much a sign says for a role, below 0 against it."""
         each = self.of.get(sign)
         return each[self.roles.index(role)] if each else 0.0
+
+
+def summed(base: Vector, said: Iterable[Vector]) -> Vector:
+    return tuple(map(sum, zip(base, *said, strict=True)))
+
+
+def _times(weight: Vector, much: float) -> Vector:
+    return weight if much == 1.0 else tuple([each * much for each in weight])
 
 
 @cache

@@ -18,6 +18,7 @@ from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
+from extract.signs import Stems
 from extract.sure import is_likely, judged, reasons
 from extract.term import Terms
 from extract.text import Text
@@ -96,6 +97,7 @@ class Extractor:
             words=seen.words,
             pieces=seen.pieces,
             tokens=tokens,
+            stems=Stems(seen.words),
             terms=Terms(self._vocabulary.terms(tokens)),
             layout=bounded(seen.words, layout(seen.words)),
             mail=mail,

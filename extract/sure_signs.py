@@ -115,8 +115,8 @@ def _around(text: Text, finding: Finding, span: Span) -> Iterator[tuple[str, flo
     yield "first in its sentence", float(not before.strip())
     yield "last in its sentence", float(not behind.strip(" .!?"))
     for side, words in (
-        ("before it", stems(before[-_NEAR:])[: -_BESIDE - 1 : -1]),
-        ("behind it", stems(behind[:_NEAR])[:_BESIDE]),
+        ("before it", text.stems.within(max(begins, span.start - _NEAR), span.start)[: -_BESIDE - 1 : -1]),
+        ("behind it", text.stems.within(span.end, min(ends, span.end + _NEAR))[:_BESIDE]),
     ):
         for word in words:
             yield f"'{word}' {side}", 1.0

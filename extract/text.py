@@ -13,6 +13,7 @@ from extract.clauses import Clause, Layout
 from extract.country import Country
 from extract.remarks import Remark
 from extract.setting import Setting
+from extract.signs import Stems
 from extract.span import Span
 from extract.term import Term, Terms
 from extract.tokens import Tokens
@@ -29,6 +30,7 @@ class Text:
     words: str  # the CONTENT of the mail, apostrophes, quotation marks, spaces and hyphens made plain
     pieces: tuple[Span, ...]  # stretches without a gap: a body, an answer between quoted questions, an attached brief
     tokens: Tokens
+    stems: Stems
     terms: Terms  # what the vocabulary knows
     layout: Layout
     mail: Mail

@@ -26,13 +26,13 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = tuple(Word(*found.span(), found[0].lower()) for found in _TOKEN.finditer(text))
-        self._starts = [word.start for word in self._words]
-        self._ends = [word.end for word in self._words]
+        self.words = tuple(Word(*found.span(), found[0].lower()) for found in _TOKEN.finditer(text))
+        self._starts = [word.start for word in self.words]
+        self._ends = [word.end for word in self.words]
 
     def within(self, start: int, end: int) -> tuple[Word, ...]:
         """Those that stand whole in `start:end`."""
-        return self._words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+        return self.words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
     def doc(self, vocab: Vocab) -> tuple[Doc, list[Word]]:
         """The tokens as spaCy's matchers take them, and the word that each is, or that follows it.
@@ -43,7 +43,7 @@ class Tokens:
         tokens: list[str] = []
         of: list[Word] = []
         reach = 0
-        for word in self._words:
+        for word in self.words:
             if word.start - reach > 1:
                 tokens.append(" ")
                 of.append(word)

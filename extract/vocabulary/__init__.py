@@ -7,9 +7,10 @@ from typing import Any
 
 from spacy.attrs import IDS, IS_SPACE, LOWER  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import Language
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import Matcher
 
 from extract.own_words import Entry, Pattern, ours, spellings
+from extract.phrases import Phrases
 from extract.term import Term
 from extract.tokens import Tokens
 
@@ -29,9 +30,10 @@ class Vocabulary:
         _know_only(nlp.vocab, [pattern for _, _, pattern in (*known, *added)])
         self._vocab = nlp.vocab
         self._strings = nlp.vocab.strings
-        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrases = Phrases()
         self._patterns = Matcher(nlp.vocab)
-        self._means: dict[int, tuple[tuple[str, str], ...]] = {}
+        self._means: dict[int, tuple[str, str]] = {}  # of the patterns
+        self._begins: set[str] | None = set()  # the words that patterns begin with, None where one begins with any
         phrases: dict[str, set[tuple[str, str]]] = {}
         for label, meaning, pattern in known:
             self._add(phrases, label, meaning, pattern)
@@ -44,8 +46,7 @@ class Vocabulary:
                 self._add(phrases, label, meaning, pattern)
         for phrase, means in phrases.items():
             if means:
-                self._phrases.add(phrase, [Tokens(phrase).doc(self._vocab)[0]])
-                self._means[self._strings[phrase]] = tuple(sorted(means))
+                self._phrases.add(phrase, tuple(sorted(means)))
 
     def _add(
         self, phrases: dict[str, set[tuple[str, str]]], label: str, meaning: str | None, pattern: str | Pattern
@@ -56,7 +57,9 @@ class Vocabulary:
         else:
             key = json.dumps([label, meaning, pattern])
             self._patterns.add(key, [pattern], greedy="LONGEST")
-            self._means[self._strings[key]] = ((label, meaning or ""),)
+            self._means[self._strings[key]] = (label, meaning or "")
+            begins = _begins(pattern)
+            self._begins = None if self._begins is None or begins is None else self._begins | begins
 
     def terms(self, tokens: Tokens) -> tuple[Term, ...]:
         """All that is known among `tokens`, in the order of the text; terms of different labels may overlap."""
@@ -64,13 +67,30 @@ class Vocabulary:
 
     def _found(self, tokens: Tokens) -> set[tuple[int, int, str, str]]:
         """Where each begins, where it ends with a minus (of two the longer comes first), its label and meaning."""
-        doc, words = tokens.doc(self._vocab)
-        found: set[tuple[int, int, str, str]] = set()
-        for matcher in (self._phrases, self._patterns):
-            for key, first, last in matcher(doc) if len(matcher) else ():
-                start, end = words[first].start, words[last - 1].end
-                found.update((start, -end, label, meaning) for label, meaning in self._means[key])
+        found = {
+            (start, -end, label, meaning)
+            for start, end, means in self._phrases.within(tokens.words)
+            for label, meaning in means
+        }
+        if self._may_match(tokens):
+            doc, words = tokens.doc(self._vocab)
+            for key, first, last in self._patterns(doc):
+                found.add((words[first].start, -words[last - 1].end, *self._means[key]))
         return found
+
+    def _may_match(self, tokens: Tokens) -> bool:
+        """Whether a pattern may be among the tokens: making a Doc of them takes longer than all phrases."""
+        if not len(self._patterns):
+            return False
+        return self._begins is None or any(word.lower in self._begins for word in tokens.words)
+
+
+def _begins(pattern: Pattern) -> set[str] | None:
+    """The words that can begin the pattern, None where that may be any."""
+    lower = pattern[0].get("LOWER") if "OP" not in pattern[0] else None
+    if isinstance(lower, dict):
+        lower = lower.get("IN") if lower.keys() == {"IN"} else None
+    return {lower} if isinstance(lower, str) else set(lower) if isinstance(lower, list) else None
 
 
 def _know_only(vocab: Any, patterns: Iterable[str | Pattern]) -> None:
