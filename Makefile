@@ -10,13 +10,13 @@ SERVERS := dovecot-imapd dovecot-lmtpd postgresql chromium openssl tesseract-ocr
 PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check unit smoke bench bench-mail bench-extract fit soak fuzz lock pictures servers clean
+.PHONY: help install run test check unit smoke bench bench-mail bench-extract bench-calendar fit soak fuzz lock pictures servers clean
 
 help:
 	@echo "make run      try it: sample mails, a sample calendar, pages on http://127.0.0.1:8000"
 	@echo "make test     install everything the tests need, then lint, types, imports, tests"
 	@echo "make install  .venv with inbrief in it;  make check  the tests without installing servers"
-	@echo "make bench    speed, as ratios (bench-mail, bench-extract: beside others');  make soak  the long proofs;  make fuzz  random input for a while"
+	@echo "make bench    speed, as ratios (bench-mail, bench-extract, bench-calendar: beside others');  make soak  the long proofs;  make fuzz  random input for a while"
 	@echo "make lock     renew requirements/*.txt;  make clean  remove what the targets made (not var/)"
 
 $(BIN)/python:
@@ -54,6 +54,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.extract
+
+bench-calendar: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.calendars
 
 # Our mail reader beside others' over the same mails; they are installed for this alone.
 bench-mail: $(VENV)/.dev

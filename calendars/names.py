@@ -65,9 +65,10 @@ class Names:
             if id is not None:
                 return length, id
         word = spoken[at]
-        # In a title all in capitals initials cannot be told from words, names can.
-        id = self._as_written.get(word.capitalize() if shouted and len(word) > _SHORT else word)
-        return 1, None if shouted and len(word) <= _SHORT and len(spoken) > 2 else id
+        named = self._as_written.get(word.capitalize()) if shouted else None
+        if named is not None or (shouted and len(word) <= _SHORT and len(spoken) > 2):
+            return 1, named  # in a title all in capitals initials cannot be told from words, names can
+        return 1, self._as_written.get(word)
 
 
 class ClientNames:
