@@ -1,5 +1,6 @@
 """Reads a group of messages one by one; what each cost is a line of JSON: `python -m tests.hostile.measure GROUP`."""
 
+import contextlib
 import json
 import resource
 import sys
@@ -7,8 +8,10 @@ import time
 from typing import Any
 
 from extract.reading import Extractor
+from ingest.errors import Unreadable
+from ingest.reading import read_message
 from tests.hostile.catalogue import HOSTILE
-from tests.hostile.promises import BrokenPromise, read
+from tests.hostile.promises import ARRIVED, BrokenPromise, read
 
 
 def main(group: str) -> None:
@@ -18,16 +21,21 @@ def main(group: str) -> None:
 
 
 def _cost(name: str, extractor: Extractor) -> dict[str, Any]:
-    """Of processor time the better of two: what else the machine does shows in it too."""
+    """Of processor time the better of two: what else the machine does shows in it too.
+
+    The promises are looked at beforehand: on a text of a great many lines that takes as long as reading it.
+    """
     message = HOSTILE[name]()
+    try:
+        mail = read(message)
+    except BrokenPromise as error:
+        return {"broken": str(error)}
     reading: list[float] = []
     extracting: list[float] = []
     while not reading or (len(reading) < 2 and reading[0] > 0.4):
         started = time.process_time()
-        try:
-            mail = read(message)
-        except BrokenPromise as error:
-            return {"broken": str(error)}
+        with contextlib.suppress(Unreadable):
+            read_message(message, ARRIVED)
         reading.append(time.process_time() - started)
     if mail is not None:
         started = time.process_time()
