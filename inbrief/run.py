@@ -144,10 +144,8 @@ class Runner:
         if done.outcome is Outcome.FAILED:
             if not self.stop.is_set():
                 log.warning("calendar not fetched", calendar=calendar.name, reason=done.why)
-            failed = self.app.timing.refresh(self.app.clock()).failed
-            # Down for an hour is no matter: a copy that is young enough is as good.
-            too_old = any(failure.calendar == calendar.name for failure in failed)
-            self.app.pulse.failed(part, "not fetched" if too_old else OK)
+            # Down for an hour is no matter.
+            self.app.pulse.failed(part, OK if done.reliable else "not fetched")
             return
         self.app.pulse.ok(part)
         if done.outcome is Outcome.CHANGED:

@@ -1,5 +1,6 @@
 """Calendars on the network: fetched in the background, their last good copies kept in the store."""
 
+import datetime as dt
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -27,12 +28,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What one look at a calendar brought. `entries`: how many changed, went or came."""
+    """What one look at a calendar brought. `entries`: how many changed, went or came.
+
+    `reliable`: whether there is a copy young enough to check against, fetched now or before.
+    """
 
     calendar: str
     outcome: Outcome
     entries: int = 0
     why: str = ""
+    reliable: bool = True
 
     @property
     def sentence(self) -> str:
@@ -60,13 +65,16 @@ class Syncing:
     def sync(self, calendar: CalendarSettings) -> Synced:
         """Fetch what is new and keep it. No transaction is open while the network is waited for."""
         with self._database.reading() as tx:
-            kept = _kept(rows.latest_snapshot(tx, calendar.name), rows.latest_body(tx, calendar.name))
+            row = rows.latest_snapshot(tx, calendar.name)
+            kept = _kept(row, rows.latest_body(tx, calendar.name))
         try:
             now = self.fetch(calendar, kept)
         except NotFetched as problem:
             with self._database.transaction() as tx:
                 rows.not_reached(tx, calendar.name, str(problem))
-            return Synced(calendar.name, Outcome.FAILED, why=str(problem))
+            oldest = self._clock() - dt.timedelta(hours=calendar.max_age_hours)
+            reliable = row is not None and row.checked_at >= oldest
+            return Synced(calendar.name, Outcome.FAILED, why=str(problem), reliable=reliable)
         with self._database.transaction() as tx:
             rows.save_snapshot(tx, calendar.name, now.body, etag=now.etag, sync_token=now.sync_token, now=self._clock())
         count = changes(kept.body if kept else None, now.body, resources=calendar.caldav is not None)

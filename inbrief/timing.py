@@ -66,10 +66,8 @@ class Timing:
             )
             self._seen = seen
             self.times_read += 1
-        elif copies:
-            self._snapshot = replace(
-                self._snapshot, calendars=tuple(_known(one, copies) for one in self._snapshot.calendars)
-            )
+        elif (known := tuple(_known(one, copies) for one in self._snapshot.calendars)) != self._snapshot.calendars:
+            self._snapshot = replace(self._snapshot, calendars=known)
         return self._snapshot
 
     def snapshot(self, now: dt.datetime) -> Snapshot:

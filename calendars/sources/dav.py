@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from caldav.davclient import DAVClient
-from caldav.lib.error import AuthorizationError, DAVError
+from caldav.lib.error import AuthorizationError, DAVError, RateLimitError
 from caldav.response import DAVResponse, PropfindResult
 
 from briefs.credentials import Credentials
@@ -48,7 +48,9 @@ def fetch(guard: Guard, url: str, kept: Kept | None, credentials: Credentials | 
         return _Calendar(guard, url, credentials).now(kept)
     except AuthorizationError as problem:
         raise NotFetched(refusal(problem.status or 403, signed_in=credentials is not None)) from problem
-    except (DAVError, SyntaxError, ValueError, LookupError, TypeError, AttributeError) as problem:
+    except RateLimitError as problem:
+        raise NotFetched("the server asks to come back later") from problem
+    except (DAVError, SyntaxError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as problem:
         # The first are its own and those of the XML; with the others it stumbles over answers that are no CalDAV.
         raise NotFetched(f"its answer is no CalDAV ({type(problem).__name__})") from problem
 
@@ -98,11 +100,13 @@ class _Calendar:
         for _ in range(_PAGES):
             body = f"<d:sync-collection {_DAV}><d:sync-token>{escape(token)}</d:sync-token>{_LEVEL}</d:sync-collection>"
             try:
-                page = self._report(body, 0).parse_sync_collection()
+                page = self._client.report(self._url, body, 0).parse_sync_collection()
             except AuthorizationError as problem:
                 if problem.status == 401:
                     raise
                 return None
+            except RateLimitError:
+                raise
             except DAVError:
                 return None
             for one in page.changed:

@@ -18,6 +18,12 @@ class Asked(BaseHTTPRequestHandler):
         with suppress(OSError):  # whoever asked may have had enough
             self.server.pages.get(self.path, missing)(self)
 
+    def do_PROPFIND(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.do_GET()
+
+    do_REPORT = do_PROPFIND  # noqa: N815  # the name is the method's
+
     def log_message(self, format: str, *args: object) -> None:
         """In silence."""
 
