@@ -17,6 +17,7 @@ from notify.alert import alert
 from notify.already_held import already_held
 from notify.clash_news import ClashNews, clash_news
 from notify.clashes import clashing
+from notify.late_start import late_start
 from notify.parked import parked
 from notify.pictures import enclosed
 from notify.summary import summary
@@ -29,6 +30,10 @@ from store.messages import MessageRow
 from store.own_keys import own_key
 
 UNDELIVERED = "undelivered:"
+
+
+def late_key(brief_id: int, revision: int) -> str:
+    return f"late:{brief_id}:{revision}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,11 @@ class Letters:
             key = f"clashes:{self.now.isoformat()}:{which}:{person.id}"
             envelope = Envelope(person, key, self.new_message_id())
             self._queue(clash_news(news, envelope, self.house, self.now), None)
+
+    def tell_late_start(self, view: BriefView, brief_id: int) -> None:
+        """Once for a revision: the account executive hears that its work would begin too late by now."""
+        envelope = Envelope(view.owner, late_key(brief_id, view.revision), self.new_message_id())
+        self._queue(late_start(view, envelope, self.house, self.now), brief_id)
 
     def tell_second_forwarder(self, mail: Mail, brief_ids: tuple[int, ...]) -> None:
         """A colleague who forwards what is already held hears who has it; who has it hears nothing."""

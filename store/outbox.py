@@ -75,6 +75,11 @@ def queue(
     )
 
 
+def queued_before(tx: Transaction, key: str) -> bool:
+    """Whether a mail with that key was ever queued, whatever became of it."""
+    return tx.execute(select(_o.id).where(_o.key == key)).scalar_one_or_none() is not None
+
+
 def claim(tx: Transaction, now: dt.datetime, limit: int = 20) -> tuple[OutgoingRow, ...]:
     """Take what is due, the longest waiting first, and what a dead sender left behind; nobody else gets the same.
 

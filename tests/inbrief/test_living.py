@@ -229,16 +229,34 @@ def test_an_accepted_clash_stays_accepted_and_is_not_told_of(house: House) -> No
         assert states(app, 1) == {"day_off": "accepted"}
 
 
-def test_the_days_that_pass_tell_nothing_but_a_draft_whose_day_went_by_once(house: House) -> None:
+def test_the_days_that_pass_tell_nothing_but_once_of_a_draft_that_nobody_confirmed_in_time(house: House) -> None:
     with house.running() as app:
         app.desk.confirm(1, 1, app.desk.actor("ana.lund@brightwater.example"))
-    for day in range(4, 110, 7):  # up to a week after the due day
-        with house.running(NOW + dt.timedelta(days=day)) as app:
+    told = []
+    for day in ("2026-03-20", "2026-06-04", "2026-06-05", "2026-06-08", "2026-06-11", "2026-06-12", "2026-07-01"):
+        with house.running(dt.datetime.fromisoformat(f"{day}T15:00:00+00:00")) as app:
+            house.look(app)
+        told += [(day, mail) for mail in house.told()]
+
+    ((day, late),) = told
+    assert day == "2026-06-05"  # five working days before June 11 are June 4
+    assert late["To"] == "ana.lund@brightwater.example"
+    assert late["Subject"] == "Not confirmed in time: brief 2, Northpeak Bank, 5 banners, due June 11"
+    assert "Thu, June 11 is too soon for banners: 5 working days are needed, 4 are left." in text_of(late)
+    assert "Earliest day that works: Fri, June 12." in text_of(late)
+
+
+def test_a_day_that_was_too_soon_from_the_first_is_not_told_again_as_late(tmp_path: Path) -> None:
+    house = House(tmp_path, None)
+    with house.running() as app:
+        drop(tmp_path, request(3, "flyers", "March 9"))
+        story(app)
+    house.told()
+    for day in (4, 5, 6, 9, 10):
+        with house.running(dt.datetime(2026, 3, day, 15, tzinfo=dt.UTC)) as app:
             house.look(app)
 
-    (news,) = house.told()
-    assert news["Subject"] == "Scheduling: 1 new conflict (brief 2)"
-    assert "Thu, June 11" in text_of(news)
+    assert house.told() == []
 
 
 def test_a_brief_that_has_ended_is_not_looked_at(house: House) -> None:

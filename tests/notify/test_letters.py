@@ -16,6 +16,7 @@ from briefs.roles import Person
 from notify.alert import alert
 from notify.already_held import already_held
 from notify.clash_news import MOST_BRIEFS, ClashNews, clash_news
+from notify.late_start import late_start
 from notify.letter import internal_line
 from notify.parked import parked
 from notify.pictures import enclosed
@@ -98,6 +99,7 @@ LETTERS = {
     "elsewhere": summary(ELSEWHERE, to(SAM), HOUSE, NOW, enclosed(mail_with(PNG))),
     "alert": alert(CLASHING, to(TESS), HOUSE, NOW),
     "clash-news": clash_news(NEWS, to(TESS), HOUSE, NOW),
+    "late-start": late_start(CLASHING, to(SAM), HOUSE, NOW),
     "already-held": already_held(PLAIN, to(ANA), HOUSE, NOW),
     "undelivered": undelivered(mail_of(MOVED), "550 5.1.1 no such user", to(TESS), HOUSE, NOW),
     "parked": parked(
