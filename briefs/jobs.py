@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -21,7 +21,9 @@ class JobKind:
 
     `rounds` of client review are included in `lead_time`; `roles` do the work; `needs` names resources of the
     calendars ("studio"). `after` is the working days from the materials deadline to the day it is live: print, posting,
-    trafficking, shipping. `steps` add up to `lead_time`, in their order; () where the table's usual shares serve.
+    trafficking, shipping; `after_included` where the lead time holds them, as of work that is due as printed copies.
+    `steps` add up to `lead_time`, in their order; () where the table's usual shares serve, with a step more where the
+    client's `legal` department reads it.
     """
 
     id: str
@@ -32,6 +34,15 @@ class JobKind:
     needs: tuple[str, ...] = ()
     after: int = 0
     steps: tuple[WorkStep, ...] = ()
+    after_included: bool = False
+    legal: bool = False
+
+    def until_materials(self) -> "JobKind":
+        """The work up to its materials deadline, so that what comes after it is not counted twice."""
+        if not self.after_included:
+            return self
+        lead_time, rush = (max(days - self.after, 0) for days in (self.lead_time, self.rush))
+        return replace(self, lead_time=lead_time, rush=rush, after_included=False)
 
 
 class JobState(StrEnum):
@@ -71,8 +82,17 @@ class Approval:
     asked: dt.date | None = None
 
 
-def _kind(id: str, lead_time: int) -> JobKind:
-    return JobKind(id, lead_time, rush=(lead_time + 1) // 2)
+PER_ROUND, LEGAL = 3, 2  # working days of a round of review, and of the client's legal department
+_PRINT, _TRAFFICKING = 8, 3
+
+
+def _kind(id: str, lead_time: int, *, after: int = 0) -> JobKind:
+    return JobKind(id, lead_time, rush=(lead_time + 1) // 2, after=after)
+
+
+def _printed(id: str, lead_time: int) -> JobKind:
+    """Clients ask for the printed copies by a day, so the printer's days are part of the lead time."""
+    return JobKind(id, lead_time + _PRINT, rush=(lead_time + _PRINT + 1) // 2, after=_PRINT, after_included=True)
 
 
 # Published working days for full brief to approved final; print times are included where a printer follows.
@@ -83,9 +103,9 @@ DEFAULT_JOBS: Mapping[str, JobKind] = {
         _kind("social_post", 3),
         _kind("social_set", 7),
         _kind("email", 5),
-        _kind("banner", 5),
-        _kind("html5_banner", 8),
-        _kind("rich_media", 15),
+        _kind("banner", 5, after=_TRAFFICKING),
+        _kind("html5_banner", 8, after=_TRAFFICKING),
+        _kind("rich_media", 15, after=_TRAFFICKING),
         _kind("trafficking", 3),
         _kind("landing_page", 12),
         _kind("website", 60),
@@ -93,9 +113,9 @@ DEFAULT_JOBS: Mapping[str, JobKind] = {
         _kind("press_release", 7),
         _kind("flyer", 7),
         _kind("poster", 7),
-        _kind("brochure", 23),
-        _kind("direct_mail", 20),
-        _kind("signage", 23),
+        _printed("brochure", 15),
+        _printed("direct_mail", 12),
+        _printed("signage", 15),
         _kind("out_of_home", 20),
         _kind("digital_out_of_home", 10),
         _kind("radio", 7),
@@ -105,7 +125,7 @@ DEFAULT_JOBS: Mapping[str, JobKind] = {
         _kind("photo", 10),
         _kind("logo", 15),
         _kind("rebrand", 60),
-        _kind("packaging", 23),
+        _printed("packaging", 15),
         _kind("event", 20),
         _kind("other", 10),
     )

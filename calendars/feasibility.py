@@ -57,8 +57,10 @@ def check(question: Question, snapshot: Snapshot, rules: Rules, now: dt.datetime
 
 
 def _ends(question: Question, rules: Rules) -> tuple[JobKind, JobKind]:
-    """The shortest and the longest kind of job asked for."""
-    kinds = sorted((rules.kind(id) for id in question.jobs or (UNKNOWN_JOB,)), key=lambda kind: kind.lead_time)
+    """The shortest and the longest kind of job asked for, up to the materials deadline where only that is judged."""
+    wanted = (rules.kind(id) for id in question.jobs or (UNKNOWN_JOB,))
+    supposed = bool(question.live) and not question.due
+    kinds = sorted((kind.until_materials() if supposed else kind for kind in wanted), key=lambda kind: kind.lead_time)
     return kinds[0], kinds[-1]
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefs.conflicts import Conflict, ConflictKind
+from briefs.jobs import PER_ROUND
 from briefs.options import Option, OptionKind
 from calendars.candidates import first_free, grounds_for
 from calendars.grounds import Grounds
 from calendars.question import Question
 
 _MOST = 3
-_REVIEW = 3  # working days that a round of review takes
 
 
 def options(
@@ -50,7 +50,7 @@ def _sooner(
     if not question.rush:
         yield from _with_it(OptionKind.RUSH, rushed, grounds, asked, earliest, now, kind.rush, ())
     for rounds in range(kind.rounds - 1, 0, -1):  # one is the least a client can be asked to take
-        days = grounds.work.days - _REVIEW * (kind.rounds - rounds)
+        days = grounds.work.days - PER_ROUND * (kind.rounds - rounds)
         if days < 1:
             return
         found = list(

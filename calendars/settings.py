@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from briefs.conflicts import ConflictKind, Severity
 from briefs.credentials import Auth
-from briefs.jobs import JobKind, WorkStep
+from briefs.jobs import LEGAL, PER_ROUND, JobKind, WorkStep
 from calendars.offices import OtherOffice
 from calendars.rules import Full
 from calendars.snapshot import Busy, BusyKind
@@ -254,13 +254,19 @@ class JobSettings(_Settings):
     needs: tuple[str, ...] | None = None
     after: int | None = Field(default=None, ge=0, le=1000)
     steps: tuple[StepSettings, ...] | None = None
+    after_included: bool | None = None
+    legal: bool | None = None
 
     def over(self, id: str, known: JobKind | None) -> JobKind:
         """The kind of job with these settings over what is known of it; a new kind needs its lead time."""
         if self.lead_time is None and known is None:
             raise ValueError(f"jobs.{id}.lead_time: a kind of job of your own needs its working days")
         base = known or JobKind(id, self.lead_time or 0, ((self.lead_time or 0) + 1) // 2)
-        lead_time = base.lead_time if self.lead_time is None else self.lead_time
+        rounds = base.rounds if self.rounds is None else self.rounds
+        legal = base.legal if self.legal is None else self.legal
+        # A lead time of the agency's own holds its rounds and its lawyers; the published one holds what it was given.
+        more = PER_ROUND * (rounds - base.rounds) + LEGAL * (legal - base.legal)
+        lead_time = max(base.lead_time + more, 1 if base.lead_time else 0) if self.lead_time is None else self.lead_time
         half = base.rush if lead_time == base.lead_time else (lead_time + 1) // 2
         rush = half if self.rush is None else self.rush
         if rush > lead_time:
@@ -269,12 +275,20 @@ class JobSettings(_Settings):
             id=id,
             lead_time=lead_time,
             rush=rush,
-            rounds=base.rounds if self.rounds is None else self.rounds,
+            rounds=rounds,
             roles=base.roles if self.roles is None else self.roles,
             needs=base.needs if self.needs is None else self.needs,
             after=base.after if self.after is None else self.after,
             steps=base.steps if self.steps is None else tuple(step.step() for step in self.steps),
+            after_included=self._included(base),
+            legal=legal,
         )
+
+    def _included(self, base: JobKind) -> bool:
+        """What follows the agency's own materials deadline follows it, unless it says otherwise."""
+        if self.after_included is not None:
+            return self.after_included
+        return base.after_included and self.after is None
 
 
 def merged(settings: Mapping[str, JobSettings], known: Mapping[str, JobKind]) -> dict[str, JobKind]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from briefs.jobs import JobKind, WorkStep
+from briefs.jobs import LEGAL, JobKind, WorkStep
 from briefs.options import Stage
 from calendars.grounds import Grounds
 from calendars.workdays import halves
@@ -17,6 +17,7 @@ _SHARES = (
     ("copy", 2, "creative"),
     ("review", 3, ""),
     ("production", 4, "production"),
+    ("legal", LEGAL, ""),
     ("proof", 1, "production"),
     ("release", 1, ""),
 )
@@ -28,7 +29,9 @@ def steps_of(kind: JobKind, days: int) -> tuple[WorkStep, ...]:
     The agency's own add up to its lead time; where the work has fewer days (a rush), each gives in proportion.
     """
     shares = [(step.id, step.days, step.department) for step in kind.steps] or [
-        (id, share * (kind.rounds if id == "review" else 1), department) for id, share, department in _SHARES
+        (id, share * (kind.rounds if id == "review" else 1), department)
+        for id, share, department in _SHARES
+        if id != "legal" or kind.legal
     ]
     counts = _shared_out(days, [share for _, share, _ in shares])
     return tuple(

@@ -153,8 +153,9 @@ def kinds(json: AsJson = False, config: ConfigPath = None) -> None:
     for kind in read_config(config_path(config)).job_kinds.values():
         if json:
             print_json(_kind(kind))
-        figures = (kind.lead_time, kind.rush, kind.rounds, kind.after)
-        table.add_row(kind.id, *map(str, figures), ", ".join(kind.roles), ", ".join(kind.needs))
+        after = f"{kind.after} (in the lead time)" if kind.after_included else str(kind.after or "")
+        figures = (str(kind.lead_time), str(kind.rush), str(kind.rounds))
+        table.add_row(kind.id, *figures, after, ", ".join(kind.roles), ", ".join(kind.needs))
     if not json:
         out().print(table)
 

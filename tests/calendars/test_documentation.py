@@ -35,3 +35,9 @@ def test_every_conflict_that_is_raised_is_explained() -> None:
 
     explained = set(re.findall(r"^\| `(\w+)` \| ", table, re.MULTILINE))
     assert explained == {kind.value for kind in ConflictKind}
+
+
+def test_every_key_of_a_kind_of_job_is_explained() -> None:
+    table = PAGE.partition("| key of a kind of job |")[2].partition("\n\n")[0]
+
+    assert set(JobSettings.model_fields) <= set(re.findall(r"`(\w+)`", table))
