@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from gettext import gettext as _
 from gettext import ngettext
+from zoneinfo import ZoneInfo
 
 from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
 from briefs.draft import BriefValue
@@ -277,7 +278,8 @@ def _not_checked(day: str, given: dict[str, Parameter], language: Language) -> s
         listed = _instant(since)
         if listed is None:
             return _("Capacity not checked: there is no job list.")
-        return _("Capacity not checked: job list of {moment}.").format(moment=language.moment(listed))
+        written = listed.astimezone(ZoneInfo(language.time_zone)).date()
+        return _("Capacity not checked: job list of {day}.").format(day=language.short_day(written))
     if isinstance(until, dt.date):
         return _("Not checked: the calendar “{calendar}” is known until {until} only.").format(
             calendar=calendar, until=language.day(until)
