@@ -47,9 +47,23 @@ class Rule:
             if not by[name] and rank < least:
                 by[name] = [value]
 
+    @property
+    def has_its_start(self) -> bool:
+        """What COUNT means where DTSTART is no time of the rule, RFC 5545 leaves open."""
+        return next(self.matches(self.start), None) == self.start
+
     def starts(self, until: dt.datetime) -> list[dt.datetime]:
         """All local starts up to and including `until`; DTSTART is always the first."""
         found = [self.start]
+        for time in self.matches(until):
+            if len(found) == self.count:
+                break
+            if time > self.start:
+                found.append(time)
+        return found
+
+    def matches(self, until: dt.datetime) -> Iterator[dt.datetime]:
+        """What the rule itself has from DTSTART on."""
         for period, times in groupby(self._times(until), key=self._period):
             if period % self.interval:
                 continue
@@ -57,10 +71,11 @@ class Rule:
             if self.positions:
                 chosen = {place - 1 if place > 0 else len(inside) + place for place in self.positions}
                 inside = [time for place, time in enumerate(inside) if place in chosen]
-            found += [time for time in inside if self.start < time <= until]
-            if inside[-1:] > [until] or (self.count is not None and len(found) >= self.count):
-                break
-        return found[: self.count]
+            for time in inside:
+                if time > until:
+                    return
+                if time >= self.start:
+                    yield time
 
     def _times(self, until: dt.datetime) -> Iterator[dt.datetime]:
         """Every time that satisfies the rule, from the beginning of DTSTART's period to the end of the last."""

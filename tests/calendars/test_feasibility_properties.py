@@ -1,19 +1,21 @@
 """The check held against a second reading of the same conventions, written with nothing but days in a list."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.conflicts import ConflictKind
 from briefs.findings import DateKind, DateSpan
-from briefs.jobs import JobKind
+from briefs.jobs import JobKind, RunningJob
 from calendars.feasibility import Answer, Question, check
-from calendars.rules import Rules
-from calendars.snapshot import Busy, BusyKind, Snapshot
+from calendars.rules import Full, Rules
+from calendars.snapshot import Busy, BusyKind, JobList, Snapshot
 from calendars.workdays import Office
-from tests.calendars.people import JON, SAM
+from tests.calendars.people import ANA, JON, SAM, WILL
 from tests.calendars.scenarios import ZONE
 
 FIRST = dt.date(2026, 3, 2)  # a Monday; the clocks change within the month
@@ -23,6 +25,7 @@ MOVING = {
     ConflictKind.DAY_OFF,
     ConflictKind.ABSENCE,
     ConflictKind.RESOURCE,
+    ConflictKind.CAPACITY,
     ConflictKind.PAST,
 }
 
@@ -44,20 +47,31 @@ class World:
 
     def question(self, due: dt.date) -> Question:
         return Question(
-            self.received_at, (DateSpan(DateKind.DUE, due, due),), jobs=("work",), people=(SAM, JON), rush=self.rush
+            self.received_at,
+            (DateSpan(DateKind.DUE, due, due),),
+            jobs=("work",),
+            people=(SAM, JON),
+            pools={"creative": (ANA, WILL)},
+            client="acme",
+            rush=self.rush,
         )
 
     def check(self, due: dt.date) -> Answer:
-        jobs = {"work": JobKind("work", self.lead_time, (self.lead_time + 1) // 2, needs=("studio",))}
-        return check(self.question(due), self.snapshot, Rules(OFFICE, jobs), self.received_at)
+        jobs = {
+            "work": JobKind("work", self.lead_time, (self.lead_time + 1) // 2, needs=("studio",), roles=("creative",))
+        }
+        rules = Rules(OFFICE, jobs, capacity=(Full("creative", jobs_a_day=Fraction(2)),))
+        return check(self.question(due), self.snapshot, rules, self.received_at)
 
     @property
     def snapshot(self) -> Snapshot:
-        kinds = {"closed": BusyKind.CLOSURE, "studio": BusyKind.RESOURCE}
+        kinds = {"closed": BusyKind.CLOSURE, "studio": BusyKind.RESOURCE, "client": BusyKind.CLIENT}
         found = []
         for number, (about, first, days) in enumerate(self.entries):
             start = FIRST + dt.timedelta(days=first)
             kind = kinds.get(about, BusyKind.ABSENCE)
+            if about == "job":
+                continue
             found.append(
                 Busy(
                     start,
@@ -67,9 +81,24 @@ class World:
                     str(number),
                     person_id=about if kind is BusyKind.ABSENCE else None,
                     resource=about if kind is BusyKind.RESOURCE else None,
+                    client="acme" if kind is BusyKind.CLIENT else None,
                 )
             )
-        return Snapshot(self.received_at, ZONE, FIRST, FIRST + dt.timedelta(days=400), busy=tuple(found))
+        return Snapshot(
+            self.received_at,
+            ZONE,
+            FIRST,
+            FIRST + dt.timedelta(days=400),
+            busy=tuple(found),
+            jobs=JobList(self.received_at, tuple(self.jobs())),
+        )
+
+    def jobs(self) -> Iterator[RunningJob]:
+        """A "job" entry is one job due on each of its days."""
+        for number, (about, first, days) in enumerate(self.entries):
+            for day in range(first, first + days) if about == "job" else ():
+                due = FIRST + dt.timedelta(days=day)
+                yield RunningJob(f"{number}-{day}", client="other", title="", due=due, department="creative")
 
     # The second reading: everything below knows only numbers of days.
 
@@ -100,14 +129,21 @@ class World:
             and not self.taken("sam", day)
             and not self.taken("jon", day)
             and not self.taken("studio", day)
+            and not self.taken("client", day)
+            and not (self.taken("ana", day) and self.taken("will", day))
+            and sum(what == "job" and first <= day < first + days for what, first, days in self.entries) < 2
         )
 
 
 worlds = st.builds(
     World,
     entries=st.lists(
-        st.tuples(st.sampled_from(["closed", "studio", "sam", "jon"]), st.integers(0, 45), st.integers(1, 12)),
-        max_size=8,
+        st.tuples(
+            st.sampled_from(["closed", "studio", "sam", "jon", "ana", "will", "client", "job"]),
+            st.integers(0, 45),
+            st.integers(1, 12),
+        ),
+        max_size=10,
     ).map(tuple),
     received=st.integers(0, 30),
     hour=st.integers(0, 23),
