@@ -268,8 +268,11 @@ def _periods(event: icalendar.Event) -> Iterator[tuple[dt.datetime, dt.datetime]
 
 
 def _period(value: tuple[dt.datetime, dt.datetime | dt.timedelta]) -> tuple[dt.datetime, dt.datetime]:
-    start = value[0].astimezone(dt.UTC)
-    return start, start + value[1] if isinstance(value[1], dt.timedelta) else value[1].astimezone(dt.UTC)
+    start, end = value
+    if isinstance(end, dt.timedelta):
+        # Whole days are nominal like those of DURATION; the library no longer tells 24 hours from a day.
+        end = start + end if end % _DAY == _ZERO else start.astimezone(dt.UTC) + end
+    return start.astimezone(dt.UTC), end.astimezone(dt.UTC)
 
 
 def _entry(event: icalendar.Event) -> Entry | None:

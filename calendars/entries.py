@@ -55,7 +55,7 @@ class Reading:
         if is_ours(entry.uid):
             return
         rule, found = self._rule(entry.summary)
-        if rule is not None and rule.is_ is EntryIs.IGNORE:
+        if (rule is not None and rule.is_ is EntryIs.IGNORE) or self._answer(entry) == "DECLINED":
             return
         kind = self._kind(occurrence) if rule is None else rule.is_.kind
         if kind is BusyKind.ABSENCE:
@@ -66,6 +66,13 @@ class Reading:
             yield self._stretch(occurrence, kind, resource=resource.casefold())
         elif kind is not None:
             yield self._stretch(occurrence, kind, client=self._settings.client if kind is BusyKind.CLIENT else None)
+
+    def _answer(self, entry: Entry) -> str:
+        """What the one whose own calendar this is has answered to an invitation, "" for anything else."""
+        if self._role is not Role.PERSON:
+            return ""
+        answers = (party.status for party in entry.attendees if self._names.at(party) == self._settings.who)
+        return next(answers, "")
 
     def _rule(self, title: str) -> tuple[EntryRule | None, str]:
         for phrases, rule in self._rules:
@@ -85,7 +92,7 @@ class Reading:
 
     def _absent(self, entry: Entry, rule: EntryRule | None) -> Iterator[tuple[str, bool]]:
         if self._role is Role.PERSON and self._settings.who is not None:
-            yield self._settings.who, entry.tentative
+            yield self._settings.who, entry.tentative or self._answer(entry) == "TENTATIVE"
             return
         where = rule.who if rule is not None and rule.who is not None else self._settings.who
         found = dict(self._people(entry, None if where is None else Who(where)))

@@ -4,18 +4,23 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_TIMES = re.compile(r"(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|RRULE|FREEBUSY)[;:]", re.IGNORECASE)
+_TIMES = re.compile(r"(DTSTART|DTEND|DURATION|RECURRENCE-ID|EXDATE|RDATE|RRULE|FREEBUSY)[;:]", re.IGNORECASE)
 _LEAP = re.compile(r"(?<=\dT\d{4})60(?=\D|$)")
 _ZONE = re.compile(r';TZID=("[^"]*"|[^;:]*)(?=[;:])', re.IGNORECASE)
 _IN_UTC = re.compile(r":\d{8}T\d{6}Z(?:,\d{8}T\d{6}Z)*\s*$", re.IGNORECASE)
+_RANGE = re.compile(r";RANGE=\"?THISANDFUTURE\"?(?=;|$)", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?")
 
 
 def straightened(line: str) -> str:
-    """The unfolded line as the library takes it: a leap second is the one before, a time in UTC has no other zone."""
+    """The unfolded line as the library takes it: a leap second is the one before, a time in UTC has no other zone.
+
+    Values that say when are of any case (RFC 5234 2.3), and so is the word THISANDFUTURE.
+    """
     if _TIMES.match(line) is None:
         return line
-    line = _LEAP.sub("59", line)
+    head, colon, value = line.rpartition(":")
+    line = _LEAP.sub("59", _RANGE.sub(";RANGE=THISANDFUTURE", head) + colon + value.upper())
     return _ZONE.sub("", line, count=1) if _IN_UTC.search(line) else line
 
 

@@ -299,6 +299,24 @@ SCENARIOS = (
         SAMS,
         refused=(8,),
     ),
+    S(
+        "declined in one's own calendar, others come",
+        "08",
+        calendar=leave(
+            "Retreat",
+            8,
+            9,
+            "ATTENDEE;PARTSTAT=DECLINED:mailto:sam@agency.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:jo@agency.example",
+        ),
+        calendars=SAMS,
+    ),
+    S(
+        "perhaps accepted in one's own calendar",
+        "08",
+        "absence~",
+        calendar=leave("Retreat", 8, 9, "ATTENDEE;PARTSTAT=TENTATIVE:mailto:sam@agency.example"),
+        calendars=SAMS,
+    ),
     S("a meeting in one's own calendar", "08", "", "2026-06-08", hours("Planning", 8, 9, 17), SAMS),
     S(
         "the studio is booked",
