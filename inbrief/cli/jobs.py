@@ -19,6 +19,7 @@ from inbrief.config_file import read_config
 from inbrief.running_jobs import JobImport
 
 UNREADABLE = 65  # EX_DATAERR
+NO_FILE = 66  # EX_NOINPUT
 
 app = typer.Typer(help="The running jobs and the kinds of job that dates are held against.", no_args_is_help=True)
 
@@ -48,6 +49,9 @@ def import_(
     Lines that cannot be read are named and leave their jobs as they were; the exit code is then 65.
     """
     settings = read_config(config_path(config))
+    if not file.exists():
+        complain(f"{file}: there is no such file")
+        raise typer.Exit(NO_FILE)
     try:
         read = _read(file, settings)
     except CalendarsError as problem:

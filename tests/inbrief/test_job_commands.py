@@ -131,6 +131,12 @@ def test_a_file_that_is_no_list_leaves_the_one_before(house: Path) -> None:
     assert imported(house, LIST, "--dry-run")[-1]["new"] == 0
 
 
+def test_a_file_that_is_not_there_is_named(house: Path) -> None:
+    done = inbrief("jobs", "import", house.parent / "none.csv", "--config", house)
+
+    assert (done.returncode, "none.csv: there is no such file" in done.stderr) == (66, True)
+
+
 def test_check_says_how_old_the_list_is(house: Path) -> None:
     def line() -> str:
         done = inbrief("check", "--config", house)
@@ -168,3 +174,11 @@ def test_the_template_is_read_as_it_stands(tmp_path: Path) -> None:
         ("kestrel", "", 2400, "open"),
         ("stbrendans", "", 0, "done"),
     ]
+
+
+def test_the_table_of_kinds_is_shown_as_in_force(house: Path) -> None:
+    done = inbrief("jobs", "kinds", "--json", "--config", house)
+
+    shown = {str(line["id"]): line for line in lines(done)}
+    assert (shown["banner"]["roles"], shown["banner"]["after"]) == (["creative"], 3)
+    assert (shown["brochure"]["lead_time"], shown["brochure"]["after_included"]) == (23, True)
