@@ -7,7 +7,7 @@ import pytest
 
 from extract.country import Country
 from extract.reading import Extractor
-from extract.rules import Rule, budgets, dates
+from extract.rules import Rule, budgets, dates, deliverables, objectives, requirements
 from extract.values.forms import Reader
 from extract.values.money import sums
 from extract.values.spans import spans
@@ -50,6 +50,30 @@ def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piec
             return time.process_time() - begun
 
     assert fastest(lambda: seconds(24_000)) < max(_LINEAR * fastest(lambda: seconds(3_000)), _NOISE)
+
+
+_WORDED = {"requirements": requirements.find, "objectives": objectives.find, "deliverables": deliverables.find}
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=str)
+def test_words_are_weighed_in_linear_time(extractor: Extractor, attack: str) -> None:
+    """Mandatories, objectives and things, each rule by itself: the first of them cuts the sentences for all."""
+    piece = ATTACKS[attack]
+
+    def seconds(length: int) -> dict[str, float]:
+        taken = {}
+        with extractor.text(mail(piece * (length // len(piece)))) as text:
+            for name, find in _WORDED.items():
+                begun = time.process_time()
+                list(find(text))
+                taken[name] = time.process_time() - begun
+        return taken
+
+    small, large = seconds(2_000), seconds(16_000)
+    slow = {name for name in _WORDED if large[name] > max(_LINEAR * small[name], _NOISE)}
+    again = seconds(16_000) if slow else large  # what came between may have been the machine's
+
+    assert not {name for name in slow if again[name] > max(_LINEAR * small[name], _NOISE)}
 
 
 def test_a_megabyte_of_prose_is_read_to_its_end(extractor: Extractor) -> None:
