@@ -1,7 +1,7 @@
 """The closed classes of the language: the little words that hold phrases together and are no part of a thing's name."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,28 +25,32 @@ class Grammar:
     numbers: dict[str, int]
     collectives: dict[str, int | None]  # "a pair of", "a set of"
 
+    little: frozenset[str]  # what ends a noun phrase: prepositions to adverbs, asked of every word of a mail
+    determiners: frozenset[str]
+    openers: frozenset[str]  # what may say how many at the beginning of a noun phrase, but figures
+
     def is_little(self, word: str) -> bool:
         """Whether `word` ends a noun phrase."""
-        return (
-            word in self.prepositions
-            or word in self.conjunctions
-            or word in self.pronouns
-            or word in self.auxiliaries
-            or word in self.verbs
-            or word in self.adverbs
-        )
+        return word in self.little
 
     def is_determiner(self, word: str) -> bool:
-        return word in self.indefinite or word in self.loose or word in self.definite
+        return word in self.determiners
+
+
+_LITTLE = ("prepositions", "conjunctions", "pronouns", "auxiliaries", "verbs", "adverbs")
+
+_COUNT = ("half", "of")
 
 
 @cache
 def grammar() -> Grammar:
     data: dict[str, Any] = json.loads((files("extract.vocabulary") / "grammar.json").read_text("utf-8"))
     known: dict[str, Any] = {}
-    for field in fields(Grammar):
-        words = data[field.name]
-        known[field.name] = words if isinstance(words, dict) else frozenset(words)
+    for name, words in data.items():
+        known[name] = words if isinstance(words, dict) else frozenset(words)
+    known["little"] = frozenset().union(*(known[name] for name in _LITTLE))
+    known["determiners"] = known["indefinite"] | known["loose"] | known["definite"]
+    known["openers"] = known["determiners"].union(known["numbers"], known["collectives"], _COUNT)
     return Grammar(**known)
 
 

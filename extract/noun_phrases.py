@@ -167,6 +167,8 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
     article, quantity, position = Article.BARE, None, first
     while position < min(len(words), first + _LONGEST_ARTICLE):
         word = words[position].lower
+        if not (word in little.openers or word[0].isdigit() or (quantity and word in _KINDS)):
+            break  # as most words do
         following = words[position + 1].lower if position + 1 < len(words) else ""
         if word == "no" and following in ("fewer", "less") and position + 2 < len(words):
             position += 3  # "no fewer than eight"
