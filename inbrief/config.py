@@ -111,9 +111,18 @@ class PersonSettings(BaseModel, frozen=True, extra="forbid"):
 
 
 class BrandSettings(BaseModel, frozen=True, extra="forbid"):
+    """Without an `id` the brand's is made of its name: "Zest Card" is zest-card."""
+
     id: Id
     name: str
     words: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, given: object) -> object:
+        if isinstance(given, dict) and "id" not in given and isinstance(given.get("name"), str):
+            return {**given, "id": re.sub(r"[^a-z0-9]+", "-", given["name"].lower()).strip("-")}
+        return given
 
 
 class ClientSettings(BaseModel, frozen=True, extra="forbid"):

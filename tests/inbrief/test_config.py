@@ -207,3 +207,13 @@ def test_a_vocabulary_may_name_the_agencys_own_kinds_of_job(tmp_path: Path) -> N
     config = read_config(changed(tmp_path, vocabulary="words", jobs={"zonk": {"lead_time": 3, "rounds": 1}}))
 
     assert [entry.id for entry in own_words_of(config)] == ["zonk"]
+
+
+def test_a_brand_without_an_id_has_one_made_of_its_name(tmp_path: Path) -> None:
+    path = settings(tmp_path)
+    given = yaml.safe_load(path.read_text())
+    given["clients"][0]["brands"] = [{"name": "Zest Card", "words": ["zest"]}]
+    path.write_text(yaml.safe_dump(given))
+
+    (brand,) = read_config(path).directory.clients[0].brands
+    assert (brand.id, brand.name) == ("zest-card", "Zest Card")
