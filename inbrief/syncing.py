@@ -19,6 +19,9 @@ from inbrief.config import Config
 from store import calendars as rows
 from store.database import Database
 
+# Asked for the first time, a server may have to read thousands of files before it says anything.
+_OF_A_SERVER = Limits(seconds=300, silence=90)
+
 
 class Outcome(StrEnum):
     UNCHANGED = "unchanged"
@@ -57,7 +60,7 @@ class Syncing:
         self, database: Database, secrets: Mapping[Auth, Credentials], clock: Clock, limits: Limits | None = None
     ) -> None:
         self._database, self._secrets, self._clock = database, secrets, clock
-        self._limits = limits or Limits()
+        self._limits = limits
         self._guards: set[Guard] = set()
         self._lock = threading.Lock()
         self._stopped = False
@@ -86,7 +89,8 @@ class Syncing:
         assert address is not None  # noqa: S101  # asked for calendars on the network only
         credentials = None if calendar.auth is None else self._secrets[calendar.auth]
         try:
-            with Guard(address, allow_private=calendar.allow_private, limits=self._limits) as guard:
+            limits = self._limits or (Limits() if calendar.caldav is None else _OF_A_SERVER)
+            with Guard(address, allow_private=calendar.allow_private, limits=limits) as guard:
                 with self._lock:
                     self._guards.add(guard)
                     if self._stopped:

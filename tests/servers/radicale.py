@@ -46,7 +46,7 @@ class Radicale:
 
     def stop(self) -> None:
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()  # asked kindly, it finishes what it is answering first
             self._process.wait(20)
             assert self._process.stderr is not None
             self._process.stderr.close()
@@ -58,6 +58,10 @@ class Radicale:
     def make(self, calendar: str) -> str:
         self._ask("MKCALENDAR", calendar, "")
         return self.address(calendar)
+
+    def upload(self, calendar: str, whole: bytes) -> None:
+        """A calendar made of one file, as when moving from another server."""
+        self._ask("PUT", calendar, "", whole)
 
     def put(self, calendar: str, entry: str, name: str) -> None:
         self._ask("PUT", calendar, name, ics(entry))
@@ -71,7 +75,7 @@ class Radicale:
 
     def _ask(self, method: str, calendar: str, name: str, body: bytes = b"") -> None:
         known = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=100)
         headers = {"Authorization": f"Basic {known}", "Content-Type": "text/calendar; charset=utf-8"}
         connection.request(method, f"/{USER}/{calendar}/{quote(name)}", body, headers)
         status = connection.getresponse().status
