@@ -118,13 +118,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """One of several jobs of a mail: what the mail calls it, and what is said of it or of all of them."""
+
+    title: str
+    found: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was read from one mail, in the order of the text; `left_out` characters at its end were not read."""
+    """All that was read from one mail, in the order of the text; `left_out` characters at its end were not read.
+
+    `jobs` are there where the mail separates several; `found` is what they hold together. `notes` say what was left
+    out beside those characters.
+    """
 
     intent: Intent
     intent_rule: str
     found: tuple[Finding, ...]
     left_out: int = 0
+    jobs: tuple[Job, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def of(self, field: Field) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.found if finding.field is field)

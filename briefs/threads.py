@@ -14,6 +14,9 @@ from briefs.subjects import bare_subject, tells_a_job
 # Two copies of one request differ where mail programs do: signatures, wrapping, a banner. Never by this much.
 SAME_WORDS = 0.8
 
+# Shorter words name nothing: "for", "the", "A5".
+_NAMING = 4
+
 # How long after the last mail under a subject another under it is likely of the same job.
 SUBJECT_LASTS = dt.timedelta(days=60)
 
@@ -57,13 +60,17 @@ def thread_ids(mail: Mail) -> tuple[str, ...]:
 class KnownBrief:
     """What decides whether a mail may join a brief: its client and everybody who has written in it.
 
-    `ended` is True for one that was rejected, called off or closed: nothing joins it any more.
+    `ended` is True for one that was rejected, called off or closed: nothing joins it any more. `origin` is the message
+    that it began with (0: not known), `words` those of its title and its things: they tell it from the other briefs of
+    the same mail.
     """
 
     brief_id: int
     client_id: str | None
     participants: frozenset[str]
     ended: bool = False
+    origin: int = 0
+    words: frozenset[str] = frozenset()
 
 
 class Evidence(StrEnum):
@@ -77,42 +84,82 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """One way from a mail to a brief. `latest_at` is when something was last written under the same subject."""
+    """One way from a mail to a brief. `latest_at` is when something was last written under the same subject.
+
+    `step` counts from the mail that is answered, the nearest, back through those before it.
+    """
 
     evidence: Evidence
     brief: KnownBrief
     latest_at: dt.datetime | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """The brief that a mail joins, if it joins one, and those it may belong to, which a person has to say."""
+    """The brief that a mail joins, if it joins one, and those it may belong to, which a person has to say.
+
+    `one_of` are briefs that began with one mail, one of which it would join if it said which.
+    """
 
     joined: Trail | None = None
     suspected: tuple[Trail, ...] = ()
+    one_of: tuple[Trail, ...] = ()
 
 
 def belonging(mail: Mail, trails: Sequence[Trail], directory: Directory) -> Belonging:
     """Which of the briefs that the trails lead to the mail joins; `trails` are the nearest first.
 
     The surest evidence decides, and within it the nearest brief; a subject that several briefs share decides nothing.
-    Whatever leads there, only a party to a brief joins it.
+    Of several briefs that began with one mail it joins the one whose words it holds, and none where they hold both or
+    neither. Whatever leads there, only a party to a brief joins it.
     """
     found = [trail for trail in trails if _leads_there(mail, trail, directory)]
     live = [trail for trail in found if not trail.brief.ended]
     by_subject = {trail.brief.brief_id for trail in live if trail.evidence is Evidence.SUBJECT}
-    joined = None
+    joined: Trail | None = None
+    one_of: tuple[Trail, ...] = ()
     for trail in sorted(live, key=lambda each: list(Evidence).index(each.evidence)):
+        together = _together(trail, found)
         ambiguous = trail.evidence is Evidence.SUBJECT and (
-            len(by_subject) > 1 or not _shares_people(mail, trail.brief, directory)
+            not by_subject <= {each.brief.brief_id for each in together}
+            or not _shares_people(mail, trail.brief, directory)
         )
         if not ambiguous and may_join(mail, trail.brief, directory):
-            joined = trail
+            named = _named(mail, together)
+            joined = named if named is not None and not named.brief.ended else None
+            one_of = together if named is None else ()
             break
     suspected = {trail.brief.brief_id: trail for trail in reversed(found)}
     if joined is not None:
         suspected.pop(joined.brief.brief_id)
-    return Belonging(joined, tuple(suspected[id] for id in sorted(suspected)))
+    return Belonging(joined, tuple(suspected[id] for id in sorted(suspected)), one_of)
+
+
+def _together(trail: Trail, found: Sequence[Trail]) -> tuple[Trail, ...]:
+    """The trail with those that lead as near to the other briefs of the mail that its brief began with."""
+    if not trail.brief.origin:
+        return (trail,)
+    same = (trail.evidence, trail.step, trail.brief.origin)
+    every = [each for each in found if (each.evidence, each.step, each.brief.origin) == same]
+    return tuple({each.brief.brief_id: each for each in every}.values())
+
+
+def _named(mail: Mail, trails: Sequence[Trail]) -> Trail | None:
+    """The one whose own words the mail holds; None where it holds those of several, or of none."""
+    if len(trails) == 1:
+        return trails[0]
+    said = stems(new_words(mail))
+    own = [
+        trail.brief.words.difference(*(other.brief.words for other in trails if other is not trail)) for trail in trails
+    ]
+    named = [trail for trail, words in zip(trails, own, strict=True) if words & said]
+    return named[0] if len(named) == 1 else None
+
+
+def stems(text: str) -> frozenset[str]:
+    """Words that may name a thing, without the s of the plural."""
+    return frozenset(word.removesuffix("s") for word in _words(text) if len(word) >= _NAMING)
 
 
 def may_join(mail: Mail, brief: KnownBrief, directory: Directory) -> bool:

@@ -8,10 +8,13 @@ from briefs.subjects import bare_subject
 LONGEST = 120
 
 
-def title(subject: str, brand: Brand | None, values: tuple[BriefValue, ...]) -> str:
-    """At most 120 characters; the subject stands in where no deliverable was read."""
+def title(subject: str, brand: Brand | None, values: tuple[BriefValue, ...], called: str = "") -> str:
+    """At most 120 characters; the subject stands in where no deliverable was read.
+
+    `called` is what the mail calls this job among others: their subject is that of all.
+    """
     deliverables = [value.value for value in values if isinstance(value.value, Deliverable)]
-    what = _things(deliverables) or bare_subject(subject) or "Request without a subject"
+    what = called or _things(deliverables) or bare_subject(subject) or "Request without a subject"
     whose = brand.name if brand is not None and not _stands_in(brand.name, f" {what.casefold()} ") else ""
     live = days_of(values, DateKind.LIVE)
     parts = [whose, what, f"live {live[0].start:%d %b %Y}".replace(" 0", " ") if live else ""]

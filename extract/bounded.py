@@ -1,10 +1,11 @@
 """Bounds on a rule's work: no text and no sentence so long that reading it could hurt."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefs.mail import Mail, SegmentKind
+from briefs.findings import Place
+from briefs.mail import Mail, Segment, SegmentKind
 from extract.clauses import Clause, Layout, Sentence
 
 LONGEST_TEXT = 200_000  # characters of one mail's new words; the longest brief anybody sent is a tenth of that
@@ -24,6 +25,24 @@ def shortened(mail: Mail, longest: int = LONGEST_TEXT) -> tuple[Mail, int]:
             room -= length
         kept.append(segment)
     return (replace(mail, segments=tuple(kept)), left_out) if left_out else (mail, 0)
+
+
+def without(mail: Mail, places: Iterable[Place]) -> Mail:
+    """The mail without the content at these places, which follow one another; its text stays as it is."""
+    kept = list(mail.segments)
+    for place in places:
+        kept = [piece for segment in kept for piece in _around(segment, place)]
+    return replace(mail, segments=tuple(kept))
+
+
+def _around(segment: Segment, place: Place) -> Iterator[Segment]:
+    if segment.kind is not SegmentKind.CONTENT or place.end <= segment.start or segment.end <= place.start:
+        yield segment
+        return
+    if segment.start < place.start:
+        yield replace(segment, end=place.start)
+    if place.end < segment.end:
+        yield replace(segment, start=place.end, offset=segment.offset + place.end - segment.start)
 
 
 def bounded(words: str, layout: Layout) -> Layout:

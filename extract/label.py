@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from briefs.findings import DateSpan, Deliverable, Field, Findings, Intent, Value
+from briefs.findings import DateSpan, Deliverable, Field, Findings, Intent, Job, Value
 from briefs.mail import Mail
 from briefs.money import MoneyRange
 from extract.remarks import Explained, Remark
@@ -38,7 +38,12 @@ def label(mail: Mail, findings: Findings) -> Label:
         "forwarded_by": mail.forwarded_by.address if mail.forwarded_by else None,
         "sent_at": mail.sent_at.isoformat(timespec="seconds"),
         **lists((found.field, found.value, found.quote) for found in findings.found),
+        **({"jobs": [_job(job) for job in findings.jobs]} if findings.jobs else {}),
     }
+
+
+def _job(job: Job) -> Label:
+    return {"title": job.title, **lists((found.field, found.value, found.quote) for found in job.found)}
 
 
 def explanation(told: Explained) -> Label:

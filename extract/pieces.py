@@ -119,6 +119,10 @@ def _pieces_of(text: Text) -> Iterator[list[Piece]]:
                 opened = _opened(part)
                 if opened:
                     found.append(Piece.of(sentence, joint, opened))
+        if len(found) > _MOST:
+            text.left_out(
+                f"Of a sentence of {len(found):,} parts only the first {_MOST} were read for conditions and aims."
+            )
         if found:
             yield found[:_MOST]
 

@@ -1,23 +1,24 @@
 """Mail in, Findings out."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 import spacy
 
-from briefs.findings import Finding, Findings
+from briefs.findings import Finding, Findings, Intent, Job, Place
 from briefs.mail import Mail
-from extract.bounded import bounded, shortened
+from extract.bounded import bounded, shortened, without
 from extract.clauses import layout
 from extract.country import country_of
-from extract.intent import intent_of, told
+from extract.intent import Wanted, intent_of, told
 from extract.own_words import Entry
 from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
 from extract.setting import Setting
 from extract.settle import settled
+from extract.several import Cut, cuts_of, jobs_of, said_of
 from extract.signs import Stems
 from extract.sure import is_likely, judged, reasons
 from extract.term import Terms
@@ -55,7 +56,24 @@ class Extractor:
             found = found_in(text)
             wanted = intent_of(text, found)
             sure = judged(text, told(wanted.intent, found), wanted)
-        return Findings(wanted.intent, wanted.rule, _doubted(mail, tuple(filter(is_told, sure))), left_out)
+            cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
+            notes = (*_too_long(left_out), *text.notes)
+        jobs = self._jobs(mail, setting, wanted, cuts, is_told)
+        told_of = _doubted(mail, tuple(filter(is_told, sure)))
+        return Findings(wanted.intent, wanted.rule, told_of, left_out, jobs, notes)
+
+    def _jobs(
+        self, mail: Mail, setting: Setting, wanted: Wanted, cuts: Sequence[Cut], is_told: Callable[[Finding], bool]
+    ) -> tuple[Job, ...]:
+        """Each section is read as if the others were not there, so that none of theirs is taken for its own."""
+
+        def read(cut: Cut, number: int) -> tuple[Finding, ...]:
+            part = without(mail, [other.place for at, other in enumerate(cut.sections) if at != number])
+            with self.text(part, setting) as text:
+                found = found_in(text, cut.sections[number].place)
+                return _doubted(part, tuple(filter(is_told, judged(text, found, wanted))))
+
+        return next((jobs for cut in cuts if (jobs := jobs_of(cut, read))), ())
 
     def explain(self, mail: Mail, setting: Setting = Setting()) -> Explained:  # noqa: B008 (frozen)
         """What `read` finds, with the reasons, and what was looked at and not taken."""
@@ -67,8 +85,11 @@ class Extractor:
             standing = told(wanted.intent, found)
             sure = judged(text, standing, wanted)
             remarks += [*reasons(text, standing, wanted), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
+            cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
+            notes = (*_too_long(left_out), *text.notes)
         likely = tuple(filter(is_likely, sure))
-        findings = Findings(wanted.intent, wanted.rule, _doubted(mail, likely), left_out)
+        jobs = self._jobs(mail, setting, wanted, cuts, is_likely)
+        findings = Findings(wanted.intent, wanted.rule, _doubted(mail, likely), left_out, jobs, notes)
         untold = f"not told: the mail's intent is {wanted.intent.value} ({wanted.rule})"
         weighed = {(finding.field, finding.place) for finding in sure}
         unasked = tuple(each for each in found if (each.field, each.place) not in weighed)
@@ -108,12 +129,25 @@ class Extractor:
         )
 
 
-def found_in(text: Text) -> tuple[Finding, ...]:
+def _too_long(left_out: int) -> tuple[str, ...]:
+    return (f"The last {left_out:,} characters were too many to be read for the brief.",) if left_out else ()
+
+
+def found_in(text: Text, own: Place | None = None) -> tuple[Finding, ...]:
+    """What stands of all that the rules find. What is said within `own` and elsewhere counts as said there."""
+
     def lost(finding: Finding, why: str) -> None:
         if text.remarks is not None:
             text.remarks.append(Remark(finding.field, finding.place, finding.quote, why, taken=False))
 
-    return settled([finding for find in RULES for finding in find(text)], lost)
+    found = [finding for find in RULES for finding in find(text)]
+    if own is None:
+        return settled(found, lost)
+    inside = settled(finding for finding in found if own.start <= finding.place.start < own.end)
+    outside = settled(finding for finding in found if not own.start <= finding.place.start < own.end)
+    said = {said_of(finding) for finding in inside}
+    both = [*inside, *(finding for finding in outside if said_of(finding) not in said)]
+    return tuple(sorted(both, key=lambda finding: (finding.place.start, finding.place.end)))
 
 
 def _doubted(mail: Mail, found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -33,7 +33,8 @@ def readable(mail: Mail, findings: Findings) -> RenderableType:
     parts: list[RenderableType] = [_head(mail, findings), Padding(_marked(mail, findings), (1, 2))]
     if findings.found:
         parts.append(Padding(_listed(findings), (0, 2)))
-    parts += [Text(f"  note: {safe(note)}", style="dim") for note in mail.notes]
+    parts += [Text(f"  {number}. {safe(job.title)}", style="bold") for number, job in enumerate(findings.jobs, 1)]
+    parts += [Text(f"  note: {safe(note)}", style="dim") for note in (*mail.notes, *findings.notes)]
     return Group(*parts)
 
 

@@ -44,6 +44,7 @@ class Text:
     conditions: dict[int, tuple[tuple[str, float, int], ...]] = field(default_factory=dict)
     aims: dict[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)  # what was too much to be read, for whoever holds the brief
     # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
     weighed: dict[tuple[Field, Place], Mapping[str, float]] = field(default_factory=dict)
 
@@ -92,6 +93,11 @@ class Text:
         self.weighed[field, place] = weighed
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
+
+    def left_out(self, note: str) -> None:
+        """Say once what was too much to be read."""
+        if note not in self.notes:
+            self.notes.append(note)
 
     def remark(self, field: Field, span: Span, why: str, *, taken: bool = False) -> None:
         """Why the candidate at `span` was passed over, or taken; nothing where nobody asked."""

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from briefs.changes import applied
-from briefs.draft import BriefState, BriefValue, Draft, values_of
-from briefs.findings import Findings, Intent, Origin
+from briefs.draft import BriefState, BriefValue, Draft, value_of, values_of
+from briefs.findings import Findings, Intent, Job, Origin
 from briefs.mail import Address, Mail
 from briefs.messages import Outcome
 from briefs.roles import MAY_CONFIRM, Client, Directory, Person
@@ -64,7 +64,10 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """A new draft brief. `suspected` are briefs of the thread that its author may not join or did not mean."""
+    """A new draft brief, or one for each job of the mail.
+
+    `suspected` are briefs of the thread that its author may not join or did not mean.
+    """
 
     intent: Intent
     contact: Address | None
@@ -114,9 +117,12 @@ def decide(mail: Mail, findings: Findings, known: Known, directory: Directory) -
         supplement = _supplement(mail, findings, joined, directory) if joined is not None else None
         if supplement is not None:
             return supplement
-        return Nothing(Outcome.ANSWER, "a colleague's reply to our mail", _ids(joined))
+        unsure = tuple(sorted(trail.brief.brief_id for trail in found.one_of))
+        reason = "a colleague's reply to our mail" + (", which does not say which brief it means" if unsure else "")
+        return Nothing(Outcome.ANSWER, reason, unsure or _ids(joined))
     if findings.intent is Intent.NONE:
-        return Nothing(Outcome.NOTHING_ASKED, findings.intent_rule, _ids(joined))
+        mentions = tuple(sorted(trail.brief.brief_id for trail in found.one_of))
+        return Nothing(Outcome.NOTHING_ASKED, findings.intent_rule, mentions or _ids(joined))
     if findings.intent is not Intent.REQUEST and joined is not None:
         return Changes(findings.intent, joined)
     contact = contact_of(mail, directory)
@@ -132,10 +138,15 @@ def contact_of(mail: Mail, directory: Directory) -> Address | None:
     return mail.client
 
 
-def draft_of(mail: Mail, findings: Findings, opens: Opens, text_id: int) -> Draft:
-    """The first revision of a new brief."""
+def drafts_of(mail: Mail, findings: Findings, opens: Opens, text_id: int) -> tuple[Draft, ...]:
+    """The first revisions of the new briefs: one, or one for each job where the mail separates several."""
+    jobs = findings.jobs or (Job("", findings.found),)
+    return tuple(_draft(mail, job, opens, text_id) for job in jobs)
+
+
+def _draft(mail: Mail, job: Job, opens: Opens, text_id: int) -> Draft:
     client, contact = opens.client, opens.contact
-    values = values_of(findings, text_id)
+    values = tuple(value_of(finding, text_id) for finding in job.found)
     # A forwarder may have written a subject of their own, for colleagues alone.
     subject = mail.original_subject or mail.subject
     brand = brand_of(f"{subject} {new_words(mail)}", client)
@@ -144,7 +155,7 @@ def draft_of(mail: Mail, findings: Findings, opens: Opens, text_id: int) -> Draf
         client_address=contact.address if contact is not None else "",
         client_name=client.name if client is not None else contact.name if contact is not None else "",
         brand_id=brand.id if brand is not None else None,
-        title=title(subject, brand, values),
+        title=title(subject, brand, values, job.title),
         asked_at=mail.sent_at,
         received_at=mail.arrived_at,
         values=values,

@@ -1,14 +1,35 @@
 """What some decisions leave in the store beside a new brief or a change of one."""
 
 import datetime as dt
+from collections.abc import Sequence
 
-from briefs.draft import MessageRole
-from briefs.findings import Findings
+from briefs.draft import Draft, MessageRole
+from briefs.findings import Findings, Intent
 from briefs.mail import Mail
-from briefs.roles import Directory
+from briefs.roles import Directory, Person
+from calendars.question import Answer
 from inbrief.decide import Supplements, supplemented_values
-from store import absences, actions, briefs
+from inbrief.letters import Opened
+from store import absences, actions, briefs, conflicts
 from store.database import Transaction
+
+
+def open_briefs(
+    tx: Transaction,
+    id: int,
+    drafts: Sequence[Draft],
+    answers: Sequence[Answer],
+    owner: Person,
+    intent: Intent,
+    now: dt.datetime,
+) -> list[Opened]:
+    """A new brief for each draft of message `id`, with what the calendar says of it."""
+    opened = []
+    for draft, answer in zip(drafts, answers, strict=True):
+        row = briefs.create(tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent)
+        told = conflicts.record(tx, row.id, row.revision, answer.conflicts, now)
+        opened.append(Opened(row.id, answer, told))
+    return opened
 
 
 def supplement(

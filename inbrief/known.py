@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefs.draft import MessageRole
-from briefs.findings import REQUEST_ELSEWHERE
+from briefs.findings import REQUEST_ELSEWHERE, Deliverable
 from briefs.mail import Mail
 from briefs.reply_address import is_tagged, signed_for
 from briefs.roles import Directory
@@ -18,6 +18,7 @@ from briefs.threads import (
     new_words,
     request_key,
     same_words,
+    stems,
     thread_ids,
 )
 from inbrief.counting import counted_from
@@ -28,6 +29,7 @@ from store.database import Transaction
 from store.own_keys import known_key
 
 REPLY_KEY = "reply address"  # the name of the key that reply addresses are signed with
+SUMMARY_OF_MESSAGE = "summary:message:"  # begins the key of a summary of several briefs, before the message's id
 _MOST_TRAILS = 20
 
 
@@ -60,8 +62,8 @@ def _trails(tx: Transaction, mail: Mail, signed: list[BriefRow], directory: Dire
     """Everything that leads to a brief, the nearest first within each kind of evidence."""
     for row in signed:
         yield Trail(Evidence.ADDRESS, _known_brief(tx, row))
-    for brief_id in _briefs_of_thread(tx, mail):
-        yield Trail(Evidence.REFERENCE, _known_brief(tx, briefs.get(tx, brief_id)))
+    for step, brief_id in _briefs_of_thread(tx, mail):
+        yield Trail(Evidence.REFERENCE, _known_brief(tx, briefs.get(tx, brief_id)), step=step)
     if directory.person_at(mail.author.address) is not None:
         for row in briefs.by_numbers(tx, *numbers_in(mail.subject)):
             yield Trail(Evidence.NUMBER, _known_brief(tx, row))
@@ -82,16 +84,26 @@ def _signed(tx: Transaction, mail: Mail, directory: Directory, intake: str) -> l
     return list(briefs.by_numbers(tx, tuple(numbers), ()))
 
 
-def _briefs_of_thread(tx: Transaction, mail: Mail) -> list[int]:
-    """Nearest first, each once."""
+def _briefs_of_thread(tx: Transaction, mail: Mail) -> list[tuple[int, int]]:
+    """Steps back and brief ids, nearest first, each brief once."""
     ids = thread_ids(mail)
-    found = briefs.by_message_ids(tx, ids)
-    nearest_first = sorted(found, key=lambda pair: ids.index(pair[0]))
-    return list(dict.fromkeys(brief_id for _, brief_id in nearest_first))
+    found = {(ids.index(id), brief_id) for id, brief_id in briefs.by_message_ids(tx, ids)}
+    for step in {step for step, _ in found}:
+        ours = outbox.by_message_id(tx, ids[step])
+        if ours is not None and ours.mail.key.startswith(SUMMARY_OF_MESSAGE):
+            summed_up = int(ours.mail.key.removeprefix(SUMMARY_OF_MESSAGE))
+            found |= {(step, row.id) for row in briefs.begun_by(tx, summed_up)}
+    nearest: dict[int, int] = {}
+    for step, brief_id in sorted(found):
+        nearest.setdefault(brief_id, step)
+    return [(step, brief_id) for brief_id, step in nearest.items()]
 
 
 def _known_brief(tx: Transaction, row: BriefRow) -> KnownBrief:
-    return KnownBrief(row.id, row.client_id, _participants(tx, row), row.state in ENDED)
+    origin = next((message.id for message, role in briefs.messages_of(tx, row.id) if role is MessageRole.ORIGIN), 0)
+    things = (value.value.item for value in briefs.values(tx, row.id) if isinstance(value.value, Deliverable))
+    words = stems(" ".join((row.title, *things)))
+    return KnownBrief(row.id, row.client_id, _participants(tx, row), row.state in ENDED, origin, words)
 
 
 def _participants(tx: Transaction, row: BriefRow) -> frozenset[str]:

@@ -11,7 +11,7 @@ from briefs.outgoing import OutgoingKind, OutgoingMail
 from briefs.reply_address import Signed, reply_address
 from briefs.roles import Directory, Person, Role
 from calendars.question import Answer
-from inbrief.known import REPLY_KEY
+from inbrief.known import REPLY_KEY, SUMMARY_OF_MESSAGE
 from inbrief.views import answered, brief_view
 from notify.alert import alert
 from notify.already_held import already_held
@@ -20,6 +20,7 @@ from notify.clashes import clashing
 from notify.late_start import late_start
 from notify.parked import parked
 from notify.pictures import enclosed
+from notify.several import summary_of_several, which_one
 from notify.summary import summary
 from notify.undelivered import undelivered
 from notify.views import BriefView, Envelope, House
@@ -37,6 +38,15 @@ def late_key(brief_id: int, revision: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A brief that a message made or changed, and what the calendar says of it."""
+
+    brief_id: int
+    answer: Answer
+    told: Recorded
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
     """Words and queues mail inside the transaction that keeps what it speaks of."""
 
@@ -51,15 +61,28 @@ class Letters:
         for brief_id in brief_ids:
             briefs.link(self.tx, message_id, brief_id, role)
 
-    def summarise(self, brief_id: int, mail: Mail, answer: Answer, told: Recorded) -> None:
-        """One summary for the AE, and what traffic must know."""
-        view = answered(brief_view(self.tx, brief_id, self.directory), answer)
-        view = replace(view, conflicts=answer.conflicts)
-        owner = self._recipient(mail, view.owner)
-        view = replace(view, reply_to=self._reply_to(view, owner))
-        envelope = replace(self._envelope(owner, f"summary:{brief_id}:{view.revision}", mail), reply_to=view.reply_to)
-        self._queue(summary(view, envelope, self.house, self.now, enclosed(mail)), brief_id)
-        self.alert_traffic(view, brief_id, told, besides=owner)
+    def summarise(self, message_id: int, mail: Mail, *opened: Opened) -> None:
+        """One summary for the AE however many briefs came of the message, and what traffic must know of each.
+
+        Of several no address for answers is signed: it could only name one of them.
+        """
+        views = [self._held_against(each) for each in opened]
+        owner = self._recipient(mail, views[0].owner)
+        if len(views) > 1:
+            envelope = self._envelope(owner, f"{SUMMARY_OF_MESSAGE}{message_id}", mail)
+            summed_up = summary_of_several(views, envelope, self.house, self.now, enclosed(mail))
+        else:
+            view = replace(views[0], reply_to=self._reply_to(views[0], owner))
+            key = f"summary:{opened[0].brief_id}:{view.revision}"
+            envelope = replace(self._envelope(owner, key, mail), reply_to=view.reply_to)
+            summed_up = summary(view, envelope, self.house, self.now, enclosed(mail))
+        self._queue(summed_up, opened[0].brief_id)
+        for view, each in zip(views, opened, strict=True):
+            self.alert_traffic(view, each.brief_id, each.told, besides=owner)
+
+    def _held_against(self, opened: Opened) -> BriefView:
+        view = answered(brief_view(self.tx, opened.brief_id, self.directory), opened.answer)
+        return replace(view, conflicts=opened.answer.conflicts)
 
     def alert_traffic(self, view: BriefView, brief_id: int, told: Recorded, *, besides: Person) -> None:
         """Only where a clash is new and worth acting on; `besides` knows of it already."""
@@ -101,9 +124,17 @@ class Letters:
                 self._queue(already_held(view, envelope, self.house, self.now), brief_id)
 
     def point_to_the_page(self, mail: Mail, brief_ids: tuple[int, ...]) -> None:
-        """A colleague's reply to our mail cannot order anything yet: it is kept, and its author gets the link."""
+        """A colleague's reply to our mail cannot order anything yet: it is kept, and its author gets the link.
+
+        Where it may mean several briefs, they are asked which.
+        """
         person = self.directory.person_at(mail.author.address)
         if person is None:
+            return
+        if len(brief_ids) > 1:
+            views = [brief_view(self.tx, brief_id, self.directory) for brief_id in brief_ids]
+            envelope = self._envelope(person, f"which:{mail.message_id}", mail)
+            self._queue(which_one(views, envelope, self.house, self.now), brief_ids[0])
             return
         for brief_id in brief_ids:
             view = brief_view(self.tx, brief_id, self.directory)

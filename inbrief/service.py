@@ -29,14 +29,14 @@ from inbrief.decide import (
     Supplements,
     changed_values,
     decide,
-    draft_of,
+    drafts_of,
     supplemented_values,
     writer_in_the_house,
 )
-from inbrief.keeping import note_absence, supplement
+from inbrief.keeping import note_absence, open_briefs, supplement
 from inbrief.known import known_of
 from inbrief.late import Reads
-from inbrief.letters import Letters
+from inbrief.letters import Letters, Opened
 from inbrief.timing import Timing
 from ingest.errors import Unreadable
 from ingest.limits import Limits
@@ -182,9 +182,9 @@ class Service:
             with parts.database.reading() as tx:
                 known = known_of(tx, mail, id, parts.directory, parts.intake)
             decision = decide(mail, findings, known, parts.directory)
-            answer = self.check(mail, findings, decision)
+            answers = self.check(mail, findings, decision)
             try:
-                self._keep(id, mail, findings, known, decision, answer)
+                self._keep(id, mail, findings, known, decision, answers)
             except (ChangedMeanwhile, StaleRevision):
                 continue  # another worker kept a copy, or a person acted, between looking and keeping
             parts.checkpoint("kept")
@@ -213,34 +213,34 @@ class Service:
         client = parts.directory.client_at(mail.client.address if mail.client is not None else None)
         known = Setting(client.country, client.currency, client.time_zone) if client is not None else Setting()
         findings = parts.extractor.read(mail, known)
-        if findings.left_out:
-            note = f"The last {findings.left_out:,} characters were too many to be read for the brief."
-            mail = replace(mail, notes=(*mail.notes, note))
-        return mail, findings
+        return replace(mail, notes=(*mail.notes, *findings.notes)), findings
 
-    def check(self, mail: Mail, findings: Findings, decision: Decision) -> Answer:
-        """The dates of what the mail proposes against the calendar; nothing proposed, nothing in the way."""
-        timing, now, since = self.parts.timing, self.parts.clock(), mail.arrived_at
-        brand, number = None, None
+    def check(self, mail: Mail, findings: Findings, decision: Decision) -> tuple[Answer, ...]:
+        """The dates of each brief that the mail proposes against the calendar; nothing proposed, nothing in the way."""
+        directory, timing, now, since = self.parts.directory, self.parts.timing, self.parts.clock(), mail.arrived_at
         match decision:
             case Opens(client=client):
-                owner = self.parts.directory.summary_goes_to(writer_in_the_house(mail), client)
-                draft = draft_of(mail, findings, decision, text_id=0)
-                values, brand = draft.values, draft.brand_id
+                owner = directory.summary_goes_to(writer_in_the_house(mail), client)
+                return tuple(
+                    timing.check(draft.values, client, owner, since, now, brand=draft.brand_id)
+                    for draft in drafts_of(mail, findings, decision, text_id=0)
+                )
             case Changes(intent, brief):
-                client = self.parts.directory.client(brief.client_id)
-                owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
+                client = directory.client(brief.client_id)
+                owner = directory.person(brief.owner_id) or directory.intake_person
                 values, brand, number = changed_values(findings, intent, brief, 0), brief.brand_id, brief.job_number
             case Supplements(brief=brief, client=client, values=adds):
-                client = client or self.parts.directory.client(brief.client_id)
-                owner = self.parts.directory.person(brief.owner_id) or self.parts.directory.intake_person
+                client = client or directory.client(brief.client_id)
+                owner = directory.person(brief.owner_id) or directory.intake_person
                 values = supplemented_values(findings, brief, text_id=0) if adds else brief.values
                 brand, number, since = brief.brand_id, brief.job_number, brief.counted_from
             case Nothing():
-                return Answer((), None, checked=True)
-        return timing.check(values, client, owner, since, now, brand=brand, number=number)
+                return ()
+        return (timing.check(values, client, owner, since, now, brand=brand, number=number),)
 
-    def _keep(self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answer: Answer) -> None:
+    def _keep(
+        self, id: int, mail: Mail, findings: Findings, known: Known, decision: Decision, answers: tuple[Answer, ...]
+    ) -> None:
         parts, now = self.parts, self.parts.clock()
         if known.forged:
             mail = replace(mail, notes=(*mail.notes, FORGED))
@@ -264,15 +264,13 @@ class Service:
                     messages.finish(tx, id, outcome, reason, now)
                 case Opens(intent, _, client, suspected):
                     owner = parts.directory.summary_goes_to(writer_in_the_house(mail), client)
-                    draft = draft_of(mail, findings, decision, text_id)
-                    brief = briefs.create(
-                        tx, draft, message_id=id, owner_id=owner.id, actor="inbrief", now=now, reason=intent
-                    )
+                    drafts = drafts_of(mail, findings, decision, text_id)
+                    opened = open_briefs(tx, id, drafts, answers, owner, intent, now)
                     letters.mention(id, suspected, MessageRole.SUSPECTED)
-                    told = conflicts.record(tx, brief.id, brief.revision, answer.conflicts, now)
-                    letters.summarise(brief.id, mail, answer, told)
+                    letters.summarise(id, mail, *opened)
                     messages.finish(tx, id, Outcome.BRIEF, intent, now, {"rule": findings.intent_rule})
                 case Changes(intent, brief):
+                    (answer,) = answers
                     values = changed_values(findings, intent, brief, text_id)
                     revision = briefs.propose(
                         tx,
@@ -285,13 +283,14 @@ class Service:
                         now=now,
                     )
                     told = conflicts.record(tx, brief.brief_id, revision, answer.conflicts, now)
-                    letters.summarise(brief.brief_id, mail, answer, told)
+                    letters.summarise(id, mail, Opened(brief.brief_id, answer, told))
                     messages.finish(tx, id, Outcome.CHANGE, intent, now)
                 case Supplements(brief):
+                    (answer,) = answers
                     revision = supplement(tx, id, decision, findings, text_id, now)
                     told = conflicts.record(tx, brief.brief_id, revision, answer.conflicts, now)
                     if decision.values or told.opened:  # an answer that was understood needs no answer
-                        letters.summarise(brief.brief_id, mail, answer, told)
+                        letters.summarise(id, mail, Opened(brief.brief_id, answer, told))
                     messages.finish(tx, id, Outcome.ANSWER, "a colleague's answer, taken into the brief", now)
             parts.checkpoint("about to keep")
 

@@ -12,7 +12,7 @@ from briefs.questions import questions
 from briefs.roles import Client, Directory, Person
 from calendars.question import Answer
 from inbrief.web.service import HistoryLine, MailText
-from notify.views import BriefView, FileView
+from notify.views import BriefView, FileView, Sibling
 from notify.wording import state_name
 from store import absences, briefs, conflicts, messages
 from store.briefs import BriefRow, RevisionRow
@@ -73,6 +73,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         changes=changes(before, values) if shown.based_on is not None else (),
         notes=(_UNKNOWN_JOB[shown.reason],) if shown.based_on is None and shown.reason in _UNKNOWN_JOB else (),
         decided=shown.decided_at is not None,
+        siblings=_siblings(tx, brief_id),
         conflicts=clashes,
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
     )
@@ -224,6 +225,12 @@ def _told_by(tx: Transaction, brief_id: int, shown: RevisionRow) -> int | None:
 def _origin(tx: Transaction, brief_id: int) -> int | None:
     found = (message.id for message, role in briefs.messages_of(tx, brief_id) if role is MessageRole.ORIGIN)
     return next(found, None)
+
+
+def _siblings(tx: Transaction, brief_id: int) -> tuple[Sibling, ...]:
+    origin = _origin(tx, brief_id)
+    rows = briefs.begun_by(tx, origin) if origin is not None else ()
+    return tuple(Sibling(row.number, row.title) for row in rows if row.id != brief_id)
 
 
 def _name(actor: str, directory: Directory) -> str:

@@ -55,6 +55,17 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a letter about several briefs says of one."""
+
+    kicker: str
+    heading: str
+    decisions: tuple[Row, ...] = ()
+    action: Action | None = None
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """Everything up to `internal` is safe to forward; what follows stands below a line that says so.
 
@@ -69,6 +80,7 @@ class Letter:
     decisions: tuple[Row, ...] = ()
     action: Action | None = None
     sections: tuple[Section, ...] = ()
+    parts: tuple[Part, ...] = ()
     internal: tuple[Section, ...] = ()
     enclosed: str = ""
     closing: str = ""
@@ -92,7 +104,8 @@ def written(letter: Letter, kind: OutgoingKind, envelope: Envelope) -> OutgoingM
 
 
 def _rows(letter: Letter) -> Iterator[Row]:
-    for section in (*letter.sections, *letter.internal):
+    of_parts = (section for part in letter.parts for section in part.sections)
+    for section in (*letter.sections, *of_parts, *letter.internal):
         yield from section.rows
 
 

@@ -65,11 +65,11 @@ def summary(
         case Intent.CANCEL:
             letter = _called_off(view, house, wording)
         case _:
-            letter = _draft(view, house, wording, pictures)
+            letter = draft_letter(view, house, wording, pictures)
     return written(letter, OutgoingKind.SUMMARY, envelope)
 
 
-def _draft(view: BriefView, house: House, wording: Wording, pictures: tuple[Enclosed, ...]) -> Letter:
+def draft_letter(view: BriefView, house: House, wording: Wording, pictures: tuple[Enclosed, ...]) -> Letter:
     number, values = view.number, said(view.values)
     parts = [asking(view), headline(values, view.title), wording.due(values)]
     question, url = client_question(view), house.brief_url(view)

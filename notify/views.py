@@ -60,6 +60,14 @@ class Enclosed:
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another brief that began with the same mail."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """A brief at one revision.
 
@@ -76,6 +84,7 @@ class BriefView:
     mail finds this brief by, "" where plain threading does. `questions` are still to be asked of the client. `options`
     are what would work instead, `latest_start` the last day on which the work can begin for the day asked for, and
     `workback` the schedule back from that day: as the calendars stand now, so () and None where they were not asked.
+    `siblings` are the other briefs that began with the same mail.
     """
 
     number: int
@@ -108,6 +117,7 @@ class BriefView:
     options: tuple[Option, ...] = ()
     latest_start: dt.date | None = None
     workback: tuple[Stage, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
 
     @property
     def elsewhere(self) -> bool:

@@ -28,7 +28,10 @@ _SHARE_REACH = 80  # characters back to the whole
 
 
 def find(text: Text) -> Iterator[Finding]:
-    named = sums(text.words, text.country, "")[:_MOST]
+    every = sums(text.words, text.country, "")
+    if len(every) > _MOST:
+        text.left_out(f"Of {len(every):,} sums only the first {_MOST} were looked at for a budget.")
+    named = every[:_MOST]
     found = _settled(text.words, named)
     for gone in set(named).difference(found):
         text.remark(Field.BUDGET, gone, "superseded by the range that settles it")

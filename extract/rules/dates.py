@@ -37,7 +37,10 @@ _DAY_FIRST_MONEY = re.compile(
 def find(text: Text) -> Iterator[Finding]:
     if text.sent_at.year not in _YEARS:
         return  # a broken clock: nothing can be counted from it
-    named = spans(text.words, reader_of(text))[:_MOST]
+    every = spans(text.words, reader_of(text))
+    if len(every) > _MOST:
+        text.left_out(f"Of {len(every):,} days only the first {_MOST} were looked at for due and live dates.")
+    named = every[:_MOST]
     found = [one for one in named if one.last >= text.sent_at.date()]
     for one in set(named).difference(found):
         text.remark(Field.DATE, one, f"past: {one.last} was before the mail")

@@ -112,6 +112,13 @@ def of_message(tx: Transaction, message_id: int) -> tuple[BriefRow, ...]:
     return _rows(tx, linked.where(_link.message_id == message_id, IS_OF_BRIEF).order_by(_b.id))
 
 
+def begun_by(tx: Transaction, message_id: int) -> tuple[BriefRow, ...]:
+    """The briefs that it is the origin of, the oldest first: several where it asked for several jobs."""
+    linked = select(*_COLUMNS).join(schema.message_brief, _link.brief_id == _b.id)
+    origin = _link.role == MessageRole.ORIGIN
+    return _rows(tx, linked.where(_link.message_id == message_id, origin).order_by(_b.id))
+
+
 def suspected_of(tx: Transaction, message_id: int) -> tuple[BriefRow, ...]:
     """The briefs it may belong to, which a person has to say; the oldest first."""
     linked = select(*_COLUMNS).join(schema.message_brief, _link.brief_id == _b.id)

@@ -1,14 +1,15 @@
 """Which brief a mail joins, which it is only suspected of, and what leads there at all."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from briefs.mail import Address, Mail
+from briefs.mail import Address, Mail, Segment, SegmentKind
 from briefs.roles import Client, Directory, Person, Role
 from briefs.subjects import numbers_in, tells_a_job
-from briefs.threads import Belonging, Evidence, KnownBrief, Trail, belonging
+from briefs.threads import Belonging, Evidence, KnownBrief, Trail, belonging, stems
 from tests.briefs.making import SENT, a_mail
 
 SAM = Person("sam", "Sam Ortiz", ("sam@brightwater.example",), frozenset({Role.ACCOUNT_EXECUTIVE}))
@@ -29,6 +30,10 @@ def under_the_subject(brief: KnownBrief = BRIEF, days_ago: int = 5) -> Trail:
 
 def written(by: str, subject: str = "Zest card posters", **given: Any) -> Mail:
     return a_mail(author=Address(by), client=Address(by), subject=subject, **given)
+
+
+def content(words: str) -> tuple[Segment, ...]:
+    return (Segment(0, len(words), SegmentKind.CONTENT, "1", 0),)
 
 
 def joined(found: Belonging) -> tuple[int, Evidence] | None:
@@ -87,6 +92,48 @@ def test_the_nearest_reference_wins_and_the_others_are_suspected() -> None:
     found = belonging(written(DANA), [Trail(Evidence.REFERENCE, OTHER), ANSWERS], HOUSE)
 
     assert (joined(found), suspected(found)) == ((8, Evidence.REFERENCE), [7])
+
+
+FLYER = KnownBrief(11, "northpeak", frozenset({DANA}), origin=3, words=stems("Zest flyer for shops"))
+BANNER = KnownBrief(12, "northpeak", frozenset({DANA}), origin=3, words=stems("Zest banners for shops"))
+
+
+@pytest.mark.parametrize(
+    ("words", "which"),
+    [
+        ("The banner has to be with us a week earlier.", 12),
+        ("FLYERS: please print 500 more.", 11),
+        ("The day moves by a week.", None),
+        ("Both the flyer and the banner move by a week.", None),
+        ("The Zest one for shops moves.", None),
+    ],
+)
+@pytest.mark.parametrize("evidence", [Evidence.REFERENCE, Evidence.SUBJECT])
+def test_of_the_briefs_of_one_mail_the_one_that_is_named_is_joined(
+    words: str, which: int | None, evidence: Evidence
+) -> None:
+    trails = [Trail(evidence, brief, SENT) for brief in (FLYER, BANNER)]
+
+    found = belonging(written(DANA, text=words, segments=content(words)), trails, HOUSE)
+
+    assert joined(found) == (None if which is None else (which, evidence))
+    assert {trail.brief.brief_id for trail in found.one_of} == (set() if which else {11, 12})
+    assert suspected(found) == [number for number in (11, 12) if number != which]
+
+
+def test_a_later_mail_about_one_of_them_leads_to_that_one() -> None:
+    trails = [Trail(Evidence.REFERENCE, BANNER), Trail(Evidence.REFERENCE, FLYER, step=1)]
+
+    assert joined(belonging(written(DANA), trails, HOUSE)) == (12, Evidence.REFERENCE)
+
+
+def test_the_one_that_is_named_and_has_ended_is_not_joined_nor_the_other() -> None:
+    trails = [Trail(Evidence.REFERENCE, replace(FLYER, ended=True)), Trail(Evidence.REFERENCE, BANNER)]
+    words = "Please print 500 more flyers."
+
+    found = belonging(written(DANA, text=words, segments=content(words)), trails, HOUSE)
+
+    assert (joined(found), suspected(found)) == (None, [11, 12])
 
 
 def test_our_signed_address_is_surer_than_a_reference() -> None:

@@ -12,7 +12,7 @@ from briefs.findings import Intent
 from briefs.mail import Mail, SegmentKind
 from briefs.roles import Directory, Person, Role
 from extract.reading import Extractor
-from inbrief.decide import Opens, contact_of, draft_of
+from inbrief.decide import Opens, contact_of, drafts_of
 from ingest.reading import read_message
 from notify.alert import alert
 from notify.letter import internal_line
@@ -75,7 +75,7 @@ def view_of(mail: Mail, extractor: Extractor) -> BriefView:
     """The brief as a summary is told of it."""
     house = Directory("Brightwater", (mail.author.domain,), "US", "America/New_York", "sam", (_person(mail),))
     contact = contact_of(mail, house)
-    draft = draft_of(mail, extractor.read(mail), Opens(Intent.REQUEST, contact, None), text_id=1)
+    draft, *_ = drafts_of(mail, extractor.read(mail), Opens(Intent.REQUEST, contact, None), text_id=1)
     return replace(
         PLAIN,
         title=draft.title,
