@@ -10,7 +10,7 @@ from extract.span import Span
 from extract.text import Text
 
 MOST = 8  # sections; what has more is a list
-_MANY_LINES = 2_000  # of a text; longer ones are documents
+_LONGEST = 20_000  # characters; longer texts are documents, and each section is read once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ _SIGNS = "*_#•> \t"
 def sections_of(text: Text, subject: str) -> Iterator[Sections]:
     """Every way in which the mail may separate its matters, the plainest first."""
     words = text.words
-    if words.count("\n") > _MANY_LINES:
+    if len(words) > _LONGEST:
         return
     lines = list(_lines(words))
     for heads, declares in _rows(text, lines):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Job, Place, Words
 from extract.anycase import AnyCase
@@ -36,6 +37,7 @@ _MARK = AnyCase(
 )
 
 
+_MOST_CUTS = 2
 _UNSURE = 0.6  # of a thing that only the section's title names
 _ARTICLE = AnyCase(r"(?:an?|the|our|one)\s")
 
@@ -62,11 +64,12 @@ def cuts_of(text: Text, found: Sequence[Finding]) -> list[Cut]:
     if not any(finding.field in (Field.DATE, Field.BUDGET) for finding in found):
         return []
     subject = text.mail.original_subject or text.mail.subject
-    return [
+    cuts = (
         Cut(parts, sections.declared)
         for sections in sections_of(text, subject)
         if (parts := _parts(text, sections, found)) and _may_be_jobs(text, sections, subject)
-    ]
+    )
+    return list(islice(cuts, _MOST_CUTS))
 
 
 def _parts(text: Text, sections: Sections, found: Sequence[Finding]) -> tuple[Section, ...]:
@@ -117,9 +120,11 @@ def jobs_of(cut: Cut, read: Callable[[Cut, int], tuple[Finding, ...]]) -> tuple[
         inside = tuple(finding for finding in found if _within(finding, section.place))
         if section.thing is not None and not any(finding.field is Field.DELIVERABLE for finding in inside):
             inside = (section.thing, *inside)
+        if not _is_a_job(inside):
+            return ()
         own.append(_without_title(section, inside))
         shared.append(tuple(finding for finding in found if not _within(finding, section.place)))
-    if not all(_is_a_job(each) for each in own) or not _stand_apart(cut, own, shared):
+    if not _stand_apart(cut, own, shared):
         return ()
     things = {_head(finding) for each in own for finding in each}
     if any(finding.field is Field.DELIVERABLE and _head(finding) not in things for each in shared for finding in each):
