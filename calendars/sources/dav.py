@@ -14,7 +14,7 @@ from briefs.credentials import Credentials
 from calendars.errors import NotFetched
 from calendars.sources.feed import refusal
 from calendars.sources.guard import Guard
-from calendars.sources.kept import Kept, Resource, packed, unpacked
+from calendars.sources.kept import Kept, Resource, known_resources, packed
 
 _ENTRIES = 50_000
 _AT_ONCE = 200  # resources asked for in one request
@@ -70,7 +70,7 @@ class _Calendar:
         self._client.session = guard  # type: ignore[assignment]  # all that the client asks of a session
 
     def now(self, kept: Kept | None) -> Kept:
-        known = {} if kept is None else unpacked(kept.body)
+        known = known_resources(None if kept is None else kept.body)
         listed = self._since(kept.sync_token) if kept is not None and kept.sync_token else None
         tag = ""
         if listed is None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from zoneinfo import available_timezones
 
+from calendars.errors import Unreadable
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -47,7 +49,19 @@ def packed(resources: Mapping[str, Resource]) -> bytes:
 
 
 def unpacked(body: bytes) -> dict[str, Resource]:
-    return {href: Resource(etag, text) for href, (etag, text) in json.loads(body).items()}
+    """Raises `Unreadable` for a feed: a calendar may have been one before its settings changed."""
+    try:
+        return {href: Resource(etag, text) for href, (etag, text) in json.loads(body).items()}
+    except (ValueError, TypeError, AttributeError) as problem:
+        raise Unreadable("it was a feed, and has not been fetched from its server yet") from problem
+
+
+def known_resources(body: bytes | None) -> dict[str, Resource]:
+    """Those of an earlier look at the same server, if there was one."""
+    try:
+        return {} if body is None else unpacked(body)
+    except Unreadable:
+        return {}
 
 
 def as_stream(body: bytes) -> bytes:
@@ -91,7 +105,7 @@ def changes(before: bytes | None, after: bytes, *, resources: bool) -> int:
     if not resources:
         old, new = (set(_entries(body)) for body in (before or b"", after))
         return len({_uid(one) for one in old ^ new})
-    was, is_ = ({} if body is None else unpacked(body) for body in (before, after))
+    was, is_ = known_resources(before), unpacked(after)
     return sum(was.get(href) != is_.get(href) for href in was.keys() | is_.keys())
 
 

@@ -333,6 +333,19 @@ def test_hostile_feeds_are_bounded_and_named_and_stop_no_other(house: Callable[.
     assert "good" not in {failure.calendar for failure in snapshot.failed}
 
 
+def test_a_feed_that_moves_to_a_server_is_not_checked_until_it_is_fetched_there(
+    house: Callable[..., House], server: Feeds, calendar: CalendarSettings
+) -> None:
+    server.pages["/a.ics"] = page(ics(away("Will", 8)))
+    before = CalendarSettings(name=calendar.name, url=f"{server.address}/a.ics", allow_private=True, role="absences")
+    house(before).sync()
+    agency = house(calendar)
+
+    assert [failure.calendar for failure in agency.snapshot().failed] == [calendar.name]
+    assert agency.sync().entries == 2
+    assert agency.away() == ["Sam away 08", "Ana away 09"]
+
+
 def test_a_page_to_sign_in_at_leaves_the_last_good_copy(house: Callable[..., House], server: Feeds) -> None:
     server.pages["/a.ics"] = page(ics(away("Sam", 8)), ETag='"1"')
     agency = house(CalendarSettings(name="a", url=f"{server.address}/a.ics", allow_private=True, role="absences"))
