@@ -10,7 +10,8 @@ from briefs.conflicts import Parameter
 class OptionKind(StrEnum):
     """A way that works; the parameters say the rest."""
 
-    LATER = "later"  # the earliest feasible day, as asked
+    EARLIER = "earlier"  # the earliest feasible day, before the one asked for
+    LATER = "later"  # the first feasible day after the one asked for
     RUSH = "rush"
     PERSON = "person"  # person, name: in place of who is away
     FREE_DAY = "free_day"  # resource: the day it is free

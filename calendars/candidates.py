@@ -39,14 +39,14 @@ def grounds_for(
     return Grounds(work, calendar, snapshot, rules, rules.office.day(now))
 
 
-def first_free(grounds: Grounds) -> dt.date | None:
-    """The first working day on which nothing that moves it stands; None where there is none within two years."""
-    return next((day for day, in_the_way in candidates(grounds) if in_the_way is None), None)
+def first_free(grounds: Grounds, start: dt.date | None = None) -> dt.date | None:
+    """The first working day from `start` on that nothing moves; None where there is none within two years."""
+    return next((day for day, in_the_way in candidates(grounds, start) if in_the_way is None), None)
 
 
-def candidates(grounds: Grounds) -> Iterator[tuple[dt.date, Conflict | None]]:
+def candidates(grounds: Grounds, start: dt.date | None = None) -> Iterator[tuple[dt.date, Conflict | None]]:
     """The working days from the lead time's end on, each with what stands in its way, up to the first free one."""
-    day = grounds.days.at_or_after(max(grounds.work.enough, grounds.today))
+    day = grounds.days.at_or_after(max(grounds.work.enough, grounds.today, start or grounds.today))
     furthest = day + _HORIZON
     while day < furthest:
         in_the_way = next(grounds.moving(day), None)

@@ -25,18 +25,25 @@ def options(
         return ()
     found = [*_colleague(question, grounds, asked, against, now), *_sooner(question, grounds, asked, earliest, now)]
     found.sort(key=lambda option: (abs((option.day - asked).days), list(OptionKind).index(option.kind)))
-    last = _later(against, earliest)
+    last = list(_as_asked(against, asked, earliest, grounds))
     room = _MOST - len(last)
     return (*found[:room], *last)
 
 
-def _later(against: tuple[Conflict, ...], earliest: dt.date | None) -> list[Option]:
-    if earliest is None:
-        return []
+def _as_asked(
+    against: tuple[Conflict, ...], asked: dt.date, earliest: dt.date | None, grounds: Grounds
+) -> Iterator[Option]:
+    """The work as it was asked for, on the nearest days that will do."""
+    if earliest is not None and earliest < asked:
+        yield Option(OptionKind.EARLIER, earliest)
+    day = first_free(grounds, asked)
+    if day is None:
+        return
     booked = next((conflict for conflict in against if conflict.kind is ConflictKind.RESOURCE), None)
     if booked is not None:
-        return [Option(OptionKind.FREE_DAY, earliest, (("resource", booked.parameters["resource"]),))]
-    return [Option(OptionKind.LATER, earliest)]
+        yield Option(OptionKind.FREE_DAY, day, (("resource", booked.parameters["resource"]),))
+    else:
+        yield Option(OptionKind.LATER, day)
 
 
 def _sooner(

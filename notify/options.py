@@ -12,8 +12,10 @@ def option_sentence(option: Option, language: Language) -> str:
     """For people of the house: it names colleagues and resources."""
     day, given = language.day(option.day), dict(option.parameters)
     match option.kind:
+        case OptionKind.EARLIER:
+            return _("As asked, but earlier, from {day} on.").format(day=day)
         case OptionKind.LATER:
-            return _("As asked on {day}.").format(day=day)
+            return _("As asked, but later, on {day}.").format(day=day)
         case OptionKind.RUSH:
             return _("As a rush on {day}.").format(day=day)
         case OptionKind.PERSON:

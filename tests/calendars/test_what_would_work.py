@@ -266,3 +266,7 @@ def test_the_workback_ends_on_the_due_day_and_passes_over_days_off_and_a_departm
         ("review", day("3"), day("5")),
         ("final", day("8"), day("8")),
     ]
+
+
+def test_the_nearest_days_before_and_after_are_both_named() -> None:
+    assert told(Scenario("", "12", "sam 11-12").answer()) == [("earlier", day("8")), ("later", day("15"))]
