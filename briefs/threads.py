@@ -14,6 +14,8 @@ from briefs.subjects import bare_subject, tells_a_job
 # Two copies of one request differ where mail programs do: signatures, wrapping, a banner. Never by this much.
 SAME_WORDS = 0.8
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+
 # Shorter words name nothing: "for", "the", "A5".
 _NAMING = 4
 
@@ -38,11 +40,16 @@ def mail_key(mail: Mail) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two new texts say the same, whatever mail programs did to their layout."""
-    a, b = set(_words(one)), set(_words(other))
+    """Whether two new texts say the same, whatever mail programs did to their layout.
+
+    A copy has lost words (a signature) or won some (a banner). Where each has plain words that the other has not, they
+    are two requests: posters here and banners there. Letters beyond ASCII may have suffered on the way.
+    """
+    a, b = (set(_words(_LINK.sub(" ", text))) for text in (one, other))
     if not a or not b:
         return a == b
-    return len(a & b) >= SAME_WORDS * len(a | b)
+    instead = [{word for word in own if word.isascii()} for own in (a - b, b - a)]
+    return len(a & b) >= SAME_WORDS * len(a | b) and not all(instead)
 
 
 def new_words(mail: Mail) -> str:

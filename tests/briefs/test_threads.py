@@ -41,8 +41,30 @@ def test_layout_does_not_make_another_request() -> None:
     assert same_words("Two posters,\n  by *Friday*.", "two posters by friday")
 
 
+ASKED = "Could you make us two {} for the spring sale in the lobby, please, by June 12? The budget for it is {}. Thanks"
+
+
 def test_two_requests_of_one_minute_are_told_apart() -> None:
     assert not same_words("Two posters by Friday", "A radio spot for the June sale")
+    assert not same_words(ASKED.format("posters", "$900"), ASKED.format("banners", "$900"))
+    assert not same_words(ASKED.format("posters", "$900"), ASKED.format("posters", "$950"))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        ASKED.format("posters", "$900") + " Dana Reyes 555 0134",
+        ASKED.format("posters", "$900").replace("spring sale", "spring sale <https://northpeak.example/s?id=7>"),
+        "CAUTION: external sender\n\n" + ASKED.format("posters", "$900"),
+    ],
+    ids=["signed", "with a link", "below a banner"],
+)
+def test_a_copy_that_won_words_is_the_same_request(copy: str) -> None:
+    assert same_words(ASKED.format("posters", "$900"), copy)
+
+
+def test_letters_that_suffered_on_the_way_are_no_other_words() -> None:
+    assert same_words(ASKED.format("affiches d'été", "9 €"), ASKED.format("affiches d'�t�", "9 ?"))
 
 
 @pytest.mark.parametrize(
