@@ -63,6 +63,7 @@ _ASKS_MONEY = re.compile(
 _ASKS_PAST = re.compile(
     r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|ago)\b", re.IGNORECASE
 )
+_PRICED = re.compile(r"\((?:it |this |that )?costs?:? $", re.IGNORECASE)  # "a survey in June (cost: $19,800)"
 _BUDGET_BEFORE = re.compile(
     r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$",
     re.IGNORECASE,
@@ -81,6 +82,15 @@ _SPENDS = re.compile(
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$",
     re.IGNORECASE,
 )
+# "Found you 900 more", "top it up with 1,500 of my own": money is handed over.
+_HANDS = re.compile(
+    r"\b(?:(?:found|find|finding|got|gotten|freed\sup|scraped\stogether|giv\w+|gave|spare)\s(?:you|us)"
+    r"(?:\sguys|\sall|\sboth)?(?:\sup)?|top(?:ped|ping)?\s(?:(?:it|this|that|you|things|us)\s)?up\s(?:with|by)|"
+    r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin)\s"
+    r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$",
+    re.IGNORECASE,
+)
+_GOES_TO = re.compile(r"\b(?:go(?:ing)?\sas\s(?:high|far)|stretch|spend|pay|afford)\b", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$",
@@ -220,6 +230,8 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
 def _speaks_of_another(text: Text, term: Term, amount: Sum) -> bool:
     """A donor film is no donation, and what the sellers do not want is not the sum before."""
     if term.label == "money.refused" and term.start >= amount.end:
+        if text.words[term.start : term.end].lower() == "not the":
+            return True  # "4 grand, and the sage green not the mint": what follows is meant
         return _OTHER_REFUSES.search(text.words, amount.end, term.start) is not None
     if term.label not in _NAMES_A_THING:
         return False
@@ -268,6 +280,8 @@ def _named(text: Text, around: Scene, amount: Sum) -> bool:
     sentence = around.sentence
     names = (sentence.label, sentence.block.label, sentence.block.heading, _said_before(text, around))
     question = text.question_before(amount.start)
+    if _PRICED.search(text.words, max(0, amount.start - _NAME), amount.start):
+        return False
     return any(_asks_money(name) for name in names if len(name) <= _NAME) or _asks_money(question)
 
 
@@ -317,7 +331,9 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
 
 def _is_spent(words: str, amount: Sum, before: str) -> bool:
     """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
-    if _SPENDS.search(before):
+    if _SPENDS.search(before) or _HANDS.search(before):
+        return True
+    if amount.bound is Bound.MOST and amount.low >= _SMALL and _GOES_TO.search(words, amount.start, amount.core.start):
         return True
     if _HAS.search(before) is not None and amount.low >= _SMALL and _FOR_IT.match(words, amount.end):
         return True

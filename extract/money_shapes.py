@@ -115,6 +115,8 @@ def shapes(words: str, amount: Sum) -> set[Shape]:
 def counts_something(words: str, amount: Sum) -> bool:
     """Whether a number without a currency is no money: "12,000 flyers", job 25-0611, 4K, 50%."""
     following = _NEXT_WORD.match(words, amount.end)
+    if following and following[1].lower() in ("more", "extra"):  # "900 more so do the third"; not "900 more flyers"
+        following = _NEXT_WORD.match(words, following.end())
     if following and following[1].lower() not in _NOT_COUNTED:
         return True
     if words[amount.end : amount.end + 1] in _SIGNS:

@@ -86,8 +86,12 @@ def _home(text: Text, found: tuple[Sum, ...]) -> str:
 
 def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
     """The 40 of "$60k, 40 of it media" takes its thousands and its currency from the sum before."""
-    if whole is None or amount.marked or amount.scale > 1 or amount.low >= 1000 or whole.low < 1000:
+    if whole is None or amount.marked or amount.scale > 1 or whole.low < 1000:
         return amount
+    if amount.low >= 1000:
+        near = amount.start - whole.end < _SHARE_REACH and whole.marked and amount.high <= whole.high
+        of_it = near and _SHARE.match(text.words, amount.end) is not None
+        return replace(amount, currency=whole.currency, marked=True) if of_it else amount
     if whole.end < amount.start - _SHARE_REACH:
         return amount
     if amount.worded and amount.low < _FEW:  # "€9,500 to do the two of them"

@@ -88,8 +88,9 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             continue
         mark = currency.before(words, number.start)
         if mark is not None and _ONLY_IN.get(mark.text, country.code) != country.code:
-            # N18.5m: nothing else is written so where no other country is known.
-            mark = mark if number.scale > 1 and mark.end == number.start and not country.shown else None
+            # N18.5m, N150,000: nothing else is written so where no other country is known.
+            big = number.scale > 1 or "," in words[number.start : number.end]
+            mark = mark if big and mark.end == number.start and not country.shown else None
         start, end = number.start, number.end
         if mark is not None and (not amounts or mark.start >= amounts[-1].end):
             start = mark.start

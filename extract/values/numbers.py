@@ -183,12 +183,18 @@ def _sums(match: re.Match[str]) -> Iterator[Number]:
     if value is not None:
         yield Number(match.start(), match.end(), value, scale, worded=True)
         return
-    one, joined, other = match["sum"].partition(" and ")
-    both = [(match.start(), one), (match.end() - len(other), other)] if joined else []
-    for start, words in both:
-        value, scale = _spelled(_PAUSE.split(words.lower()))
-        if value is not None:
-            yield Number(start, start + len(words), value, scale, worded=True)
+    spelled = match["sum"].lower()
+    joints = [joint.start() for joint in re.finditer(" and ", spelled)]
+    pairs = [(_number(match, 0, joint), _number(match, joint + len(" and "), len(spelled))) for joint in joints]
+    # "one and a half and two grand": cut where both sides are numbers.
+    whole = next((pair for pair in pairs if None not in pair), next(iter(pairs), ()))
+    yield from (number for number in whole if number is not None)
+
+
+def _number(match: re.Match[str], start: int, end: int) -> Number | None:
+    value, scale = _spelled(_PAUSE.split(match["sum"][start:end].lower()))
+    place = match.start("sum") + start
+    return None if value is None else Number(place, place + end - start, value, scale, worded=True)
 
 
 def _pointed(words: str) -> Decimal:
