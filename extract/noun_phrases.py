@@ -201,6 +201,7 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
     return article, quantity, position
 
 
+_YEARS = frozenset(map(str, range(1990, 2050)))
 _KINDS = ("formats", "sizes", "designs", "kinds", "types", "styles")
 
 
@@ -222,6 +223,8 @@ def _number(words: Sequence[Word], position: int, little: Grammar) -> int | None
     if not digits.isdigit() or len(digits) > 6:
         return None
     before = words[position - 1] if position else None
+    if before is not None and word.lower in _YEARS and before.lower in little.definite | little.indefinite:
+        return None  # "the 2027 catalog"
     if before is not None and before.end == word.start and before.lower not in "(\"'":
         return None
     if after is None:

@@ -160,6 +160,10 @@ def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], 
     start = 0
     for index in range(2, len(words) - 1):
         word, after = words[index].lower, words[index + 1].lower
+        if word == "oh":  # dictated: "… four grand all up oh and it has to be the sage green"
+            yield words[start:index], joint
+            start, joint = index, word
+            continue
         if word in ("and", "but", "so") and after in _STARTS_ANEW:
             follow = words[index + 2].lower if index + 2 < len(words) else ""
             if (after == "do" and follow != "not") or (

@@ -33,7 +33,12 @@ WAYS: tuple[tuple[str, float, Way, frozenset[str]], ...] = (
     ("language", 0.7, languages.begins, wordset("language")),
     ("place", 0.65, places.begins, wordset("place always")),
     ("only", 0.7, bounds.only, wordset("only")),
-    ("correction", 0.65, corrections.begins, wordset("is are should")),
+    (
+        "correction",
+        0.65,
+        corrections.begins,
+        wordset("is are should instead rather starts start begins begin opens open closes close ends shuts"),
+    ),
     ("earlier", 0.65, earlier.begins, wordset("before like same similar")),
     ("craft", 0.6, craft.begins, wordset("spec without")),
 )

@@ -12,11 +12,18 @@ _LIKE = re.compile(
     r"(?: (?:for|last|in|before|us|me)\b| ?$)"
 )
 
+_SAME = re.compile(
+    r"(?:the )?same (?:\w+ ){1,3}as (?:in |on |for )?(?:(?:19|20)\d\d|the (?:first|last|old|other)|last|our)\b"
+)
+
 
 def begins(text: Text, piece: Piece) -> int | None:
     like = _LIKE.search(piece.lower)
     if like and len(piece.words) < 20:
         return piece.words[len(piece.lower[: like.start()].split())].start
+    same = _SAME.match(piece.lower)
+    if same and len(piece.words) < 12:
+        return piece.span.start
     terms = terms_of(text, piece, "before")
     if not terms or {"was", "were"}.intersection(lower(piece)) or not PAST.isdisjoint(lower(piece)[:2]):
         return None

@@ -11,6 +11,7 @@ from extract.span import Span
 from extract.text import Text
 
 _CONTINUES = wordset("not never including especially except even with without unless nor wherever whenever in on")
+_DOWN = wordset("no not never without don't dont nothing none")
 _LONG = 22  # words without a sign: dictated
 
 
@@ -45,6 +46,8 @@ def _continues(text: Text, pieces: list[Piece], index: int) -> bool:
         return True  # "Portuguese only, nothing in English"
     if text.terms_in(Span(piece.span.start, piece.span.start + 1), "language") and len(piece.words) <= 5:
         return True  # "Spanish on the front, English on the back"
+    if first == "only" and 1 < len(piece.words) <= 5 and _turns_down(pieces[index - 1]):
+        return True  # "no old blue, only RAL 5017"
     known = not is_none(text, piece) and ways_of(text, piece)
     if known and first != "not":
         return False
@@ -54,6 +57,10 @@ def _continues(text: Text, pieces: list[Piece], index: int) -> bool:
     if any(word.lower in ("and", "or") for word in piece.words) and len(piece.words) <= 5:
         return True
     return len(piece.words) <= 6 and _list_goes_on(text, pieces, index)
+
+
+def _turns_down(piece: Piece) -> bool:
+    return not _DOWN.isdisjoint(word.lower for word in piece.words[:3])
 
 
 def _list_goes_on(text: Text, pieces: list[Piece], index: int) -> bool:

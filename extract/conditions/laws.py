@@ -17,6 +17,7 @@ _INTRODUCES = (
     "requests",
 )
 
+_ALLOWED = wordset("ok okay fine allowed welcome good permitted possible")
 _STRICT = wordset("no not never must can't cannot may shall should every each all only has nothing nobody")
 
 
@@ -38,6 +39,8 @@ def begins(text: Text, piece: Piece) -> int | None:
             else None
         )
     words = lower(piece)
+    if "but" in words[3:-2] and _ALLOWED.intersection(words[: words.index("but", 3)]):
+        return piece.words[words.index("but", 3) + 1].start  # "dogs are fine but cats are forbidden"
     if FIRST.intersection(words[:2]) or words[0] == "you" or PAST.intersection(words) or len(words) < 3:
         return None
     return piece.span.start

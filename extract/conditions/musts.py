@@ -34,12 +34,12 @@ def begins(text: Text, piece: Piece) -> int | None:
             continue
         if subject in (["that"], ["this"], ["which"]) and _SUM.search(text.words, piece.sentence.start, start):
             continue  # "3,800 and that has to include print"
-        if not _MONEY.search(" ".join(subject)) and _is_condition(text, term, subject, rest):
+        if not _MONEY.search(" ".join(subject)) and _is_condition(text, piece, term, subject, rest):
             return start
     return None
 
 
-def _is_condition(text: Text, term: Term, subject: list[str], rest: list[str]) -> bool:
+def _is_condition(text: Text, piece: Piece, term: Term, subject: list[str], rest: list[str]) -> bool:
     modal = text.words[term.start : term.end].lower()
     verb = next((word for word in rest if word not in _BETWEEN), "")
     place = text.words.find(verb, term.end)
@@ -68,7 +68,8 @@ def _is_condition(text: Text, term: Term, subject: list[str], rest: list[str]) -
         return False
     if modal == "should" and not (passive or shows):
         return not text.terms_in(Span(max(0, term.start - 40), term.start), "audience") and len(subject) > 1
-    return bool(subject) or shows or passive
+    elided = piece.joint == "," and term.start == piece.span.start and modal in ("must", "shall")
+    return bool(subject) or shows or passive or elided
 
 
 def _we_may(modal: str, term: Term, verb: str, shows: bool, rest: list[str]) -> bool:

@@ -39,10 +39,22 @@ _REASONS = (
     "while ",
 )
 
+# What is said of what was just said, and of oneself.
+_COMMENT = re.compile(
+    r"(?:that(?:'s| is)|it(?:'s| is)) (?:a |an |the |our |just |simply )*"
+    r"(?:rule|law|policy|tradition|order|regulation)s?\b(?! (?:that|to|never|not|no)\b)"
+    r"|my name is\b|(?:i am|i'm|this is) (?:the|a|an|from|with|calling|writing)\b|whatever it is\b"
+)
+
+
+def is_comment(piece: Piece) -> bool:
+    """ "Irish first, that's a rule with us"; "my name is …"."""
+    return _COMMENT.match(piece.lower) is not None
+
 
 def is_none(text: Text, piece: Piece) -> bool:
     """Whatever it looks like: an aside in brackets, a reason, chit-chat."""
-    return piece.joint == "(" or f"{piece.lower} ".startswith(_REASONS) or is_idle(text, piece)
+    return piece.joint == "(" or is_comment(piece) or f"{piece.lower} ".startswith(_REASONS) or is_idle(text, piece)
 
 
 def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:

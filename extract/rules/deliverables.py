@@ -278,7 +278,7 @@ def _ends_well(words: Sequence[Word], phrase: NounPhrase) -> bool:
 def _stands_alone(words: Sequence[Word], phrase: NounPhrase) -> bool:
     """ "Please make the roadside banner and …", not "make the logo bigger"."""
     after = words[phrase.last].lower if phrase.last < len(words) else "."
-    return after in (".", ",", "!", "?", "and", "for", "&")
+    return after in (".", ",", "!", "?", "and", "for", "&", "again", "now", "please", "too")
 
 
 def _is_no_sentence(words: Sequence[Word], phrase: NounPhrase) -> bool:

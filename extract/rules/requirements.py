@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
 from extract.clauses import Sentence, Shape
-from extract.conditions import ways_of
+from extract.conditions import languages, ways_of
+from extract.conditions.corrections import of_the_clock
 from extract.conditions.extent import end_of, whole_list
-from extract.conditions.none import is_elsewhere, is_none
+from extract.conditions.none import is_comment, is_elsewhere, is_none
 from extract.grammar import wordset
 from extract.headings import heading_of
 from extract.piece_signs import Chances, chances_of
@@ -17,6 +18,7 @@ from extract.span import Span
 from extract.text import Text
 
 _LIKELY = 0.5
+_SPOKEN = 0.7  # "a website in English and Spanish": the thing's own words say nothing of it
 _LIKELY_JUDGED = 0.3  # where a rule knows the wording
 _SHORTEST = 5  # characters
 # Said of time, of money and of the mail itself, not of what is made.
@@ -61,6 +63,11 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
         judged = _judged(text, pieces, index, heading)
         if judged is None and asked_that and piece.words[0].lower == "that" and len(piece.words) > 3:
             judged = _Judged(piece.words[1].start, "requirement.law")
+        spoken = languages.of_a_thing(text, piece) if judged is None or chance < _LIKELY_JUDGED else None
+        if spoken is not None:
+            yield spoken, "requirement.spoken", _SPOKEN, _beside(chances, index, index + 1)
+            index += 1
+            continue
         if chance < (_LIKELY if judged is None else _LIKELY_JUDGED):
             if judged is not None:
                 text.remark(Field.REQUIREMENT, piece.span, f"{judged.rule}: its words speak against a condition")
@@ -71,7 +78,9 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
             index += 1
             continue
         if judged is None and (
-            is_elsewhere(text, piece, piece.span.start) or _is_subject(text, pieces, index, heading)
+            is_comment(piece)
+            or is_elsewhere(text, piece, piece.span.start)
+            or _is_subject(text, pieces, index, heading)
         ):
             index += 1
             continue
@@ -110,7 +119,7 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
     listed = heading == "requirements" and index == 0 and _is_first(piece.sentence)
     if not is_none(text, piece):
         for way, confidence, start in ways_of(text, piece):
-            if is_elsewhere(text, piece, start):
+            if is_elsewhere(text, piece, start) and not (way == "correction" and of_the_clock(text, piece)):
                 text.remark(Field.REQUIREMENT, piece.span, f"requirement.{way}: about a day or talk of the process")
                 continue
             if confidence < 0.85 and len(piece.sentence.block.cells) > 2:

@@ -85,7 +85,8 @@ MOST_AFTER = re.compile(
     | (?:and\s|but\s)?more\s(?:(?:we|I)\s(?:do\snot|don't|can't|cannot|can\snot)|(?:do\snot|cannot)\s(?:we|I))\b
     | (?:in\sit,?\s)?(?:and\s|but\s)?(?:I|we)\s(?:can't|cannot|can\snot|won't|couldn't)\s(?:do|go|give|pay|spend)\s
       (?:any\s|to\s)?(?:more|higher|over|above|beyond|further)\b
-    | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra|further|beyond|higher|on\stop)\b
+    | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s
+      (?:more|over|above|extra|further|beyond|higher|on\stop)\b
     | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b
     | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
         (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
@@ -110,7 +111,8 @@ LEAST_AFTER = re.compile(
     r"""\s?(?:
       \+(?!\s?(?:VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))
     | or\s(?:more|above|over|up)\b | and\s(?:up|above|upwards)\b
-    | at\s(?:the\s)?(?:very\s)?least\b | (?:at|as)\s(?:a|an|the)\s(?:\w+\s)?min(?:imum)?\b | min(?:imum)?\b(?!\sorder) | upwards\b
+    | at\s(?:the\s)?(?:very\s)?least\b | (?:at|as)\s(?:a|an|the)\s(?:\w+\s)?min(?:imum)?\b
+    | min(?:imum)?\b(?!\sorder) | upwards\b
     | plus(?=\s*(?:[.,;)]|$))
     )""",
     re.IGNORECASE | re.VERBOSE,
