@@ -23,7 +23,7 @@ from inbrief.running_jobs import JobImport
 from inbrief.service import Parts
 from inbrief.views import answered, brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
-from inbrief.web.service import Contacts, HistoryLine, HoldsFeed, MailText, MessageView
+from inbrief.web.service import CalendarState, CalendarStates, Contacts, HistoryLine, HoldsFeed, MailText, MessageView
 from notify.sign_in import sign_in
 from notify.views import BriefView, Envelope, House
 from store import actions, blobs, briefs, conflicts, jobs, messages, outbox, sessions
@@ -140,6 +140,13 @@ class Desk:
     def jobs(self) -> tuple[str, ...]:
         """The ids of the kinds of job, in the order to choose from."""
         return tuple(self.parts.timing.rules.jobs)
+
+    def calendars(self) -> CalendarStates:
+        known = self.parts.timing.snapshot(self.parts.clock())
+        failed = {one.calendar: one for one in known.failed}
+        read = (CalendarState(one.name, one.as_of) for one in known.calendars if one.name not in failed)
+        unread = (CalendarState(one.calendar, one.last_good, one.sentence) for one in known.failed)
+        return CalendarStates((*unread, *read), (*known.unmatched, *known.unread))
 
     def holds_feed(self) -> HoldsFeed | None:
         """Every due date as a calendar to subscribe to; None where the settings offer none."""

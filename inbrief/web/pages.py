@@ -9,10 +9,12 @@ from fastapi.responses import RedirectResponse
 from briefs.changes import changes
 from briefs.errors import BriefsError
 from briefs.findings import Field
+from briefs.roles import Role
 from briefs.states import ENDED
 from inbrief.errors import Refused
 from inbrief.web.edits import BadInput, added, corrected, inputs_of, read_value, removed
 from inbrief.web.marking import marked
+from inbrief.web.service import CalendarStates
 from inbrief.web.visitor import SignedIn, Typed, Visitor, person_of
 from inbrief.web.waiting import overview
 from notify.views import BriefView
@@ -36,7 +38,10 @@ NO_SLIP = Slip("")
 
 @routes.get("/")
 def front_page(here: SignedIn) -> Response:
-    return here.page("briefs.html", overview=overview(here.site.service.briefs(), person_of(here)))
+    person = person_of(here)
+    watches = bool(person.roles & {Role.TRAFFIC, Role.OPERATOR})
+    states = here.site.service.calendars() if watches else CalendarStates()
+    return here.page("briefs.html", overview=overview(here.site.service.briefs(), person), calendars=states)
 
 
 @routes.get("/briefs/{number}")

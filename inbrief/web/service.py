@@ -61,6 +61,23 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarState:
+    """A calendar the dates are held against. `as_of` is None where it was never read, `problem` why it was not now."""
+
+    name: str
+    as_of: dt.datetime | None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarStates:
+    """What is known of the team's time; `entries` that could not be read or that name nobody of the agency."""
+
+    calendars: tuple[CalendarState, ...] = ()
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class HoldsFeed:
     """Our due dates as an iCalendar stream, and what its address ends in."""
 
@@ -85,6 +102,10 @@ class WebService(Protocol):
 
     def jobs(self) -> tuple[str, ...]:
         """The ids of the kinds of job, in the order to choose from."""
+        ...
+
+    def calendars(self) -> CalendarStates:
+        """How old what is known of the team's time is, and what of it could not be used."""
         ...
 
     def holds_feed(self) -> HoldsFeed | None:

@@ -12,7 +12,7 @@ from briefs.messages import Outcome
 from briefs.roles import Person
 from briefs.states import confirmed, rejected
 from inbrief.errors import Refused
-from inbrief.web.service import Contacts, HistoryLine, HoldsFeed, MailText, MessageView
+from inbrief.web.service import CalendarStates, Contacts, HistoryLine, HoldsFeed, MailText, MessageView
 from notify.views import BriefView, FileView, House
 from store.errors import NoSuch, Purged, StaleRevision
 from store.messages import MessageRow
@@ -33,6 +33,7 @@ class FakeDesk:
     done: list[tuple[object, ...]] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
     feed: HoldsFeed | None = None
+    states: CalendarStates = field(default_factory=CalendarStates)
     parts: dict[str, str] = field(default_factory=lambda: {"database": "ok"})
 
     def people(self) -> tuple[Person, ...]:
@@ -40,6 +41,9 @@ class FakeDesk:
 
     def jobs(self) -> tuple[str, ...]:
         return tuple(DEFAULT_JOBS)
+
+    def calendars(self) -> CalendarStates:
+        return self.states
 
     def holds_feed(self) -> HoldsFeed | None:
         return self.feed
