@@ -24,13 +24,26 @@ class Hold:
     firm: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What we last wrote of a hold into a calendar, and what its server calls that state.
+
+    `etag` is "" as long as it is not known whether it arrived. `theirs`: somebody made it their own by changing it.
+    """
+
+    hold: Hold
+    etag: str = ""
+    sequence: int = 0
+    theirs: bool = False
+
+
 def holds_of(
     number: int, title: str, client: str, state: BriefState, values: tuple[BriefValue, ...], key: bytes
 ) -> tuple[Hold, ...]:
     """The holds a brief should have now; none once it is over, which withdraws those that were there."""
     if state in _OVER:
         return ()
-    name = ": ".join(part for part in (f"Brief {number}", client, title) if part)
+    name = " ".join(": ".join(part for part in (f"Brief {number}", client, title) if part).split())
     return tuple(
         Hold(_uid(number, index, key), name, span.start, span.end, state not in _PENCILLED)
         for index, span in enumerate(days_of(values, DateKind.DUE), 1)
@@ -45,6 +58,13 @@ def is_ours(uid: str) -> bool:
 def feed_key(key: bytes) -> str:
     """What the address of the feed ends in: calendar programs cannot sign in, so whoever knows it may read."""
     return hmac.new(key, b"holds feed", hashlib.sha256).hexdigest()[:40]
+
+
+def mark_of(hold: Hold, sequence: int, key: bytes) -> str:
+    """What an entry of ours bears as long as nobody changed it: a change by hand leaves the mark of what was there."""
+    name = " ".join(hold.title.split())  # servers fold lines in ways of their own
+    said = "\n".join((hold.uid, name, f"{hold.first}", f"{hold.last}", f"{hold.firm}", f"{sequence}"))
+    return hmac.new(key, f"hold mark\n{said}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:32]
 
 
 def _uid(number: int, index: int, key: bytes) -> str:

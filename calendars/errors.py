@@ -11,3 +11,7 @@ class Unreadable(CalendarsError):
 
 class NotFetched(CalendarsError):
     """A calendar on the network could not be had now. Its last good copy stays in use until it is too old."""
+
+
+class NotTaken(CalendarsError):
+    """A server would not take one entry of ours, or give it up. It is tried again; the others are as they should be."""

@@ -85,6 +85,17 @@ class _Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+def _must_be_address(key: str, value: str | None, auth: Auth | None, *, allow_private: bool) -> None:
+    if value is None:
+        return
+    if not value.startswith(("https://", "http://")):
+        raise ValueError(f"{key}: expected an address that begins with https://, got {value!r}")
+    if urlsplit(value).username is not None:
+        raise ValueError(f"{key}: user and password belong into auth, not into the address")
+    if value.startswith("http://") and auth is not None and not allow_private:
+        raise ValueError(f"{key}: a password needs https:// outside of your own network (allow_private)")
+
+
 class EntryRule(_Settings):
     """What the entries are whose title holds one of the words; the first rule that matches decides."""
 
@@ -133,13 +144,7 @@ class CalendarSettings(_Settings):
         if len(given) != 1:
             raise ValueError(f"file: expected one of file, url or caldav, got {' and '.join(given) or 'none'}")
         for key in ("url", "caldav"):
-            value = getattr(self, key)
-            if value is not None and not value.startswith(("https://", "http://")):
-                raise ValueError(f"{key}: expected an address that begins with https://, got {value!r}")
-            if value is not None and urlsplit(value).username is not None:
-                raise ValueError(f"{key}: user and password belong into auth, not into the address")
-            if value is not None and value.startswith("http://") and self.auth is not None and not self.allow_private:
-                raise ValueError(f"{key}: a password needs https:// outside of your own network (allow_private)")
+            _must_be_address(key, getattr(self, key), self.auth, allow_private=self.allow_private)
         if self.file is not None and (self.auth is not None or self.allow_private):
             raise ValueError("auth: a file takes neither auth nor allow_private")
         if (self.role == Role.CLIENT) != (self.client is not None):
@@ -188,9 +193,19 @@ class Most(_Settings):
 
 
 class HoldsSettings(_Settings):
-    """Our due dates in somebody's calendar: as a feed to subscribe to. Off unless asked for."""
+    """Our due dates in somebody's calendar: as a feed to subscribe to, or written there. Off unless asked for."""
 
     feed: bool = False
+    caldav: str | None = None
+    auth: Auth | None = None
+    allow_private: bool = False
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        _must_be_address("caldav", self.caldav, self.auth, allow_private=self.allow_private)
+        if self.caldav is None and (self.auth is not None or self.allow_private):
+            raise ValueError("caldav: auth and allow_private are for the calendar that is written to; name it")
+        return self
 
 
 class CapacitySettings(_Settings):

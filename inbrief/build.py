@@ -16,6 +16,7 @@ from inbrief.config import Config
 from inbrief.config_file import own_words_of, read_config
 from inbrief.desk import Desk
 from inbrief.errors import BadConfig, Problem
+from inbrief.holding import Holding
 from inbrief.late import LateExtractor, Reads
 from inbrief.pulse import Pulse
 from inbrief.running_jobs import KeptJobs
@@ -54,6 +55,7 @@ class App:
     pulse: Pulse
     clock: Clock
     syncing: Syncing
+    holding: Holding
 
     @property
     def language(self) -> Language:
@@ -124,7 +126,7 @@ def open_app(
         sources = tuple(
             opened.enter_context(closing(source_of(mailbox, parts.limits, secrets))) for mailbox in config.mailboxes
         )
-        pulse = Pulse()
+        pulse, syncing = Pulse(), Syncing(database, secrets, clock)
         service, desk = Service(parts), Desk(parts, pulse)
         yield App(
             path,
@@ -138,7 +140,8 @@ def open_app(
             desk,
             pulse,
             clock,
-            Syncing(database, secrets, clock),
+            syncing,
+            Holding(database, config.holds, syncing, clock),
         )
 
 
@@ -166,6 +169,8 @@ def secrets_of(config: Config, path: Path) -> Secrets:
     if config.outgoing.smtp is not None and config.outgoing.smtp.auth is not None:
         places.append(("outgoing.smtp.auth", config.outgoing.smtp.auth))
     places += [(f"calendars[{index}].auth", one.auth) for index, one in enumerate(config.calendars) if one.auth]
+    if config.holds.auth is not None:
+        places.append(("holds.auth", config.holds.auth))
     found, problems = {}, []
     for place, auth in places:
         try:

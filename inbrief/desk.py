@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
-from briefs.holds import feed_key, holds_of
+from briefs.holds import feed_key
 from briefs.mail import Address
 from briefs.roles import MAY_CONFIRM, Directory, Person
 from briefs.states import ENDED
@@ -18,6 +18,7 @@ from calendars.job_list import ReadList, changes, with_the_unread
 from calendars.question import Answer
 from inbrief.counting import counted_from
 from inbrief.errors import Refused
+from inbrief.holding import holds_key, standing
 from inbrief.pulse import OK, Pulse
 from inbrief.running_jobs import JobImport
 from inbrief.service import Parts
@@ -30,9 +31,7 @@ from store import actions, blobs, briefs, conflicts, jobs, messages, outbox, ses
 from store.briefs import BriefRow
 from store.errors import NoSuch, StoreError
 from store.messages import MessageRow
-from store.own_keys import known_key, own_key
 
-HOLDS_KEY = "holds"
 LINK_LASTS = dt.timedelta(minutes=30)
 LINK_AGAIN = dt.timedelta(minutes=2)
 SESSION_LASTS = dt.timedelta(days=14)
@@ -152,18 +151,9 @@ class Desk:
         """Every due date as a calendar to subscribe to; None where the settings offer none."""
         if not self.parts.holds_feed:
             return None
+        key = holds_key(self.parts.database)
         with self.parts.database.reading() as tx:
-            key = known_key(tx, HOLDS_KEY)
-            rows = briefs.list_briefs(tx)
-            standing = [(row, briefs.values(tx, row.id)) for row in rows if row.state not in ENDED]
-        if key is None:
-            with self.parts.database.transaction() as tx:
-                key = own_key(tx, HOLDS_KEY)
-        holds = [
-            hold
-            for row, values in standing
-            for hold in holds_of(row.number, row.title, row.client_name, row.state, values, key)
-        ]
+            holds = standing(tx, key)
         return HoldsFeed(feed_key(key), holds_file(holds, self.parts.clock(), self.parts.house.name))
 
     def import_jobs(self, read: ReadList, as_of: dt.datetime, *, keep: bool) -> JobImport:

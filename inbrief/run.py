@@ -26,6 +26,8 @@ from store.errors import StoreError
 log = structlog.get_logger()
 
 SWEEP = 5  # seconds between looks for what waits without a wake-up (a pipe, a retry, a crash)
+HOLDS = 60  # seconds between looks whether our due dates stand as they should in the calendar they are written to
+HOLDS_LATE = dt.timedelta(days=1)
 WATCH = 300  # seconds a mailbox may be silent before it is looked at anyway
 LONGEST_PAUSE = 60  # seconds, at most, before a mailbox that was not read is tried again
 
@@ -45,6 +47,8 @@ class Runner:
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
         self.wanted = threading.Event()
+        self.holds_told = ""
+        self.holds_stood = app.clock()  # when they last were as they should be
         self.threads = [
             threading.Thread(target=self._watch, args=(source,), name=f"mailbox {source.name}", daemon=True)
             for source in app.sources
@@ -65,6 +69,8 @@ class Runner:
                 id=f"calendar {calendar.name}",
                 next_run_time=self.app.clock(),
             )
+        if self.app.holding.wanted:
+            self.scheduler.add_job(self._hold, "interval", seconds=HOLDS, id="holds", next_run_time=self.app.clock())
         self.scheduler.add_job(self._daily_line, "cron", hour=0, minute=5, id="daily line")
         self.scheduler.start()
         self.wake()
@@ -151,6 +157,26 @@ class Runner:
         if done.outcome is Outcome.CHANGED:
             log.info("calendar changed", calendar=calendar.name, entries=done.entries)
             self.scheduler.modify_job("calendars", next_run_time=self.app.clock())
+
+    def _hold(self) -> None:
+        """What could not be written is written at a later look; why not is told once."""
+        try:
+            done = self.app.holding.write()
+        except StoreError as error:
+            log.warning("holds not written", reason=str(error))
+            self.app.pulse.failed("holds", "database not reached")
+            return
+        if done.why and done.why != self.holds_told and not self.stop.is_set():
+            log.warning("holds not written", reason=done.why)
+        self.holds_told = done.why
+        if not done.why:
+            self.holds_stood = self.app.clock()
+        # As with calendars that are read: down for an hour is no matter.
+        self.app.pulse.failed("holds", OK if self.app.clock() - self.holds_stood < HOLDS_LATE else "not written")
+        if done.changed:
+            log.info("holds written", written=done.written, moved=done.moved, withdrawn=done.withdrawn)
+        for title in done.left_alone:
+            log.warning("hold left alone: somebody changed it in the calendar", hold=title)
 
     def _daily_line(self) -> None:
         """Yesterday's messages, by outcome; the sum is what was received."""

@@ -87,17 +87,25 @@ class Syncing:
         """The calendar as its server has it now; raises `NotFetched` with a sentence naming the host."""
         address = calendar.address
         assert address is not None  # noqa: S101  # asked for calendars on the network only
-        credentials = None if calendar.auth is None else self._secrets[calendar.auth]
+        source = feed.fetch if calendar.caldav is None else dav.fetch
+        limits = self._limits or (Limits() if calendar.caldav is None else _OF_A_SERVER)
+        with self.guarded(address, allow_private=calendar.allow_private, limits=limits) as guard:
+            return source(guard, address, kept, self.credentials(calendar.auth))
+
+    def credentials(self, auth: Auth | None) -> Credentials | None:
+        return None if auth is None else self._secrets[auth]
+
+    @contextmanager
+    def guarded(self, address: str, *, allow_private: bool, limits: Limits) -> Iterator[Guard]:
+        """A guard that `stop` cuts; what goes wrong under it is a `NotFetched` that names the host."""
         try:
-            limits = self._limits or (Limits() if calendar.caldav is None else _OF_A_SERVER)
-            with Guard(address, allow_private=calendar.allow_private, limits=limits) as guard:
+            with Guard(address, allow_private=allow_private, limits=limits) as guard:
                 with self._lock:
                     self._guards.add(guard)
                     if self._stopped:
                         guard.cut()
                 try:
-                    source = feed.fetch if calendar.caldav is None else dav.fetch
-                    return source(guard, address, kept, credentials)
+                    yield guard
                 finally:
                     with self._lock:
                         self._guards.discard(guard)

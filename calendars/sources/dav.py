@@ -1,6 +1,7 @@
 """A calendar on a CalDAV server: what changed since the last look, and nothing else, is fetched."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -44,10 +45,17 @@ def fetch(guard: Guard, url: str, kept: Kept | None, credentials: Credentials | 
     It asks by sync token (RFC 6578); where there is none or the server has forgotten it, by the tag of the collection;
     else it lists every entity tag. Resources come in one request for many, and only those whose tag is another.
     """
+    with told(signed_in=credentials is not None):
+        return Calendar(guard, url, credentials).now(kept)
+
+
+@contextmanager
+def told(*, signed_in: bool) -> Iterator[None]:
+    """Whatever a server or its library comes up with is a `NotFetched` with a sentence."""
     try:
-        return _Calendar(guard, url, credentials).now(kept)
+        yield
     except AuthorizationError as problem:
-        raise NotFetched(refusal(problem.status or 403, signed_in=credentials is not None)) from problem
+        raise NotFetched(refusal(problem.status or 403, signed_in=signed_in)) from problem
     except RateLimitError as problem:
         raise NotFetched("the server asks to come back later") from problem
     except (DAVError, SyntaxError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as problem:
@@ -55,26 +63,28 @@ def fetch(guard: Guard, url: str, kept: Kept | None, credentials: Credentials | 
         raise NotFetched(f"its answer is no CalDAV ({type(problem).__name__})") from problem
 
 
-class _Calendar:
+class Calendar:
+    """One collection on a server, spoken to by way of the guard alone."""
+
     def __init__(self, guard: Guard, url: str, credentials: Credentials | None) -> None:
         self._url, self._signed_in = url, credentials is not None
         self._path = unquote(urlsplit(url).path).rstrip("/")
-        self._client = DAVClient(
+        self.client = DAVClient(
             url,
             username=None if credentials is None else credentials.user,
             password=None if credentials is None else credentials.password,
             enable_rfc6764=False,
             rate_limit_handle=False,
         )
-        self._client.session.close()
-        self._client.session = guard  # type: ignore[assignment]  # all that the client asks of a session
+        self.client.session.close()
+        self.client.session = guard  # type: ignore[assignment]  # all that the client asks of a session
 
     def now(self, kept: Kept | None) -> Kept:
         known = known_resources(None if kept is None else kept.body)
         listed = self._since(kept.sync_token) if kept is not None and kept.sync_token else None
         tag = ""
         if listed is None:
-            tag = self._tag()
+            tag = self.tag()
             if kept is not None and tag and tag == kept.etag:
                 return replace(kept, sync_token="")  # if there was one it is forgotten
             listed = self._since("") or self._all()
@@ -100,7 +110,7 @@ class _Calendar:
         for _ in range(_PAGES):
             body = f"<d:sync-collection {_DAV}><d:sync-token>{escape(token)}</d:sync-token>{_LEVEL}</d:sync-collection>"
             try:
-                page = self._client.report(self._url, body, 0).parse_sync_collection()
+                page = self.client.report(self._url, body, 0).parse_sync_collection()
             except AuthorizationError as problem:
                 if problem.status == 401:
                     raise
@@ -125,7 +135,7 @@ class _Calendar:
             token = page.sync_token
         return None
 
-    def _tag(self) -> str:
+    def tag(self) -> str:
         """The tag of the collection, "" where it has none; refuses an address that is no calendar."""
         about = next(iter(self._propfind(_ABOUT, 0)), None)
         if about is None or "calendar" not in str(about.properties.get(_TYPE)):
@@ -140,6 +150,10 @@ class _Calendar:
                 if self._is_resource(one.href) and "collection" not in str(one.properties.get(_TYPE))
             }
         )
+
+    def resource(self, href: str) -> Resource | None:
+        """One resource by its path; None where there is none."""
+        return self._resources([href], {href: ""}).get(href)
 
     def _resources(self, hrefs: list[str], etags: Mapping[str, str]) -> dict[str, Resource]:
         found = {}
@@ -156,10 +170,10 @@ class _Calendar:
         return not href.endswith("/") and href.rstrip("/") != self._path
 
     def _propfind(self, body: str, depth: int) -> list[PropfindResult]:
-        return self._good(self._client.propfind(self._url, body, depth)).parse_propfind()
+        return self._good(self.client.propfind(self._url, body, depth)).parse_propfind()
 
     def _report(self, body: str, depth: int | None) -> DAVResponse:
-        return self._good(self._client.report(self._url, body, depth))
+        return self._good(self.client.report(self._url, body, depth))
 
     def _good(self, reply: Any) -> DAVResponse:
         if reply.status in {404, 410} or reply.status >= 500:

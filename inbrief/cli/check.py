@@ -19,6 +19,7 @@ from inbrief.cli.terminal import AsJson, ConfigPath, config_path, out, print_jso
 from inbrief.clock import system_clock
 from inbrief.config import Config
 from inbrief.config_file import own_words_of, read_config
+from inbrief.holding import Holding
 from inbrief.running_jobs import KeptJobs
 from inbrief.syncing import Syncing, on_the_network, stream_of
 from ingest.errors import IngestError
@@ -63,6 +64,8 @@ def _tried(path: Path) -> Iterator[Tried]:
     with closing(channel_of(config.outgoing, secrets)) as channel:
         yield _try("outgoing mail", channel.check)
     yield from _calendars(config, secrets)
+    if config.holds.caldav is not None:
+        yield _try("holds", lambda: _holds(config, secrets))
     yield from _job_list(config)
     if config.limits.ocr:
         yield _recognition()
@@ -80,7 +83,7 @@ def _recognition() -> Tried:
 def _try(part: str, attempt: Callable[[], str]) -> Tried:
     try:
         return Tried(part, works=True, sentence=attempt())
-    except (IngestError, NotifyError, StoreError) as error:
+    except (CalendarsError, IngestError, NotifyError, StoreError) as error:
         return Tried(part, works=False, sentence=str(error))
 
 
@@ -88,6 +91,12 @@ def _database(config: Config) -> str:
     with closing(Database(config.database)) as database:
         database.check()
     return "answers, and is of this version"
+
+
+def _holds(config: Config, secrets: Secrets) -> str:
+    with closing(Database(config.database)) as database:
+        Holding(database, config.holds, Syncing(database, secrets, system_clock), system_clock).check()
+    return "there is a calendar to write to; nothing was written"
 
 
 def _job_list(config: Config) -> Iterator[Tried]:

@@ -1,6 +1,7 @@
 """`inbrief calendar sync`: look at the calendars on the network now."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -16,7 +17,10 @@ def sync(
     json: AsJson = False,
     config: ConfigPath = None,
 ) -> None:
-    """Fetch what changed in the calendars on the network; exit code 1 when one could not be fetched."""
+    """Fetch what changed in the calendars on the network, and write our due dates where the settings say so.
+
+    Exit code 1 when one could not be fetched or written.
+    """
     failed = False
     with open_app(config_path(config)) as opened:
         for one in _chosen(opened.config.calendars, calendar or []):
@@ -27,6 +31,13 @@ def sync(
                 print_json({**shape, "why": done.why})
             else:
                 out().print(done.sentence, markup=False)
+        if opened.holding.wanted and not calendar:
+            held = opened.holding.write()
+            failed = failed or bool(held.why)
+            if json:
+                print_json({"holds": asdict(held)})
+            else:
+                out().print(held.sentence, markup=False, soft_wrap=True)
     if failed:
         raise typer.Exit(1)
 

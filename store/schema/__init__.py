@@ -7,7 +7,7 @@ from store.schema.directory import brand, client, client_absence, person, person
 from store.schema.machinery import counter, lease, own_key
 from store.schema.messages import attachment, blob, folder_cursor, mail_text, message, segment, sighting
 from store.schema.outgoing import outgoing
-from store.schema.timing import calendar_snapshot, conflict, job_list, running_job
+from store.schema.timing import calendar_snapshot, conflict, hold, job_list, running_job
 
 __all__ = [
     "action",
@@ -24,6 +24,7 @@ __all__ = [
     "conflict",
     "counter",
     "folder_cursor",
+    "hold",
     "job_list",
     "lease",
     "mail_text",

@@ -2,7 +2,18 @@
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Named, Table, TypedColumns, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Named,
+    Table,
+    TypedColumns,
+    UniqueConstraint,
+)
 
 from briefs.conflicts import ConflictKind, ConflictState
 from briefs.jobs import JobState
@@ -81,3 +92,18 @@ class RunningJobColumns(TypedColumns):
 
 
 running_job = Table("running_job", metadata, RunningJobColumns)
+
+
+class HoldColumns(TypedColumns):
+    calendar: Named[str] = Column(Characters, primary_key=True)  # the address of the collection
+    uid: Named[str] = Column(Characters, primary_key=True)  # where it lies there follows from it
+    etag: Named[str] = Column(Characters)  # "" as long as it is not known whether it arrived
+    sequence: Named[int] = Column(Whole)
+    title: Named[str] = Column(Characters)
+    first: Named[dt.date] = Column(Date)
+    last: Named[dt.date] = Column(Date)
+    firm: Named[bool] = Column(Boolean)
+    theirs: Named[bool] = Column(Boolean)  # somebody changed it there, so it is left alone
+
+
+hold = Table("hold", metadata, HoldColumns)

@@ -22,7 +22,7 @@ class Asked(BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.do_GET()
 
-    do_REPORT = do_PROPFIND  # noqa: N815  # the name is the method's
+    do_REPORT = do_PUT = do_DELETE = do_PROPFIND  # noqa: N815  # the names are the methods'
 
     def log_message(self, format: str, *args: object) -> None:
         """In silence."""

@@ -69,6 +69,15 @@ class Radicale:
     def delete(self, calendar: str, name: str) -> None:
         self._ask("DELETE", calendar, name)
 
+    def entries(self, calendar: str) -> dict[str, str]:
+        """What lies there, by file name, as it is kept on disk."""
+        folder = self._folder / "storage" / "collection-root" / USER / calendar
+        return {path.name: path.read_bytes().decode() for path in folder.glob("*.ics")}
+
+    def put_whole(self, calendar: str, text: str, name: str) -> None:
+        """As a person's own program does: whatever was there is overwritten."""
+        self._ask("PUT", calendar, name, text.encode())
+
     def forget_tokens(self, calendar: str) -> None:
         """As after a restore: no state of the past is known."""
         shutil.rmtree(self._folder / "storage" / "collection-root" / USER / calendar / ".Radicale.cache" / "sync-token")
