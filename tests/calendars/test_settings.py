@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from briefs.jobs import DEFAULT_JOBS, JobKind
-from calendars.settings import CalendarSettings, JobSettings, OfficeSettings, merged
+from calendars.settings import CalendarSettings, HoldsSettings, JobSettings, OfficeSettings, merged
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,27 @@ def test_kinds_of_job_that_do_not_add_up_are_all_named() -> None:
 def test_an_office_that_cannot_be_is_refused(settings: dict[str, Any], sentence: str) -> None:
     with pytest.raises(ValidationError, match=sentence):
         OfficeSettings.model_validate(settings)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"caldav": "dav.example"}, "caldav: expected an address that begins with https://"),
+        ({"caldav": "https://ana:secret@dav.example/team/"}, "caldav: user and password belong into auth"),
+        (
+            {"caldav": "http://dav.example/team/", "auth": {"user": "ana", "password_env": "A"}},
+            "caldav: a password needs https:// outside of your own network",
+        ),
+        ({"feed": True, "allow_private": True}, "caldav: auth and allow_private are for the calendar that is written"),
+        ({"auth": {"user": "ana", "password_env": "A"}}, "caldav: auth and allow_private are for the calendar"),
+    ],
+)
+def test_where_due_dates_cannot_be_written_is_said(settings: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(ValidationError) as problem:
+        HoldsSettings.model_validate(settings)
+
+    assert sentence in str(problem.value)
+
+
+def test_due_dates_are_written_nowhere_unless_asked_for() -> None:
+    assert (HoldsSettings().feed, HoldsSettings().caldav) == (False, None)
