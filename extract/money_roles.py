@@ -57,11 +57,15 @@ _LONG = 400
 _ASKS_MONEY = re.compile(
     r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|"
     r"total|fees?|"
-    r"financials)\b",
+    r"financials|(?:estimated|indicative|contract|tender|procurement)\s(?:\w+\s)?value)\b",
     re.IGNORECASE,
 )
 _ASKS_PAST = re.compile(
-    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|ago)\b", re.IGNORECASE
+    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|prior|ago|settlement)\b", re.IGNORECASE
+)
+# A sum, not the year of "Budget for 2027?".
+_STATES = re.compile(
+    r"[$€£₹¥]\s?\d|\d[.,]\d{3}|\d\s?(?:k|m|mio|million|thousand|grand|lakh|crore)\b|\b(?!20\d\d\b)\d{3,}", re.IGNORECASE
 )
 _PRICED = re.compile(r"\((?:it |this |that )?costs?:? $", re.IGNORECASE)  # "a survey in June (cost: $19,800)"
 _BUDGET_BEFORE = re.compile(
@@ -86,7 +90,8 @@ _SPENDS = re.compile(
 _HANDS = re.compile(
     r"\b(?:(?:found|find|finding|got|gotten|freed\sup|scraped\stogether|giv\w+|gave|spare)\s(?:you|us)"
     r"(?:\sguys|\sall|\sboth)?(?:\sup)?|top(?:ped|ping)?\s(?:(?:it|this|that|you|things|us)\s)?up\s(?:with|by)|"
-    r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin)\s"
+    r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin|been\sgiven|"
+    r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
     r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$",
     re.IGNORECASE,
 )
@@ -96,7 +101,9 @@ _HAS = re.compile(
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$",
     re.IGNORECASE,
 )
-_FOR_IT = re.compile(r"\s(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE)
+_FOR_IT = re.compile(
+    r"\s(?:more\s|extra\s)?(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE
+)
 _MONEY = re.compile(
     r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
 )
@@ -307,6 +314,8 @@ def _said_before(text: Text, around: Scene) -> str:
     if before is None or before.block != around.sentence.block or len(before) > _LONG:
         return ""
     words = text.words[before.start : before.end]
+    if _STATES.search(words):
+        return ""  # "Budget CAD 6,000. Franchise fee 50,000 is another thing."
     return words if len(words.split()) <= _FEW or words.endswith("?") else ""
 
 

@@ -17,6 +17,8 @@ _UNIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SUPERSEDED = re.compile(r"\s?(?:->|→|=>|to)\s?(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
+_BECOMES = re.compile(r"\s(?:becomes|is\snow|has\sbecome)\s(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
+_DOWN_FROM = re.compile(r"\d\s?[kKmM]?(?:\s\w{1,8}){0,2},\sfrom\s$")  # "£9,500, from £12,000"
 _FROM = re.compile(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
@@ -99,6 +101,8 @@ def shapes(words: str, amount: Sum) -> set[Shape]:
     found = set()
     if _UNIT.match(words, amount.end):
         found.add(Shape.UNIT)
+    if _BECOMES.match(words, amount.end) or _DOWN_FROM.search(core):
+        found.add(Shape.REPLACED)
     if _WITHDRAWN.search(core) or (_FROM.search(core) and _SUPERSEDED.match(words, amount.end)):
         found.add(Shape.REPLACED)
     if _TAKEN_OFF.search(before):

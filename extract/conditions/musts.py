@@ -68,6 +68,8 @@ def _is_condition(text: Text, piece: Piece, term: Term, subject: list[str], rest
         return False
     if modal == "should" and not (passive or shows):
         return not text.terms_in(Span(max(0, term.start - 40), term.start), "audience") and len(subject) > 1
+    if modal == "must" and (rest[0] == "have" or (rest[0] == "be" and rest[1:2] and rest[1].endswith("ing"))):
+        return False  # "it must have been the heat", "they must be getting tired"
     elided = piece.joint == "," and term.start == piece.span.start and modal in ("must", "shall")
     return bool(subject) or shows or passive or elided
 
