@@ -49,7 +49,7 @@ _DELAY = re.compile(
 )
 _DELAY_SUBJECT = re.compile(r"\s*(?:warning|delayed|delivery (?:delayed|status notification \(delay\)))", re.IGNORECASE)
 _MESSAGE_ID = re.compile(
-    rb"^[ \t]{0,8}(?:Message-ID|X-Original-Message-ID|Original-Message-ID):\s*(<[^<>\s]{1,400}>)",
+    rb"^[ \t]{0,8}(?:Message-ID|X-Original-Message-ID|Original-Message-ID):\s*(<[^<>\x00-\x20\x7f]{1,400}>)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LOOKED_AT = 100_000  # bytes of a part

@@ -142,6 +142,14 @@ def test_an_automatic_reply_tells_when_its_writer_is_back(sent: Sent) -> None:
     assert received(sent).back_on == sent.back_on
 
 
+def test_a_bounce_that_names_a_mail_no_store_could_keep_names_none() -> None:
+    """PostgreSQL takes no NUL; found by the fuzz target."""
+    qmail = next(sent for sent in MACHINES if sent.name == "qmail")
+    damaged = qmail._replace(body=qmail.body.replace("ours-4", "ou\x01\x00rs-4"))
+
+    assert received(damaged).bounced == ()
+
+
 def test_a_bounce_in_plain_words_names_the_mail_of_ours_below_it() -> None:
     qmail = next(sent for sent in MACHINES if sent.name == "qmail")
 
