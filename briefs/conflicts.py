@@ -31,6 +31,9 @@ class Severity(IntEnum):
     HIGH = 3  # does not work as asked
 
 
+# Questions about the day, not reasons against it: they are answered, nobody can live with them.
+QUESTIONS = frozenset({ConflictKind.UNCLEAR, ConflictKind.NOT_CHECKED})
+
 # What sets one conflict of a kind and day apart from another.
 _ABOUT = ("person", "resource", "job", "calendar", "department", "by", "list")
 

@@ -25,6 +25,8 @@ class Role(StrEnum):
 
 # Who answers to the client for a brief; traffic and departments work to what these confirmed.
 MAY_CONFIRM = frozenset({Role.ACCOUNT_EXECUTIVE, Role.ACCOUNT_COORDINATOR, Role.ACCOUNT_MANAGER, Role.ACCOUNT_DIRECTOR})
+# Who may live with a scheduling conflict: whoever answers for the brief, and whoever keeps the calendar.
+MAY_ACCEPT = MAY_CONFIRM | {Role.TRAFFIC}
 
 
 @dataclass(frozen=True, slots=True)

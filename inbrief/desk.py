@@ -11,7 +11,7 @@ from briefs.draft import BriefState, BriefValue
 from briefs.findings import Intent
 from briefs.holds import feed_key
 from briefs.mail import Address
-from briefs.roles import MAY_CONFIRM, Directory, Person
+from briefs.roles import MAY_ACCEPT, MAY_CONFIRM, Directory, Person
 from briefs.states import ENDED
 from calendars.holds_file import holds_file
 from calendars.job_list import ReadList, changes, with_the_unread
@@ -25,8 +25,10 @@ from inbrief.service import Parts
 from inbrief.views import answered, brief_view, files_of, history, mail_text, mail_texts, owner_of, people_of
 from inbrief.web.links import sign_in_link
 from inbrief.web.service import CalendarState, CalendarStates, Contacts, HistoryLine, HoldsFeed, MailText, MessageView
+from notify.clashes import acceptable
+from notify.language import Language, language
 from notify.sign_in import sign_in
-from notify.views import BriefView, Envelope, House
+from notify.views import BriefView, Envelope, House, Sibling
 from store import actions, blobs, briefs, conflicts, jobs, messages, outbox, sessions
 from store.briefs import BriefRow
 from store.errors import NoSuch, StoreError
@@ -124,7 +126,7 @@ class Desk:
 
     def history(self, number: int) -> tuple[HistoryLine, ...]:
         with self.parts.database.reading() as tx:
-            return history(tx, briefs.by_number(tx, number).id, self.parts.directory)
+            return history(tx, briefs.by_number(tx, number).id, self.parts.directory, self._language)
 
     @property
     def house(self) -> House:
@@ -186,7 +188,8 @@ class Desk:
         """Raises store.errors.NoSuch."""
         with self.parts.database.reading() as tx:
             row = messages.get(tx, id)
-            return MessageView(row, mail_text(tx, row), files_of(tx, id))
+            titled = tuple(Sibling(one.number, one.title) for one in briefs.by_numbers(tx, row.brief_numbers, ()))
+            return MessageView(row, mail_text(tx, row), files_of(tx, id), titled)
 
     def file(self, message_id: int, sha256: str) -> bytes:
         """Only what that message holds; raises store.errors.NoSuch, and Purged once its time is over."""
@@ -274,10 +277,36 @@ class Desk:
             letters.alert_traffic(view, brief.id, told, besides=person)
         return revision
 
+    def accept(self, number: int, seen: int, actor: Person, key: str, why: str) -> None:
+        """Somebody lives with the clash of that key: it stands in nobody's way any more, and nobody is told again."""
+        why, now = " ".join(why.split()), self.parts.clock()
+        if not why:
+            raise Refused("say in a few words why; whoever asks later will want to know")
+        if not actor.roles & MAY_ACCEPT:
+            raise Refused(f"{actor.name} is neither on the account side nor traffic; they accept scheduling conflicts")
+        with self.parts.database.transaction() as tx:
+            brief = briefs.by_number(tx, number)
+            briefs.as_seen(tx, brief.id, seen)
+            if brief.state in ENDED:
+                raise Refused(f"brief {number} has ended")
+            clash = next((row for row in conflicts.open_conflicts(tx, brief.id) if row.conflict.key == key), None)
+            if clash is None:
+                raise Refused("that scheduling conflict does not stand any more")
+            if not acceptable(clash.conflict):
+                raise Refused("that is a question about the day: it is answered, not accepted")
+            conflicts.accept(tx, clash.id, actor=actor.id, why=why, now=now)
+            parameters = {"revision": seen, "conflict": key, "reason": why}
+            actions.record(tx, actor.id, "conflict.accept", brief.id, parameters, now)
+
     def retry(self, message_id: int, actor: Person) -> None:
         """A parked message waits to be read again."""
         with self.parts.database.transaction() as tx:
             messages.retry(tx, message_id, actor.id, self.parts.clock())
+
+    @property
+    def _language(self) -> Language:
+        house, today = self.parts.house, self.parts.timing.rules.office.day(self.parts.clock())
+        return language(house.country, house.time_zone, today)
 
     def _checked(self, brief: BriefRow, values: tuple[BriefValue, ...]) -> Answer:
         directory = self.parts.directory

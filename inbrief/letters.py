@@ -81,8 +81,11 @@ class Letters:
             self.alert_traffic(view, each.brief_id, each.told, besides=owner)
 
     def _held_against(self, opened: Opened) -> BriefView:
+        """With what the check found in its own order, less what somebody accepted."""
         view = answered(brief_view(self.tx, opened.brief_id, self.directory), opened.answer)
-        return replace(view, conflicts=opened.answer.conflicts)
+        standing = {row.conflict.key for row in (*opened.told.opened, *opened.told.still_open)}
+        found = opened.answer.conflicts
+        return replace(view, conflicts=tuple(one for one in found if one.key in standing))
 
     def alert_traffic(self, view: BriefView, brief_id: int, told: Recorded, *, besides: Person) -> None:
         """Only where a clash is new and worth acting on; `besides` knows of it already."""

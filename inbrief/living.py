@@ -87,7 +87,7 @@ def differing(found: Iterable[UnderWay], directory: Directory, timing: Timing, n
         late = None
         if one.row.state is BriefState.DRAFT and not one.told_late and _could_be_late(answer, timing, now):
             begun_now = _check(one, now, directory, timing, now)
-            late = begun_now if _too_soon(begun_now) else None
+            late = _unaccepted(begun_now, one.known) if _too_soon(begun_now) else None
         if late is not None or not conflicts.known_already(one.known, one.row.revision, answer.conflicts):
             yield Differing(one.row, answer, late)
 
@@ -95,6 +95,11 @@ def differing(found: Iterable[UnderWay], directory: Directory, timing: Timing, n
 def _check(one: UnderWay, since: dt.datetime, directory: Directory, timing: Timing, now: dt.datetime) -> Answer:
     row, client, owner = one.row, directory.client(one.row.client_id), owner_of(one.row, directory)
     return timing.check(one.values, client, owner, since, now, brand=row.brand_id, number=row.job_number)
+
+
+def _unaccepted(answer: Answer, known: Iterable[ConflictRow]) -> Answer:
+    accepted = {row.conflict.key for row in conflicts.accepted(known)}
+    return replace(answer, conflicts=tuple(one for one in answer.conflicts if one.key not in accepted))
 
 
 def _could_be_late(answer: Answer, timing: Timing, now: dt.datetime) -> bool:

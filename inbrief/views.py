@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefs.changes import changes
+from briefs.conflicts import ConflictState
 from briefs.draft import MessageRole, RevisionState
 from briefs.findings import Intent
 from briefs.mail import Address, SegmentKind
@@ -12,10 +13,13 @@ from briefs.questions import questions
 from briefs.roles import Client, Directory, Person
 from calendars.question import Answer
 from inbrief.web.service import HistoryLine, MailText
-from notify.views import BriefView, FileView, Sibling
+from notify.clashes import inside
+from notify.language import Language
+from notify.views import Accepted, BriefView, FileView, Sibling
 from notify.wording import state_name
 from store import absences, briefs, conflicts, messages
 from store.briefs import BriefRow, RevisionRow
+from store.conflicts import ConflictRow
 from store.database import Transaction
 from store.errors import NoSuch, Purged
 from store.messages import MessageRow, TextRow
@@ -55,7 +59,8 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
     before = briefs.values(tx, brief_id, shown.based_on) if shown.based_on is not None else ()
     client = directory.client(row.client_id)
     brand = next((brand for brand in client.brands if brand.id == row.brand_id), None) if client is not None else None
-    clashes = tuple(one.conflict for one in conflicts.open_conflicts(tx, brief_id))
+    known = conflicts.list_conflicts(tx, brief_id)
+    clashes = tuple(one.conflict for one in known if one.state is ConflictState.OPEN)
     view = BriefView(
         number=row.number,
         revision=shown.number,
@@ -74,6 +79,7 @@ def brief_view(tx: Transaction, brief_id: int, directory: Directory, revision: i
         notes=(_UNKNOWN_JOB[shown.reason],) if shown.based_on is None and shown.reason in _UNKNOWN_JOB else (),
         decided=shown.decided_at is not None,
         siblings=_siblings(tx, brief_id),
+        accepted=tuple(_accepted(one, directory) for one in conflicts.accepted(known)),
         conflicts=clashes,
         earliest=max((clash.earliest for clash in clashes if clash.earliest is not None), default=None),
     )
@@ -150,8 +156,8 @@ def files_of(tx: Transaction, message_id: int) -> tuple[FileView, ...]:
     )
 
 
-def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[HistoryLine, ...]:
-    """Revisions and steps, the oldest first."""
+def history(tx: Transaction, brief_id: int, directory: Directory, language: Language) -> tuple[HistoryLine, ...]:
+    """Revisions, steps and what was accepted, the oldest first."""
     lines = []
     for one in briefs.revisions(tx, brief_id):
         what = _PROPOSED.get(one.reason, "Revision {number} proposed").format(number=one.number)
@@ -164,6 +170,10 @@ def history(tx: Transaction, brief_id: int, directory: Directory) -> tuple[Histo
     for move in briefs.moves(tx, brief_id):
         what = f"{state_name(move.before)} → {state_name(move.after)}"
         lines.append(HistoryLine(move.moved_at, _name(move.actor, directory), what, move.reason))
+    for row in conflicts.accepted(conflicts.list_conflicts(tx, brief_id)):
+        lived = _accepted(row, directory)
+        what = f"Accepted: {inside(lived.conflict, language).rstrip('.')}"
+        lines.append(HistoryLine(lived.at, lived.by, what, lived.why))
     return tuple(sorted(lines, key=lambda line: line.at))
 
 
@@ -220,6 +230,12 @@ def _told_by(tx: Transaction, brief_id: int, shown: RevisionRow) -> int | None:
     """The client's mail that a revision speaks of; a colleague's answer is not it."""
     answered = shown.reason in (briefs.CLIENT_NAMED, briefs.SUPPLEMENTED)
     return _origin(tx, brief_id) if answered else shown.message_id or _origin(tx, brief_id)
+
+
+def _accepted(row: ConflictRow, directory: Directory) -> Accepted:
+    if row.accepted_at is None:
+        raise ValueError(f"conflict {row.id} was not accepted")
+    return Accepted(row.conflict, _name(row.accepted_by or "", directory), row.accepted_at, row.accepted_why or "")
 
 
 def _origin(tx: Transaction, brief_id: int) -> int | None:

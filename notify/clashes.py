@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from zoneinfo import ZoneInfo
 
-from briefs.conflicts import Conflict, ConflictKind, Parameter, Severity
+from briefs.conflicts import QUESTIONS, Conflict, ConflictKind, Parameter, Severity
 from briefs.draft import BriefValue
 from briefs.findings import DateSpan
 from briefs.jobs import UNKNOWN_JOB
@@ -23,10 +23,6 @@ _OF_THE_HOUSE = frozenset(
         ConflictKind.APPROVAL,
     }
 )
-
-
-# Questions about the day, not reasons against it.
-_NO_CLASH = frozenset({ConflictKind.UNCLEAR, ConflictKind.NOT_CHECKED})
 
 
 def severity_name(severity: Severity) -> str:
@@ -99,7 +95,7 @@ def outside(conflicts: Iterable[Conflict], language: Language) -> tuple[str, ...
 
 def answer(conflicts: Iterable[Conflict], earliest: dt.date | None, language: Language) -> str:
     """The day that would work instead, "" where none is known or no day asked for is in doubt."""
-    asked = [conflict.day for conflict in conflicts if conflict.kind not in _NO_CLASH]
+    asked = [conflict.day for conflict in conflicts if conflict.kind not in QUESTIONS]
     if earliest is None or not asked or earliest in asked:
         return ""
     if earliest > min(asked):
@@ -117,9 +113,14 @@ def blocks(conflict: Conflict) -> bool:
     return conflict.severity is Severity.HIGH
 
 
+def acceptable(conflict: Conflict) -> bool:
+    """Whether somebody can live with it: a question is answered instead."""
+    return conflict.kind not in QUESTIONS
+
+
 def clashing(conflicts: Iterable[Conflict]) -> bool:
     """Whether anything stands against the day, known or likely; a doubt or what is merely worth knowing does not."""
-    return any(conflict.severity >= Severity.MEDIUM and conflict.kind not in _NO_CLASH for conflict in conflicts)
+    return any(conflict.severity >= Severity.MEDIUM and conflict.kind not in QUESTIONS for conflict in conflicts)
 
 
 def besides_readings(conflicts: Iterable[Conflict], values: Iterable[BriefValue]) -> tuple[Conflict, ...]:

@@ -2,8 +2,8 @@
 
 from gettext import gettext as _
 
-from briefs.conflicts import Conflict
-from briefs.draft import BriefValue
+from briefs.conflicts import Conflict, ConflictKind
+from briefs.draft import BriefState, BriefValue
 from briefs.options import OptionKind
 from notify import clashes
 from notify.headers import one_line
@@ -92,6 +92,18 @@ def ways(view: BriefView, wording: Wording) -> tuple[str, ...]:
     """What would work instead, a sentence each; "as asked" on the earliest day is said with the clash already."""
     others = (one for one in view.options if one.kind is not OptionKind.LATER or one.day != view.earliest)
     return tuple(option_sentence(one, wording.language) for one in others) if view.conflicts else ()
+
+
+def late(view: BriefView, wording: Wording) -> str:
+    """That a draft waited too long for its day, "" where it did not, or where the day was too soon from the first."""
+    start = view.latest_start
+    known = (*view.conflicts, *(one.conflict for one in view.accepted))
+    too_soon = any(conflict.kind is ConflictKind.LEAD_TIME for conflict in known)
+    if view.state is not BriefState.DRAFT or start is None or start >= wording.language.today or too_soon:
+        return ""
+    return _("Not confirmed in time: work had to begin by {day} for the day asked.").format(
+        day=wording.language.day(start)
+    )
 
 
 def for_the_client(view: BriefView, wording: Wording) -> Section:

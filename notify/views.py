@@ -68,6 +68,16 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A clash that somebody lives with: `by` is a name, "" for who has left."""
+
+    conflict: Conflict
+    by: str
+    at: dt.datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """A brief at one revision.
 
@@ -84,7 +94,7 @@ class BriefView:
     mail finds this brief by, "" where plain threading does. `questions` are still to be asked of the client. `options`
     are what would work instead, `latest_start` the last day on which the work can begin for the day asked for, and
     `workback` the schedule back from that day: as the calendars stand now, so () and None where they were not asked.
-    `siblings` are the other briefs that began with the same mail.
+    `siblings` are the other briefs that began with the same mail. What is `accepted` is not among the `conflicts`.
     """
 
     number: int
@@ -118,6 +128,7 @@ class BriefView:
     latest_start: dt.date | None = None
     workback: tuple[Stage, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
     @property
     def elsewhere(self) -> bool:

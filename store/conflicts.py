@@ -100,17 +100,23 @@ def list_conflicts(tx: Transaction, brief_id: int) -> tuple[ConflictRow, ...]:
     return tuple(sorted(_rows(tx, brief_id), key=lambda row: (-row.conflict.severity, row.conflict.day, row.id)))
 
 
+def accepted(rows: Iterable[ConflictRow]) -> tuple[ConflictRow, ...]:
+    return tuple(row for row in rows if row.state is ConflictState.ACCEPTED)
+
+
 def accept(tx: Transaction, conflict_id: int, *, actor: str, why: str, now: dt.datetime) -> None:
     """Somebody lives with it, and says why. Raises NotAllowed for one that no longer stands."""
+    brief_id = tx.execute(select(_c.brief_id).where(_c.id == conflict_id)).scalar_one_or_none()
+    if brief_id is None:
+        raise NoSuch("conflict", conflict_id)
+    hold(tx, f"conflicts {brief_id}")  # a check at the same moment would resolve what it saw as open
     changed = tx.execute(
         update(schema.conflict)
         .where(_c.id == conflict_id, _c.state == ConflictState.OPEN)
         .values(state=ConflictState.ACCEPTED, accepted_at=now, accepted_by=actor, accepted_why=why)
     )
     if changed.rowcount == 0:
-        state = tx.execute(select(_c.state).where(_c.id == conflict_id)).scalar_one_or_none()
-        if state is None:
-            raise NoSuch("conflict", conflict_id)
+        state = tx.execute(select(_c.state).where(_c.id == conflict_id)).scalar_one()
         raise NotAllowed(f"conflict {conflict_id} does not stand any more: it is {state}")
 
 

@@ -15,6 +15,7 @@ from notify.clashes import inside
 from notify.wording import ALSO_SAID, READING_ORDER, Wording, field_heading, state_name
 from store import briefs, conflicts
 from store.briefs import BriefRow
+from store.conflicts import ConflictRow
 from store.database import Transaction
 
 app = typer.Typer(help="The briefs.", no_args_is_help=True)
@@ -68,10 +69,14 @@ def show(number: Number, json: AsJson = False, config: ConfigPath = None) -> Non
                 screen.print(f"  {label + ': ' if label else ''}{wording.value(value.value)}", markup=False)
                 if value.quote and value.quote != wording.value(value.value):
                     screen.print(f"    “{' '.join(value.quote.split())}”", style="dim", markup=False)
-        for clash in view.conflicts:
-            screen.print(f"\n! {inside(clash, language)}", style="yellow", markup=False)
+        for clash in conflicts.open_conflicts(tx, row.id):
+            screen.print(f"\n! {clash.id}: {inside(clash.conflict, language)}", style="yellow", markup=False)
         if view.earliest is not None:
             screen.print(f"  Earliest day that works: {language.day(view.earliest)}", markup=False)
+        for one in view.accepted:
+            who = f"{one.by}, {language.moment(one.at)}" if one.by else language.moment(one.at)
+            screen.print(f"\n✓ Accepted: {inside(one.conflict, language)}", markup=False)
+            screen.print(f"    {who}: {one.why}", style="dim", markup=False)
 
 
 @app.command()
@@ -88,6 +93,29 @@ def confirm(
             seen = revision or briefs.by_number(tx, number).revision
         opened.desk.confirm(number, seen, actor)
     out().print(f"Brief {number}, revision {seen} is confirmed.")
+
+
+@app.command()
+def accept(
+    number: Number,
+    clash: Annotated[str, typer.Option(help="Which one: its number or its key, as `briefs show` tells them.")],
+    why: Annotated[str, typer.Option(help="Why it can be lived with; it is recorded.")],
+    acting: ActingAs,
+    revision: Annotated[int | None, typer.Option(help="The revision that was seen; by default the newest.")] = None,
+    config: ConfigPath = None,
+) -> None:
+    """Live with a scheduling conflict, as on the page: it stands in nobody's way any more."""
+    with open_app(config_path(config)) as opened:
+        actor = opened.desk.actor(acting)
+        with opened.database.reading() as tx:
+            brief = briefs.by_number(tx, number)
+            known = {str(row.id): row.conflict for row in conflicts.list_conflicts(tx, brief.id)}
+        key = known[clash].key if clash in known else clash
+        opened.desk.accept(number, revision or brief.revision, actor, key, why)
+        with opened.database.reading() as tx:
+            rows = conflicts.accepted(conflicts.list_conflicts(tx, brief.id))
+        sentences = [inside(row.conflict, opened.language) for row in rows if row.conflict.key == key]
+    out().print(f"Accepted: {' '.join(sentences)}", markup=False)
 
 
 def _shape(tx: Transaction, row: BriefRow, opened: App) -> dict[str, Any]:
@@ -108,11 +136,22 @@ def _shape(tx: Transaction, row: BriefRow, opened: App) -> dict[str, Any]:
             {"role": role.value, **message_shape(message)} for message, role in briefs.messages_of(tx, row.id)
         ],
         **values_shape(briefs.values(tx, row.id)),
-        "conflicts": [
-            {"id": str(one.id), "state": one.state.value, **conflict_shape(one.conflict, opened.language)}
-            for one in conflicts.open_conflicts(tx, row.id)
+        "conflicts": [_conflict(one, opened) for one in conflicts.open_conflicts(tx, row.id)],
+        "accepted": [
+            {
+                **_conflict(one, opened),
+                "by": one.accepted_by,
+                "at": one.accepted_at.isoformat() if one.accepted_at else None,
+                "why": one.accepted_why,
+            }
+            for one in conflicts.accepted(conflicts.list_conflicts(tx, row.id))
         ],
     }
+
+
+def _conflict(row: ConflictRow, opened: App) -> dict[str, Any]:
+    shape = conflict_shape(row.conflict, opened.language)
+    return {"id": str(row.id), "key": row.conflict.key, "state": row.state.value, **shape}
 
 
 def _client_name(row: BriefRow, directory: Directory) -> str:

@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from inbrief.clock import Clock
-from inbrief.web import client, feed, files, messages, pages, sign_in
+from inbrief.web import accepting, client, feed, files, messages, pages, sign_in
 from inbrief.web.guard import Guard
 from inbrief.web.service import WebService
 from inbrief.web.settings import WebSettings
@@ -29,7 +29,7 @@ def create_app(service: WebService, settings: WebSettings, clock: Clock, secret:
     tokens = Tokens(secret.encode() or secrets.token_bytes(32))
     app.state.site = Site(service, settings, clock, tokens)
     app.include_router(sign_in.routes)
-    for part in (pages, client, messages, files, feed):
+    for part in (pages, client, accepting, messages, files, feed):
         app.include_router(part.routes)
     app.add_api_route("/healthz", _health, methods=["GET"])
     app.mount("/static", _Static(packages=[("inbrief.web", "static")]))

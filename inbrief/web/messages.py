@@ -34,4 +34,4 @@ def message_page(here: SignedIn, id: MessageId) -> Response:
     """The whole mail, whatever became of it."""
     view = here.site.service.message(id)
     shown = marked(view.mail, ()) if view.mail is not None else None
-    return here.page("message.html", row=view.row, shown=shown, files=view.files)
+    return here.page("message.html", row=view.row, shown=shown, files=view.files, briefs=view.briefs)

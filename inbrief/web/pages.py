@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from briefs.changes import changes
 from briefs.errors import BriefsError
 from briefs.findings import Field
-from briefs.roles import Role
+from briefs.roles import MAY_ACCEPT, Role
 from briefs.states import ENDED
 from inbrief.errors import Refused
 from inbrief.web.edits import BadInput, added, corrected, inputs_of, read_value, removed
@@ -130,6 +130,7 @@ def shown_brief(
         view=view,
         may_decide=not ended and not view.decided,
         may_correct=not ended,
+        may_accept=not ended and bool(person_of(here).roles & MAY_ACCEPT),
         contacts=service.contacts() if untold(view) and not ended else (),
         mails=tuple(marked(mail, view.values) for mail in mails),
         told_notes={note for mail in mails for note in mail.notes},
@@ -150,6 +151,7 @@ def _done(what: str) -> str:
     return {
         "confirmed": _("Confirmed."),
         "corrected": _("Corrected: this is a new revision, please confirm it."),
+        "accepted": _("Accepted: it stands in nobody’s way any more."),
         "named": _("The client is named: this is a new revision, please confirm it."),
         "rejected": _("Rejected."),
     }.get(what, "")

@@ -64,6 +64,7 @@ def _environment() -> Environment:
         suspicion=parts.suspicion,
         away=parts.away,
         ways=parts.ways,
+        late=parts.late,
         note_of=parts.note_of,
         step_name=step_name,
         department_name=department_name,

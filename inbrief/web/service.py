@@ -8,7 +8,7 @@ from typing import Protocol
 from briefs.draft import BriefValue
 from briefs.mail import Address, Segment
 from briefs.roles import Person
-from notify.views import BriefView, FileView, House
+from notify.views import BriefView, FileView, House, Sibling
 from store.messages import MessageRow
 
 
@@ -34,12 +34,13 @@ class MailText:
 class MessageView:
     """A message with what was read of it: `mail` is None before it was read, and once its text was purged.
 
-    `files` are known also when their bytes, or the text, are gone.
+    `files` are known also when their bytes, or the text, are gone. `briefs` are those it began or belongs to.
     """
 
     row: MessageRow
     mail: MailText | None
     files: tuple[FileView, ...] = ()
+    briefs: tuple[Sibling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,9 @@ class HoldsFeed:
 class WebService(Protocol):
     """Called from worker threads. Whoever acts is named, and so is the revision they saw.
 
-    `confirm`, `reject`, `correct` and `name_client` raise store.errors.NoSuch, StaleRevision where a newer revision
-    stands, and IllegalMove, store.errors.NotAllowed or inbrief.errors.Refused where the brief's state, the person's
-    role or what was said does not allow it; nothing is changed then.
+    `confirm`, `reject`, `correct`, `name_client` and `accept` raise store.errors.NoSuch, StaleRevision where a newer
+    revision stands, and IllegalMove, store.errors.NotAllowed or inbrief.errors.Refused where the brief's state, the
+    person's role or what was said does not allow it; nothing is changed then.
     """
 
     @property
@@ -156,6 +157,10 @@ class WebService(Protocol):
 
     def name_client(self, number: int, seen: int, person: Person, address: str) -> int:
         """A new revision of a brief whose client is at this address; its number."""
+        ...
+
+    def accept(self, number: int, seen: int, actor: Person, key: str, why: str) -> None:
+        """The scheduling conflict of that key stands in nobody's way any more."""
         ...
 
     def request_link(self, address: str, then: str = "/") -> None:

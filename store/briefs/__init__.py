@@ -3,6 +3,7 @@
 from store.briefs.revising import (
     CLIENT_NAMED,
     SUPPLEMENTED,
+    as_seen,
     confirm,
     create,
     link,
@@ -36,6 +37,7 @@ __all__ = [
     "Candidate",
     "MoveRow",
     "RevisionRow",
+    "as_seen",
     "begun_by",
     "by_message_ids",
     "by_number",

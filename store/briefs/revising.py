@@ -68,7 +68,7 @@ def propose(
     `message_id` is the mail it was read from, None for what a person typed; that mail is linked as a change.
     """
     number = based_on + 1
-    _seen(tx, brief_id, based_on, revision=number, updated_at=now)
+    as_seen(tx, brief_id, based_on, revision=number, updated_at=now)
     _add_revision(
         tx, brief_id, number, values, based_on=based_on, message_id=message_id, actor=actor, reason=reason, now=now
     )
@@ -117,7 +117,7 @@ def confirm(tx: Transaction, brief_id: int, revision: int, *, actor: str, now: d
 
     Raises StaleRevision if a newer one stands, IllegalMove if the brief has ended.
     """
-    _seen(tx, brief_id, revision)
+    as_seen(tx, brief_id, revision)
     before = get(tx, brief_id)
     after = confirmed(before.state)
     if _decide(tx, brief_id, revision, RevisionState.CONFIRMED, actor=actor, reason="", now=now):
@@ -129,7 +129,7 @@ def reject(tx: Transaction, brief_id: int, revision: int, *, actor: str, reason:
 
     A confirmed brief stays as it was confirmed: only the change is turned down. Raises StaleRevision as `confirm`.
     """
-    _seen(tx, brief_id, revision)
+    as_seen(tx, brief_id, revision)
     before = get(tx, brief_id)
     after = rejected(before.state, anything_confirmed=before.confirmed_revision is not None)
     if _decide(tx, brief_id, revision, RevisionState.DECLINED, actor=actor, reason=reason, now=now):
@@ -150,7 +150,7 @@ def set_state(
 
     Raises StaleRevision if a newer one stands, IllegalMove for a step that the brief's state does not allow.
     """
-    _seen(tx, brief_id, revision)
+    as_seen(tx, brief_id, revision)
     before = get(tx, brief_id)
     _set(tx, before, moved(before.state, state), actor=actor, reason=reason, now=now)
 
@@ -188,7 +188,7 @@ def _add_revision(
     save_values(tx, brief_id, number, values)
 
 
-def _seen(tx: Transaction, brief_id: int, seen: int, **values: object) -> None:
+def as_seen(tx: Transaction, brief_id: int, seen: int, **values: object) -> None:
     """Go on only if `seen` is the newest, and let nobody else change the brief until this transaction ends."""
     changed = tx.execute(
         update(schema.brief).where(_b.id == brief_id, _b.revision == seen).values(**(values or {"revision": seen}))

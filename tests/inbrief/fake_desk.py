@@ -13,7 +13,7 @@ from briefs.roles import Person
 from briefs.states import confirmed, rejected
 from inbrief.errors import Refused
 from inbrief.web.service import CalendarStates, Contacts, HistoryLine, HoldsFeed, MailText, MessageView
-from notify.views import BriefView, FileView, House
+from notify.views import Accepted, BriefView, FileView, House, Sibling
 from store.errors import NoSuch, Purged, StaleRevision
 from store.messages import MessageRow
 from tests.notify.invented import ANA, DANA, HOUSE, NOW, SAM, TESS
@@ -72,7 +72,10 @@ class FakeDesk:
         if row is None:
             raise NoSuch("message", id)
         mail = next((text for text in self.texts if text.message_id == id), None)
-        return MessageView(row, mail, tuple(self._files_of(id)))
+        made = tuple(
+            Sibling(number, self.brief(number).title) for number in row.brief_numbers if number in self.revisions
+        )
+        return MessageView(row, mail, tuple(self._files_of(id)), made)
 
     def file(self, message_id: int, sha256: str) -> bytes:
         if all(file.sha256 != sha256 for file in self._files_of(message_id)):
@@ -116,6 +119,15 @@ class FakeDesk:
         self.revisions[number].append(replace(view, revision=seen + 1, contact=Address(address), decided=False))
         self.done.append(("name_client", number, person.id, address))
         return seen + 1
+
+    def accept(self, number: int, seen: int, actor: Person, key: str, why: str) -> None:
+        view = self._standing(number, seen)
+        meant = next((clash for clash in view.conflicts if clash.key == key), None)
+        if meant is None:
+            raise Refused("that scheduling conflict does not stand any more")
+        standing = tuple(clash for clash in view.conflicts if clash != meant)
+        accepted = (*view.accepted, Accepted(meant, actor.name, NOW, why))
+        self._replace(replace(view, conflicts=standing, accepted=accepted), "accept", actor, key, why)
 
     def request_link(self, address: str, then: str = "/") -> None:
         person = next((person for person in self.people() if address.lower() in person.addresses), None)

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def inbrief(*arguments: str | Path, given: bytes = b"", **environment: str) -> s
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -87,6 +88,26 @@ def test_somebody_else_cannot_confirm(polled: Path, person: str, sentence: str) 
 
     assert done.returncode == 1
     assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("named", ["id", "key"])
+def test_a_clash_is_accepted_by_its_number_or_its_key(polled: Path, named: str) -> None:
+    (before,) = lines(inbrief("briefs", "show", "1", "--json", "--config", polled))
+    clash = next(one for one in before["conflicts"] if one["kind"] not in ("unclear", "not_checked"))
+    shown = inbrief("briefs", "show", "1", "--config", polled).stdout
+    assert f"! {clash['id']}: {clash['sentence']}" in shown
+
+    told = ("--clash", clash[named], "--why", "Jon comes in", "--as", "tom.beck@brightwater.example")
+    done = inbrief("briefs", "accept", "1", *told, "--config", polled)
+
+    assert (done.returncode, done.stdout.strip()) == (0, f"Accepted: {clash['sentence']}")
+    (after,) = lines(inbrief("briefs", "show", "1", "--json", "--config", polled))
+    (accepted,) = after["accepted"]
+    assert clash not in after["conflicts"]
+    assert (accepted["key"], accepted["by"], accepted["why"]) == (clash["key"], "tom", "Jon comes in")
+    assert "Tom Beck" in inbrief("briefs", "show", "1", "--config", polled).stdout
+    again = inbrief("briefs", "accept", "1", *told, "--config", polled)
+    assert (again.returncode, "does not stand any more" in again.stderr) == (1, True)
 
 
 @pytest.mark.smoke
@@ -159,7 +180,7 @@ def test_try_says_what_would_happen_and_writes_nothing(tmp_path: Path) -> None:
     (line,) = lines(inbrief("try", "--json", path, "--config", config))
 
     assert (line["outcome"], line["action"]) == ("brief", "confirm")
-    assert [mail["to"] for mail in line["mails"]] == ["ana.lund@brightwater.example", "tom.beck@brightwater.example"]  # type: ignore[attr-defined]
+    assert [mail["to"] for mail in line["mails"]] == ["ana.lund@brightwater.example", "tom.beck@brightwater.example"]
     assert lines(inbrief("messages", "list", "--json", "--config", config)) == []
 
 
