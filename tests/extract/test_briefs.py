@@ -13,15 +13,15 @@ from tests.corpus.scoring import Label, Score, score
 
 _FOLDER = Path(__file__).parents[1] / "corpus" / "briefs"
 _FLOORS = {
-    "intent": 0.98,
-    "client": 0.95,
+    "intent": 0.99,
+    "client": 0.99,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.98,
+    "budgets": 0.99,
     "dates": 0.97,
-    "requirements": 0.91,
-    "deliverables": 0.90,
-    "objectives": 0.88,
+    "requirements": 0.93,
+    "deliverables": 0.94,
+    "objectives": 0.91,
 }
 
 
