@@ -81,7 +81,7 @@ def report_in_words(subject: str, words: str) -> str:
 def _action(leaves: Sequence[Part]) -> str:
     """What happened (RFC 3464 section 2.3.3) to the recipient whom it happened worst to."""
     actions = {
-        block.get("action", "").lower().partition(";")[0].strip()
+        Fields(block).raw("action").lower().partition(";")[0].strip()
         for part in leaves
         if part.content_type == "message/delivery-status"
         for block in _blocks(part)

@@ -109,6 +109,13 @@ def test_a_warning_that_mail_is_late_is_no_bounce() -> None:
     assert (mail.automatic, mail.bounced) == ("delayed", ())
 
 
+def test_a_report_that_says_nothing_readable_of_what_happened_is_a_bounce() -> None:
+    """The library makes an object of its own of a header beyond ASCII; found by the fuzz target."""
+    mail = read_message((BOUNCE % b"message/rfc822").replace(b"Final-Recipient", b"Action: del\xffayed\r\nX"), ARRIVED)
+
+    assert mail.automatic == "bounce"
+
+
 def test_a_report_of_a_delivery_that_worked_is_no_bounce() -> None:
     mail = read_message((BOUNCE % b"message/rfc822").replace(b"Final-Recipient", b"Action: relayed\r\nX"), ARRIVED)
 
