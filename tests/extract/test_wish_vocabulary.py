@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from extract.vocabulary import plural
 _FILES = ("asking", "conditions", "deliverables", "goals", "headings", "intents", "interim")
 
 
-def _entries(name: str) -> list[dict[str, str]]:
+def _entries(name: str) -> list[dict[str, Any]]:
     lines = (files("extract.vocabulary") / f"{name}.jsonl").read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
@@ -31,7 +32,11 @@ def test_every_kind_of_job_has_a_word() -> None:
 
 @pytest.mark.parametrize("name", _FILES)
 def test_nothing_is_written_twice(name: str) -> None:
-    seen = Counter((entry["label"], entry["pattern"]) for entry in _entries(name))
+    seen = Counter(
+        (entry["label"], json.dumps(pattern))
+        for entry in _entries(name)
+        for pattern in entry.get("patterns") or [entry["pattern"]]
+    )
 
     assert [key for key, count in seen.items() if count > 1] == []
 
