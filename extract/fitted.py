@@ -38,10 +38,8 @@ class Weights:
             known = self.by_kind.get(kind)
             if known is None or not much:
                 continue
-            for word in words:
-                weight = known.get(word)
-                if weight is not None:
-                    found.append(_times(weight, much))
+            said = filter(None, map(known.get, words))
+            found += said if much == 1.0 else [_times(weight, much) for weight in said]
         return found
 
     @cached_property
@@ -64,7 +62,7 @@ def summed(base: Vector, said: Iterable[Vector]) -> Vector:
 
 
 def _times(weight: Vector, much: float) -> Vector:
-    return weight if much == 1.0 else tuple([each * much for each in weight])
+    return tuple([each * much for each in weight])
 
 
 @cache

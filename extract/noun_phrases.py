@@ -51,13 +51,21 @@ def noun_phrases(
     position = 0
     nouns = iter(index for index, word in enumerate(words) if index in known or word.lower[0].isalpha())
     noun = next(nouns, len(words))
+    little = grammar()
     while position < len(words):
+        if (
+            position not in known
+            and words[position].lower not in little.openers
+            and not _belongs(words, position, little)
+        ):
+            position += 1  # as many words are: neither a phrase's article nor its noun
+            continue
         while noun < position:
             noun = next(nouns, len(words))
         if noun - position >= _MOST_WORDS:  # a row of signs, or of figures: no phrase begins so far before its noun
             position = noun - _MOST_WORDS + 1 if noun < len(words) else noun
             continue
-        phrase = None if position in verbs else _phrase(words, position, known, stops, grammar())
+        phrase = None if position in verbs else _phrase(words, position, known, stops, little)
         if phrase is None:
             position += 1
         else:

@@ -34,9 +34,10 @@ class Terms:
         if group is None:
             group = self._groups[labels] = self._group(labels)
         starts, terms = group
-        if not starts:
-            return ()
-        return terms[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()  # as most stretches have none
+        return terms[first : bisect_left(starts, end, first)]
 
     def _group(self, labels: tuple[str, ...]) -> tuple[list[int], tuple[Term, ...]]:
         if labels:

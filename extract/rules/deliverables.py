@@ -125,17 +125,19 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         if stand is Stand.INSIDE and is_beside(words, phrase, phrases[index - 1] if index else None, place):
             stand = Stand.JOINS
         if stand is Stand.INSIDE and not (is_paid_for(words, phrase, place) or is_raised(words, phrase)):
-            place = replace(place, inside=True)
+            place = place if place.inside else replace(place, inside=True)
             judged.append(Judged(phrase, place, stand, "", 0.0))
             continue
-        place = replace(place, inside=False)
+        if place.inside:
+            place = replace(place, inside=False)
         if stand is Stand.INSIDE:
             rule, confidence = ("", 0.0) if is_interim(text, words, phrase) else ("deliverable.paid_for", 0.7)
         else:
             rule, confidence = _judged(text, words, phrase, phrases[index - 1] if index else None, place, stand)
         if words[phrase.last - 1].start == phrase.name.start and phrase.head.startswith("version"):
             confidence = min(confidence, 0.6)  # "we need a version in Arabic": of a job that is under way
-        place = replace(place, asked=place.asked or bool(rule))
+        if rule and not place.asked:
+            place = replace(place, asked=True)
         judged.append(Judged(phrase, place, stand, rule, confidence))
     for each in completed(text, words, judged):
         phrase = each.phrase

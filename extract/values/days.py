@@ -106,8 +106,9 @@ def _paragraphs(words: str) -> Iterator[Span]:
 def _forms_of(present: set[str]) -> list[Form]:
     """The forms that may stand among these words, in their order."""
     forms, needed_by = _forms()
+    may_stand = sorted({index for word in needed_by.keys() & present for index in needed_by[word]})
     return [
-        forms[index] for index in sorted({index for word in needed_by.keys() & present for index in needed_by[word]})
+        form for form in map(forms.__getitem__, may_stand) if not form.others or not form.others.isdisjoint(present)
     ]
 
 

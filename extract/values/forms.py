@@ -33,7 +33,9 @@ UNIT = (
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BEHIND_FIGURES = re.compile(r"\d[/.-]")
+_FIGURES = re.compile(r"\d(?!\d)([/.-]?)(?=(\d?))")
+# How `vocabulary` tells of figures: that there are some, a mark behind them, a mark between them.
+FIGURES = ("1",)
 
 FirstLast = tuple[dt.date, dt.date]
 
@@ -64,7 +66,8 @@ Build = Callable[[re.Match[str], Reader], FirstLast | None]
 class Form:
     """One way to write a day: `build` makes its first and last day of a match, None where it is none after all.
 
-    `needs`: words of which one must stand in the text (`vocabulary`), or it need not be searched at all.
+    `needs`: words of which one must stand in the text (`vocabulary`), or it need not be searched at all; where there
+    are `others`, one of those too.
     `blocks`: a match without a day holds its words against other forms (31 April is not April).
     """
 
@@ -74,18 +77,29 @@ class Form:
     grain: Grain
     blocks: bool
     needs: frozenset[str]
+    others: frozenset[str]
 
 
 def form(
-    name: str, pattern: str, build: Build, grain: Grain = Grain.DAY, *, needs: Iterable[str], blocks: bool = False
+    name: str,
+    pattern: str,
+    build: Build,
+    grain: Grain = Grain.DAY,
+    *,
+    needs: Iterable[str],
+    others: Iterable[str] = (),
+    blocks: bool = False,
 ) -> Form:
     """`pattern` in verbose syntax; case does not matter."""
-    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs))
+    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs), frozenset(others))
 
 
 def vocabulary(words: str) -> set[str]:
-    """The words of a text in lower case, and "/", "." and "-" where a figure stands before them."""
-    return {*_WORD.findall(words.lower()), *(found[1] for found in _BEHIND_FIGURES.findall(words))}
+    """The words of a text in lower case, "1" where it has figures, "1/" or "1/1" where a mark is behind or between."""
+    known = set(_WORD.findall(words.lower()))
+    for mark, figure in set(_FIGURES.findall(words)):
+        known |= {"1", f"1{mark}{figure and '1'}"}
+    return known
 
 
 def ordinal(match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from extract.values import almanac
-from extract.values.forms import MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
+from extract.values.forms import FIGURES, MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
 
 _PART = (
     r"(?P<part>early|mid(?:dle)?|late|anfang|mitte|ende|début|mi|fin|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
@@ -93,7 +93,9 @@ def forms() -> tuple[Form, ...]:
             Grain.PART,
             needs=("year",),
         ),
-        form("year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART, needs=_YEARS),
+        form(
+            "year", rf"{begin}(?:{_PART})(?P<year>20\d\d)(?!\d)", _year_span, Grain.PART, needs=_YEARS, others=FIGURES
+        ),
         form(
             "year",
             rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send|end\sof\syear){end}",

@@ -8,6 +8,7 @@ from extract.values import almanac, holiday
 from extract.values.forms import (
     A_MONTH,
     A_WEEKDAY,
+    FIGURES,
     MONTH,
     ORDINAL,
     ORDINALS,
@@ -88,6 +89,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w/]){_BEFORE_IT}{MONTH}(?:\s|[-/](?!\d\d-\d))?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
             _month_day,
             needs=almanac.MONTHS,
+            others=FIGURES,
             blocks=True,
         ),
         form(
@@ -95,6 +97,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}{_NO_STREET}",
             _month_day,
             needs=almanac.MONTHS,
+            others=FIGURES,
             blocks=True,
         ),
         form(
@@ -102,6 +105,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w/]){_BEFORE_IT}(?P<day>\d{{1,2}})(?P<mark>[-/]){MONTH}(?P=mark){year}(?![\w/-])",
             _month_day,
             needs=almanac.MONTHS,
+            others=("1-", "1/"),
             blocks=True,
         ),
         form(
@@ -109,46 +113,53 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w/]){_BEFORE_IT}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{MONTH}{YEAR}",
             _month_day,
             needs=almanac.MONTHS,
+            others=_NAMED,
         ),
         form(
             "month day",
             rf"(?<![\w/]){_BEFORE_IT}{MONTH}\s(?:the\s)?{ORDINAL}\b(?!\s(?:week|half|draft|round)){YEAR}",
             _month_day,
             needs=almanac.MONTHS,
+            others=_NAMED,
         ),
-        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{two}(?P=mark){year}(?![\w/]|[.-]\d)", _figures, needs="/.-"),
-        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs="/.-"),
+        form(
+            "figures",
+            rf"{_FIGURES_BEGIN}{_BEFORE_IT}{two}(?P=mark){year}(?![\w/]|[.-]\d)",
+            _figures,
+            needs=("1/1", "1.1", "1-1"),
+        ),
+        form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs=("1/1",)),
         form(
             "figures",
             rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=[\s,;:)–-]|$)",
             _figures,
-            needs="/.-",
+            needs=("1.1",),
         ),
         form(
             "figures",
             rf"(?<!\w)(?:by|on|am|bis|due|until|from)\s{_BEFORE_IT}(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.\d)",
             _figures,
-            needs="/.-",
+            needs=("1.1",),
         ),
         form(
             "figures span",
             rf"{_FIGURES_BEGIN}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/{year})?"
             r"(?![\w/%]|[.,]\d|\s?[ap]\.?m)",
             _figure_span,
-            needs="/",
+            needs=("1/1",),
         ),
         form(
             "day month",
             rf"(?<![\w/.]){_BEFORE_IT}(?P<day>\d{{1,2}})\.\s?(?:-|–|bis|to)\s?(?P<day2>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\."
             r"(?:(?P<year>20\d\d|\d\d)(?!\d))?",
             _dotted_span,
-            needs=".",
+            needs=("1.",),
         ),
         form(
             "iso",
             r"(?<![\w/.-])(?P<year>20\d\d)(?P<mark>[-/])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\w/-])",
             _iso,
-            needs="-/",
+            needs=("1-1", "1/1"),
         ),
         form(
             "number",
@@ -175,6 +186,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<!\w)the\s{ORDINAL}(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)\b",
             _number,
             needs=_NAMED,
+            others=("month",),
         ),
         form(
             "holiday",

@@ -8,6 +8,7 @@ from extract.values import almanac
 from extract.values.forms import (
     A_WEEKDAY,
     COUNT,
+    FIGURES,
     MONTH,
     UNIT,
     WEEKDAY,
@@ -131,21 +132,29 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w-])(?:in|within|inside)\s{about}{span}(?:'s?)?(?:\stime|\s(?:from|of)\s(?:now|today|this\semail))?{_NOT_OF}",
             _ahead,
             needs=_UNITS,
+            others=("in", "within", "inside"),
         ),
         form(
             "ahead",
             rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out(?!\sof)|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
             _ahead,
             needs=_UNITS,
+            others=("from", "out", "hence", "today"),
         ),
-        form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead, needs=_UNITS),
+        form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead, needs=_UNITS, others=("time",)),
         form(
             "ahead",
             rf"(?<![\w-]){you_have}\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}{_NOT_OF}",
             _ahead,
             needs=_UNITS,
         ),
-        form("ahead", rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)", _ahead, needs=_UNITS),
+        form(
+            "ahead",
+            rf"(?<![\w-])(?:in|within)\s(?P<count>\d{{1,2}}){UNIT}(?!\w)",
+            _ahead,
+            needs=_UNITS,
+            others=FIGURES,
+        ),
     )
 
 
