@@ -21,7 +21,7 @@ class Weights:
 
     def chances(self, signs: Mapping[str, float]) -> dict[str, float]:
         """The chance of each role; they add up to 1. Signs that nobody has seen say nothing."""
-        known = ((self.of[sign], much) for sign, much in signs.items() if sign in self.of)
+        known = [(weight, much) for sign, much in signs.items() if (weight := self.of.get(sign)) is not None]
         return self.weighed(summed(self.bias, [_times(weight, much) for weight, much in known]))
 
     def weighed(self, sums: Vector) -> dict[str, float]:

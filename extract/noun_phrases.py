@@ -1,6 +1,6 @@
 """Noun phrases of a stretch of text: how many of what, found by the little words around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -43,11 +43,19 @@ def noun_phrases(
     text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: frozenset[int] = frozenset()
 ) -> list[NounPhrase]:
     """All of them, left to right; things are looked up under `labels`, the words at `verbs` are in none."""
+    return list(_each(text, words, labels, verbs))
+
+
+def first_noun_phrase(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> NounPhrase | None:
+    """The leftmost: where only that one tells, the others are not worked out."""
+    return next(_each(text, words, labels, frozenset()), None)
+
+
+def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: frozenset[int]) -> Iterator[NounPhrase]:
     if not words:
-        return []
+        return
     known = _known(text, words, labels)
     stops = verbs | _new_lines(text, words)
-    found: list[NounPhrase] = []
     position = 0
     nouns = iter(index for index, word in enumerate(words) if index in known or word.lower[0].isalpha())
     noun = next(nouns, len(words))
@@ -69,9 +77,8 @@ def noun_phrases(
         if phrase is None:
             position += 1
         else:
-            found.append(phrase)
+            yield phrase
             position = phrase.last
-    return found
 
 
 _LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
@@ -82,10 +89,13 @@ _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it en
 
 
 def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known:
+    known: _Known = {}
+    terms = text.terms_in(Span(words[0].start, words[-1].end), *labels)
+    if not terms:
+        return known
     starts = {word.start: index for index, word in enumerate(words)}
     ends = {word.end: index + 1 for index, word in enumerate(words)}
-    known: _Known = {}
-    for term in text.terms_in(Span(words[0].start, words[-1].end), *labels):
+    for term in terms:
         first, last = starts.get(term.start), ends.get(term.end)
         if first is not None and last is not None and (first not in known or known[first][0] < last):
             known[first] = (last, term)

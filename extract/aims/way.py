@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from extract.clauses import Sentence
-from extract.noun_phrases import Article, noun_phrases, words_in
+from extract.noun_phrases import Article, first_noun_phrase, words_in
 from extract.span import Span
 from extract.text import Text
 from extract.tokens import Word
@@ -55,10 +55,9 @@ def about_people(text: Text, words: tuple[Word, ...], within: int) -> bool:
 
 def is_a_thing(text: Text, words: tuple[Word, ...]) -> bool:
     """Whether the first thing named is work to be made or a hand-over, no effect of it."""
-    phrases = noun_phrases(text, words, ("deliverable", "thing"))
-    if not phrases or phrases[0].first > 2:
+    first = first_noun_phrase(text, words, ("deliverable", "thing"))
+    if first is None or first.first > 2:
         return False
-    first = phrases[0]
     if first.term is not None and (first.term.label == "deliverable" or first.article is Article.INDEFINITE):
         return True
     interim = text.terms_in(first.name, "interim")

@@ -5,7 +5,7 @@ import re
 from extract.aims.way import among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
-from extract.noun_phrases import noun_phrases
+from extract.noun_phrases import first_noun_phrase
 from extract.text import Text
 from extract.tokens import Word
 
@@ -46,10 +46,10 @@ def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
         return people_among(text, words, 1, 7)  # "there to be thirty volunteers", "seeing someone with our can"
     if among(text, words, 0, 1, "achieve") and among(text, words, 1, 6, "audience", "metric"):
         return True  # "this is about getting renters to …"
-    phrases = noun_phrases(text, words, ("deliverable",))
-    if not phrases or phrases[0].first > 0:
+    phrase = first_noun_phrase(text, words, ("deliverable",))
+    if phrase is None or phrase.first > 0:
         return False
-    quantity = phrases[0].quantity or 0
+    quantity = phrase.quantity or 0
     people = people_among(text, words, 0, 6)
     measured = among(text, words, 0, 6, "metric")
     acts = "to" in lower[1:] or any(word.endswith("ing") for word in lower[1:4]) or bool(_BACK.intersection(lower[1:6]))

@@ -77,9 +77,9 @@ def _withdrawn(text: Text, found: list[Days]) -> set[tuple[dt.date, dt.date]]:
 def reader_of(text: Text) -> Reader:
     """Day first by the mail's own evidence (25/12 can only be that), its country or its currency."""
     own = _own_order(text.words)
-    shown = text.country.day_first or _DAY_FIRST_MONEY.search(text.words) is not None
     certain = own is not None or bool(text.country.code)
-    return Reader(text.sent_at.date(), text.country.code, own if own is not None else shown, certain)
+    day_first = text.country.day_first or _DAY_FIRST_MONEY.search(text.words) is not None if own is None else own
+    return Reader(text.sent_at.date(), text.country.code, day_first, certain)
 
 
 def _own_order(words: str) -> bool | None:

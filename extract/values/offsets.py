@@ -85,6 +85,8 @@ def _same_month(one: Days, before: Days) -> Days:
 
 def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
     """ "... and proofs a week later", "the Friday before": counted from the last day named."""
+    if not found:
+        return
     starts = [one.start for one in found]
     for match in _THEN.finditer(words):
         index = bisect_left(starts, match.start()) - 1

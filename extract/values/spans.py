@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from extract.anycase import AnyCase
 from extract.values import almanac, clock, languages
 from extract.values.days import Days, days
 from extract.values.forms import Grain, Reader
@@ -82,8 +83,8 @@ def _bare_time() -> re.Pattern[str]:
 
 
 @cache
-def _time_alone() -> re.Pattern[str]:
-    return re.compile(
+def _time_alone() -> AnyCase:
+    return AnyCase(
         rf"(?<![\w-])(?:by|before|until|no\slater\sthan|not\slater\sthan)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)",
         re.IGNORECASE,
     )
