@@ -34,8 +34,7 @@ UNIT = (
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d(?!\d)([/.-]?)(?=(\d?))")
-# How `vocabulary` tells of figures: that there are some, a mark behind them, a mark between them.
-FIGURES = ("1",)
+FIGURES = ("1",)  # how `vocabulary` tells that there are some
 
 FirstLast = tuple[dt.date, dt.date]
 
