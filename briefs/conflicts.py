@@ -12,7 +12,7 @@ class ConflictKind(StrEnum):
     RESOURCE = "resource"  # what the job needs is booked
     CAPACITY = "capacity"  # more is due that day or week than the department can do
     SAME_CLIENT = "same_client"  # another job of the brand is due that day
-    ORDER = "order"  # live on or before due
+    ORDER = "order"  # live on or before due or before a medium's copy date, due after that
     APPROVAL = "approval"  # release or live within two working days while somebody has yet to approve
     PAST = "past"
     UNCLEAR = "unclear"  # the mail's words allow several days
@@ -35,7 +35,7 @@ class Severity(IntEnum):
 QUESTIONS = frozenset({ConflictKind.UNCLEAR, ConflictKind.NOT_CHECKED})
 
 # What sets one conflict of a kind and day apart from another.
-_ABOUT = ("person", "resource", "job", "calendar", "department", "by", "list")
+_ABOUT = ("person", "resource", "job", "calendar", "department", "by", "list", "medium")
 
 Parameter = str | int | dt.date | None
 
@@ -63,7 +63,7 @@ class Conflict:
       the absence, where ("day": away on the day, "window": for more than half of the working days up to it), days and
       of (working days, 2 or "2.5"; on the day of is 1)
     - `resource`: resource, first, last (of the bookings on the day)
-    - `order`: due, live
+    - `order`: due, live; or medium, copy (its copy date), and due or live, whichever it does not fit
     - `capacity`: department ("" for the whole agency), unit ("jobs" or "hours"), span ("day" or "week"), due and of
       (what is due with this job, what may be)
     - `same_client`: job (the other one's number), title, client (id), brand

@@ -82,6 +82,14 @@ class Approval:
     asked: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CopyDate:
+    """The day by which a medium wants the finished material; what comes later is not in it."""
+
+    medium: str
+    day: dt.date
+
+
 PER_ROUND, LEGAL = 3, 2  # working days of a round of review, and of the client's legal department
 _PRINT, _TRAFFICKING = 8, 3
 

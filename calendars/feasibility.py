@@ -39,7 +39,7 @@ def check(question: Question, snapshot: Snapshot, rules: Rules, now: dt.datetime
         conflicts += _due(span, whole if last else shortest, earliest if last else first_free(shortest), now)
     for span in question.live:
         conflicts += [*whole.live(span.end)] if question.due else _supposed(span, whole, earliest)
-    conflicts += _order(question, whole)
+    conflicts += [*_order(question, whole), *_copy_dates(question, whole)]
     counted = (conflict for conflict in conflicts if rules.counts(conflict.kind))
     told: dict[str, Conflict] = {}
     for conflict in sorted(counted, key=lambda conflict: (-conflict.severity, conflict.day, conflict.key)):
@@ -113,6 +113,19 @@ def _order(question: Question, grounds: Grounds) -> Iterator[Conflict]:
         if live.start <= day:
             severity = Severity.HIGH if live.end < day else Severity.MEDIUM if live.end == day else Severity.LOW
             yield Conflict(ConflictKind.ORDER, severity, day, {"due": day, "live": live.start})
+
+
+def _copy_dates(question: Question, grounds: Grounds) -> Iterator[Conflict]:
+    """A medium wants its material by a day: what is delivered later, or live before, cannot be in it."""
+    for wanted in question.copy_dates:
+        about: dict[str, Parameter] = {"medium": wanted.medium, "copy": wanted.day}
+        for span in question.due:
+            day = handed_over(span, grounds)
+            if day > wanted.day:
+                yield Conflict(ConflictKind.ORDER, Severity.HIGH, day, {**about, "due": day})
+        for span in question.live:
+            if span.end < wanted.day:
+                yield Conflict(ConflictKind.ORDER, Severity.HIGH, span.end, {**about, "live": span.end})
 
 
 def _unclear(question: Question) -> Iterator[Conflict]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefs.conflicts import Conflict
 from briefs.findings import DateSpan
-from briefs.jobs import Approval
+from briefs.jobs import Approval, CopyDate
 from briefs.options import Option, Stage
 from briefs.roles import Person
 from briefs.steps import Step
@@ -20,7 +20,8 @@ class Question:
     lead time is known of. `people` are those without whom it does not work. `unclear` holds, for each date whose words
     allow several days, its readings, the one in use first. `needs` are resources on top of those of the kinds of job.
     `pools` are the people of each department the work needs and nobody is assigned of: it works while one is there.
-    `number` is the job's own on the list of running jobs, which it does not clash with. `approvals` are still open.
+    `number` is the job's own on the list of running jobs, which it does not clash with. `approvals` are still open,
+    `copy_dates` those of the media that are booked.
     `colleagues` could do the work in place of one of the `people`: an id of theirs to who could. `departments` are
     everybody of each.
     """
@@ -42,6 +43,7 @@ class Question:
     brand: str = ""
     number: str = ""
     approvals: tuple[Approval, ...] = ()
+    copy_dates: tuple[CopyDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

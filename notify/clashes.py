@@ -261,7 +261,14 @@ def _full(conflict: Conflict, language: Language) -> str:
 
 
 def _order(day: str, given: dict[str, Parameter], language: Language) -> str:
-    due, live = given.get("due"), given.get("live")
+    due, live, copy = given.get("due"), given.get("live"), given.get("copy")
+    if isinstance(copy, dt.date):
+        told = _words(given, "medium", _("the medium"))
+        if isinstance(live, dt.date):
+            sentence = _("In market on {day}, before the copy date of {medium} ({copy}).")
+        else:
+            sentence = _("Delivery on {day}, after the copy date of {medium} ({copy}).")
+        return sentence.format(day=day, medium=told, copy=language.day(copy))
     if isinstance(due, dt.date) and isinstance(live, dt.date):
         template = (
             _("In market on {live}, delivery on the same day.")

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from briefs.conflicts import Conflict, ConflictKind, Severity
-from briefs.jobs import Approval, JobKind, JobState, RunningJob, WorkStep
+from briefs.jobs import Approval, CopyDate, JobKind, JobState, RunningJob, WorkStep
 from briefs.options import OptionKind
 from briefs.roles import Person, Role
 from calendars.feasibility import check
@@ -270,3 +270,16 @@ def test_the_workback_ends_on_the_due_day_and_passes_over_days_off_and_a_departm
 
 def test_the_nearest_days_before_and_after_are_both_named() -> None:
     assert told(Scenario("", "12", "sam 11-12").answer()) == [("earlier", day("8")), ("later", day("15"))]
+
+
+def test_a_day_that_does_not_fit_a_mediums_copy_date_is_in_the_wrong_order() -> None:
+    def raised(due: str, live: str) -> list[str]:
+        question = replace(Scenario("", due, live=live).question, copy_dates=(CopyDate("Trade Weekly", day("10")),))
+        return [
+            str(conflict.parameters.get("due") or conflict.parameters["live"])
+            for conflict in answer(question, snapshot("")).conflicts
+        ]
+
+    assert raised("10", "12") == []
+    assert raised("11", "12") == ["2026-06-11"]
+    assert raised("8", "9") == ["2026-06-09"]

@@ -99,6 +99,11 @@ CASES: list[tuple[Conflict, str, str]] = [
         "same",
     ),
     (
+        clash(ConflictKind.ORDER, medium="Trade Weekly", copy=MONDAY, due=FRIDAY),
+        "Delivery on Fri, June 12, after the copy date of Trade Weekly (Mon, June 8).",
+        "same",
+    ),
+    (
         clash(ConflictKind.ORDER, due=FRIDAY, live=FRIDAY),
         "In market on Fri, June 12, delivery on the same day.",
         "same",
