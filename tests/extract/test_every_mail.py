@@ -15,7 +15,7 @@ RULES = Path(__file__).parents[2] / "extract"
 # Capitalised words in a row within a sentence are mostly somebody's or something's name; these are everybody's.
 SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
-    r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style) \w+"
+    r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy) \w+"
     r"|.*\b(?:Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -23,7 +23,8 @@ NO_NAMES = {
     *("awards", "buck", "comms", "dot", "events", "feather", "growth", "mrs", "pastor", "procurement", "prof"),
     *("registrar", "baptiste", "jean", "patrick"),
     *("hui", "len", "shan"),  # of "aujourd'hui", Python's own, of "shan't"
-    "wexford",  # a county that shows the country, and in an address the place of a shop
+    *("wexford", "lagos"),  # places that show the country, and in an address those of a shop
+    "jun",  # a month, and somebody's first name
 }
 
 
