@@ -11,6 +11,9 @@ from zoneinfo import available_timezones
 
 from calendars.errors import Unreadable
 
+_DEFINED = re.compile(r"^TZID:([^\r\n]*)", re.MULTILINE)
+_NAMED = re.compile(r"(TZID:|TZID=\"?)([^\"\r\n:;]+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -72,20 +75,22 @@ def as_stream(body: bytes) -> bytes:
 
 
 def _with_zones_of_its_own(resource: str, defined: dict[str, str]) -> str:
-    """Exchange calls every zone "Customized Time Zone": one that an earlier resource defines otherwise is renamed."""
+    """Exchange calls every zone "Customized Time Zone": one that an earlier resource defines otherwise is renamed.
+
+    All names of a resource in one pass, since an invitation of a stranger's may define any number of zones.
+    """
+    others: dict[str, str] = {}
     for zone in _zones(resource):
-        found = re.search(r"^TZID:(.*?)\s*$", zone, re.MULTILINE)
-        if found is None or (name := found[1]) in _known_zones():
+        found = _DEFINED.search(zone)
+        if found is None or (name := found[1].strip()) in _known_zones():
             continue
         if defined.setdefault(name, zone) != zone:
-            other = f"{name} {hashlib.sha256(zone.encode('utf-8', 'replace')).hexdigest()[:12]}"
-            pattern = rf"(TZID:|TZID=\"?){re.escape(name)}(?=[\"\r\n:;])"
-            resource = re.sub(pattern, partial(_renamed, to=other), resource)
-    return resource
+            others[name] = f"{name} {hashlib.sha256(zone.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    return _NAMED.sub(partial(_renamed, others=others), resource) if others else resource
 
 
-def _renamed(found: re.Match[str], to: str) -> str:
-    return found[1] + to
+def _renamed(found: re.Match[str], others: Mapping[str, str]) -> str:
+    return found[1] + others.get(found[2], found[2])
 
 
 @cache

@@ -1,5 +1,7 @@
 """What is kept of a calendar between two looks."""
 
+import time
+
 import pytest
 
 from calendars.sources.kept import Resource, as_stream, changes, packed, unpacked
@@ -48,3 +50,19 @@ def test_each_resource_keeps_the_zone_it_defines() -> None:
 )
 def test_changed_entries_of_a_feed_are_counted(before: str | None, after: str, count: int) -> None:
     assert changes(None if before is None else ics(before), ics(after), resources=False) == count
+
+
+def test_any_number_of_zones_takes_linear_time() -> None:
+    def seconds(zones: int) -> float:
+        here, there = (
+            "".join(f"BEGIN:VTIMEZONE\r\nTZID:Zone {at}\r\nX:{mark}\r\nEND:VTIMEZONE\r\n" for at in range(zones))
+            for mark in "ab"
+        )
+        body = packed({"1": Resource("", here), "2": Resource("", there)})
+        start = time.process_time()
+        as_stream(body)
+        return time.process_time() - start
+
+    short, long = (min(seconds(zones) for _ in range(3)) for zones in (2_000, 16_000))
+
+    assert long < 24 * short  # 8 times the work; a pass for each zone would take 64
