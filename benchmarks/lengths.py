@@ -1,81 +1,124 @@
-"""How long reading takes as a text grows: each rule over prose up to a megabyte, and over text written to slow it."""
+"""How long reading takes as a text grows to a megabyte: each rule, over ordinary text and over text made to slow it."""
 
 import argparse
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from benchmarks.ordinary import kinds
+from extract.bounded import LONGEST_TEXT
+from extract.intent import intent_of, told
 from extract.reading import Extractor
 from extract.rules import RULES
-from extract.text import Text
-from tests.extract.attacks import ATTACKS
+from extract.settle import settled
+from extract.several import cuts_of
+from extract.sure import judged
+from tests.extract.attacks import ATTACKS, FURTHER, of_first_words, of_vocabulary
 from tests.extract.marked import mail
 
 DOUBLINGS = 3
 MOST = 2.3  # the time of twice the text, in times of the text's
-SHORT = 0.02  # seconds; what is shorter is noise
-PROSE = (
-    "We'd like three posters and a flyer for the spring fair, please. The lake was still, and nobody had painted the "
-    "boathouse. Our budget is $12,000 all in. Keep the logo off the back cover! Proofs by June 12; it opens on June "
-    "30. We want more families to come in on weekdays.\n\n"
-)
+SHORT = 0.05  # seconds; what is shorter is noise
+TURNS = 3  # how often a step that seems too steep is measured, each time with new words: what came between is not ours
+
+Make = Callable[[int, int], str]
+Series = dict[str, list[float]]  # by what was measured, the seconds for each length
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--prose", type=int, default=1_000_000, help="characters of prose at most")
-    parser.add_argument("--attacks", type=int, default=128_000, help="characters of each attack at most")
+    parser.add_argument("--longest", type=int, default=1_000_000, help="characters at most")
+    parser.add_argument("--only", default="", help="texts with these letters in their name")
+    parser.add_argument("--all", action="store_true", help="print every series, not those of ordinary text alone")
     given = parser.parse_args()
     extractor = Extractor()
+    ordinary = kinds()
+    pieces = ATTACKS | FURTHER | of_vocabulary() | of_first_words()
+    attacks = {name: _repeated(piece) for name, piece in pieces.items()}
     over = []
-    print(f"{'':34}{'characters':>11}{'seconds':>9}   per doubling")
-    for name, piece, longest in [("prose", PROSE, given.prose)] + [(k, v, given.attacks) for k, v in ATTACKS.items()]:
-        for what, times in measured(extractor, piece, longest):
-            ratios = [later / max(earlier, SHORT) for earlier, later in pairwise(times)]
-            slow = max(ratios) > MOST
-            if name == "prose" or slow:
+    print(f"{'':48}{'characters':>11}{'seconds':>9}   per doubling", flush=True)
+    for name, make in {**ordinary, **attacks}.items():
+        if given.only not in name:
+            continue
+        for longest, what, times in measured(extractor, make, given.longest):
+            ratios = _ratios(times)
+            if name in ordinary or given.all or max(ratios) > MOST:
                 line = f"{name}: {what}"
-                print(
-                    f"{line:34}{longest:11,}{times[-1]:9.2f}   " + " ".join(f"{ratio:.2f}" for ratio in ratios),
-                    flush=True,
-                )
-            if slow:
+                steps = " ".join(f"{ratio:.2f}" for ratio in ratios)
+                print(f"{line:48}{longest:11,}{times[-1]:9.2f}   {steps}", flush=True)
+            if max(ratios) > MOST:
                 over.append(f"{name}: {what}")
     print(f"over {MOST} per doubling: {', '.join(over) or 'none'}")
 
 
-def measured(extractor: Extractor, piece: str, longest: int) -> Iterator[tuple[str, list[float]]]:
-    """What is measured, and the seconds it takes for each length up to `longest`."""
-    times: dict[str, list[float]] = {}
-    for step in range(DOUBLINGS, -1, -1):
-        words = (piece * (longest // len(piece) + 1))[: longest >> step]
-        for what, seconds in _seconds(extractor, words).items():
-            times.setdefault(what, []).append(seconds)
-    yield from times.items()
+def _repeated(piece: str) -> Make:
+    return lambda length, _: (piece * (length // len(piece) + 1))[:length]
 
 
-def _seconds(extractor: Extractor, words: str) -> dict[str, float]:
-    """The better of two texts, since what a rule worked out stays with its text; what earlier ones left is not ours."""
-    taken: dict[str, float] = {}
-    for _ in range(2):
-        gc.collect()
-        gc.disable()
-        begun = time.process_time()
-        with extractor.text(mail(words)) as text:
-            seconds = {"tokens, terms, clauses": time.process_time() - begun}
-            for rule in RULES:
-                seconds[rule.__module__.rpartition(".")[2]] = _run(rule, text)
-        gc.enable()
-        taken = {what: min(each, taken.get(what, each)) for what, each in seconds.items()}
-    return taken
+def measured(extractor: Extractor, make: Make, longest: int) -> Iterator[tuple[int, str, list[float]]]:
+    """How long the longest text was, what was measured, and the seconds it took for each length up to that.
+
+    Rules are shown all of the text; a whole mail is read as it always is, up to its limit.
+    """
+    for most, seconds in ((longest, _by_rule), (min(longest, LONGEST_TEXT), _whole)):
+        series: Series = {}
+        for turn in range(TURNS):
+            for step in range(DOUBLINGS, -1, -1):
+                for what, taken in seconds(extractor, make(most >> step, turn)).items():
+                    _note(series.setdefault(what, []), DOUBLINGS - step, taken)
+            if max(ratio for times in series.values() for ratio in _ratios(times)) <= MOST:
+                break
+        yield from ((most, what, times) for what, times in series.items())
 
 
-def _run(rule: Callable[[Text], Iterator[object]], text: Text) -> float:
-    begun = time.process_time()
-    for _ in rule(text):
-        pass
-    return time.process_time() - begun
+def _note(times: list[float], place: int, taken: float) -> None:
+    """The best that was measured for each length."""
+    if place == len(times):
+        times.append(taken)
+    times[place] = min(times[place], taken)
+
+
+def _ratios(times: Sequence[float]) -> list[float]:
+    return [later / max(earlier, SHORT) for earlier, later in pairwise(times)]
+
+
+def _by_rule(extractor: Extractor, words: str) -> dict[str, float]:
+    seconds: dict[str, float] = {}
+    found = []
+    gc.collect()
+    gc.disable()  # what earlier texts left is not this one's
+    begun = time.thread_time()
+    with extractor.text(mail(words)) as text:
+        seconds["tokens, terms, clauses"] = time.thread_time() - begun
+        for rule in RULES:
+            begun = time.thread_time()
+            found += list(rule(text))
+            seconds[rule.__module__.rpartition(".")[2]] = time.thread_time() - begun
+        begun = time.thread_time()
+        standing = settled(found)
+        seconds["settling"] = time.thread_time() - begun
+        begun = time.thread_time()
+        wanted = intent_of(text, standing)
+        seconds["intent"] = time.thread_time() - begun
+        begun = time.thread_time()
+        sure = judged(text, told(wanted.intent, standing), wanted)
+        seconds["confidence"] = time.thread_time() - begun
+        begun = time.thread_time()
+        cuts_of(text, sure)
+        seconds["jobs"] = time.thread_time() - begun
+    gc.enable()
+    return seconds
+
+
+def _whole(extractor: Extractor, words: str) -> dict[str, float]:
+    gc.collect()
+    gc.disable()
+    begun = time.thread_time()
+    extractor.read(mail(words))
+    taken = time.thread_time() - begun
+    gc.enable()
+    return {"a whole mail": taken}
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Which findings stand when several rules read the same words, or one thing is said twice."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator
 
-from briefs.findings import Finding, Words
+from briefs.findings import Field, Finding, Words
 
 
 def settled(found: Iterable[Finding], lost: Callable[[Finding, str], None] | None = None) -> tuple[Finding, ...]:
@@ -10,13 +11,17 @@ def settled(found: Iterable[Finding], lost: Callable[[Finding, str], None] | Non
 
     `lost` hears of each that does not stand, and why.
     """
-    standing: list[Finding] = []
-    for finding in sorted(found, key=lambda f: (-f.confidence, f.place.start - f.place.end, f.place.start)):
-        other = next((other for other in standing if _same_words(finding, other)), None)
+    ranked = sorted(found, key=lambda f: (-f.confidence, f.place.start - f.place.end, f.place.start))
+    of_field: dict[Field, list[tuple[int, int, int]]] = {}  # beginnings, ends and ranks; none shares words with another
+    for rank, finding in enumerate(ranked):
+        others = of_field.setdefault(finding.field, [])
+        other = min(_same_words(finding, others), default=None)
         if other is None:
-            standing.append(finding)
+            insort(others, (finding.place.start, finding.place.end, rank))
         elif lost is not None:
-            lost(finding, f"{finding.rule} ({finding.confidence:.0%}) shares words with {other.rule}, surer or longer")
+            than = ranked[other]
+            lost(finding, f"{finding.rule} ({finding.confidence:.0%}) shares words with {than.rule}, surer or longer")
+    standing = [ranked[rank] for others in of_field.values() for _, _, rank in others]
     standing.sort(key=lambda f: (f.place.start, f.place.end))
     said: set[object] = set()
     kept = []
@@ -28,8 +33,12 @@ def settled(found: Iterable[Finding], lost: Callable[[Finding, str], None] | Non
     return tuple(kept)
 
 
-def _same_words(one: Finding, other: Finding) -> bool:
-    return one.field is other.field and one.place.start < other.place.end and other.place.start < one.place.end
+def _same_words(one: Finding, others: list[tuple[int, int, int]]) -> Iterator[int]:
+    """The ranks of those that share words with it: they end in the order in which they begin."""
+    place = bisect_left(others, (one.place.end,))
+    while place and others[place - 1][1] > one.place.start:
+        place -= 1
+        yield others[place][2]
 
 
 def _said(finding: Finding, said: set[object]) -> bool:

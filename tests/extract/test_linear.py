@@ -5,18 +5,23 @@ from collections.abc import Callable
 
 import pytest
 
+from briefs.findings import Field, Finding, Place, Words
 from extract.country import Country
 from extract.reading import Extractor
 from extract.rules import Rule, budgets, dates, deliverables, objectives, requirements
+from extract.settle import settled
 from extract.values.forms import Reader
 from extract.values.money import sums
 from extract.values.spans import spans
-from tests.extract.attacks import ATTACKS
+from tests.extract.attacks import ATTACKS, FURTHER
 from tests.extract.marked import SENT_AT, mail
+from tests.tenth import marked
 
 _READER = Reader(SENT_AT.date(), "US", day_first=False, certain=True)
 _LINEAR = 8 * 3  # for eight times the text, on a machine that does other things too; were it quadratic, it took 64
 _NOISE = 0.3
+_PIECES = ATTACKS | FURTHER
+_NAMES = [*ATTACKS, *marked(list(FURTHER), lambda _: (), lambda name: (name,))]
 
 
 def fastest(measure: Callable[[], float]) -> float:
@@ -31,9 +36,9 @@ def _seconds(words: str) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=str)
+@pytest.mark.parametrize("attack", _NAMES, ids=str)
 def test_values_are_found_in_linear_time(attack: str) -> None:
-    piece = ATTACKS[attack]
+    piece = _PIECES[attack]
     small, large = piece * (3_000 // len(piece)), piece * (24_000 // len(piece))
     _seconds(small)  # compiles the patterns
 
@@ -55,10 +60,10 @@ def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piec
 _WORDED = {"requirements": requirements.find, "objectives": objectives.find, "deliverables": deliverables.find}
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=str)
+@pytest.mark.parametrize("attack", _NAMES, ids=str)
 def test_words_are_weighed_in_linear_time(extractor: Extractor, attack: str) -> None:
     """Mandatories, objectives and things, each rule by itself: the first of them cuts the sentences for all."""
-    piece = ATTACKS[attack]
+    piece = _PIECES[attack]
 
     def seconds(length: int) -> dict[str, float]:
         taken = {}
@@ -74,6 +79,17 @@ def test_words_are_weighed_in_linear_time(extractor: Extractor, attack: str) -> 
     again = seconds(16_000) if slow else large  # what came between may have been the machine's
 
     assert not {name for name in slow if again[name] > max(_LINEAR * small[name], _NOISE)}
+
+
+def test_findings_are_settled_in_linear_time() -> None:
+    def seconds(number: int) -> float:
+        places = [Place(9 * at, 9 * at + 8) for at in range(number)]
+        found = [Finding(Field.REQUIREMENT, Words(f"{p.start}"), p, f"{p.start}", "rule", 0.5) for p in places]
+        begun = time.thread_time()
+        settled(found)
+        return time.thread_time() - begun
+
+    assert fastest(lambda: seconds(16_000)) < max(_LINEAR * fastest(lambda: seconds(2_000)), _NOISE)
 
 
 def test_a_megabyte_of_prose_is_read_to_its_end(extractor: Extractor) -> None:

@@ -40,3 +40,11 @@ def test_findings_stand_in_the_order_of_the_text() -> None:
     late, early = _budget(20, 24, 100, 0.9), _budget(0, 4, 200, 0.5)
 
     assert settled([late, early]) == (early, late)
+
+
+def test_a_long_one_falls_to_any_surer_one_within_it() -> None:
+    long, early, late = _budget(0, 40, 100, 0.5), _budget(2, 6, 200, 0.9), _budget(30, 36, 300, 0.8)
+    told: list[str] = []
+
+    assert settled([long, late, early], lambda _, why: told.append(why)) == (early, late)
+    assert len(told) == 1
