@@ -1,6 +1,6 @@
 """What speaks for a piece of a sentence being a condition, an aim or neither: its words, its place, and the rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from extract import aims, conditions
@@ -45,9 +45,9 @@ def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:
 def _shared(text: Text, sentence: Sentence) -> Iterator[Group]:
     """The signs of the sentence, which are those of all its pieces."""
     words = text.words
-    yield "h", _once(stems(sentence.block.name)[-_NAME:]), 1.0
+    yield "h", dict.fromkeys(stems(sentence.block.name)[-_NAME:]), 1.0
     label = text.stems.within(sentence.start, min(sentence.body, sentence.start + _NEAR))
-    yield "l", _once(label[:_NAME]), 1.0
+    yield "l", dict.fromkeys(label[:_NAME]), 1.0
     yield "shape", (sentence.block.shape,), 1.0
     yield "heading", (heading_of(text, sentence),), 1.0
     asks = words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?")
@@ -56,36 +56,32 @@ def _shared(text: Text, sentence: Sentence) -> Iterator[Group]:
 
 
 def _own(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
-    """The signs of one piece alone."""
+    """The signs of one piece alone, each once (`dict.fromkeys`)."""
     piece, within = pieces[index], text.stems.within
     span, sentence = piece.span, piece.sentence
     said = within(span.start, min(span.end, span.start + _WIDE))[:_MOST]
-    yield "w", _once(said), 1.0
+    yield "w", dict.fromkeys(said), 1.0
     for place, word in enumerate(said[:_FIRST]):
         yield str(place), (word,), 1.0
-    yield "b", _once([f"{one} {other}" for one, other in pairwise(said)]), 1.0
+    yield "b", dict.fromkeys([f"{one} {other}" for one, other in pairwise(said)]), 1.0
     yield "f2", (" ".join(said[:2]),), 1.0
     yield "f3", (" ".join(said[:_FIRST]),), 1.0
     before = within(max(sentence.start, span.start - _NEAR), span.start)[-_REACH:]
-    yield "<", _once(before), 1.0
+    yield "<", dict.fromkeys(before), 1.0
     for place, word in enumerate(before[: -_FIRST - 1 : -1]):
         yield f"<{place}", (word,), 1.0
-    yield ">", _once(within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]), 1.0
+    yield ">", dict.fromkeys(within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]), 1.0
     yield "joint", (piece.joint,), 1.0
     yield "", ("index",), min(index, _FIRST) / _FIRST
     yield "", ("length",), min(len(said), _MOST) / _MOST
     yield "t", _labels(text, span), 1.0
     yield "rule", ("none",), float(is_none(text, piece))
-    yield "rule", _once([way for way, _, _ in conditions.ways_of(text, piece)]), 1.0
+    yield "rule", dict.fromkeys([way for way, _, _ in conditions.ways_of(text, piece)]), 1.0
     aim = {way: 1.0 if span.start <= start < span.end else 0.3 for way, start in aims.ways_of(text, sentence)}
     for way, much in aim.items():
         yield "rule", (f"aim {way}",), much
 
 
-def _labels(text: Text, span: Span) -> list[str]:
-    terms = text.terms_in(Span(span.start, min(span.end, span.start + _WIDE)))
-    return _once([term.label for term in terms])
-
-
-def _once(words: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(words))
+def _labels(text: Text, span: Span) -> Iterable[str]:
+    terms = text.terms.within(span.start, min(span.end, span.start + _WIDE), ())
+    return dict.fromkeys([term.label for term in terms])
