@@ -10,7 +10,7 @@ _ABOUT = (
     r"just|"
     r"exactly|~)"
 )
-_BEGIN = r"(?:^|(?<=[\s(:\"—–-]))"
+_BEGIN = r"(?<![^\s(:\"—–-])"
 _PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
 _OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
 

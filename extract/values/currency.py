@@ -56,8 +56,23 @@ def before(words: str, number: int) -> Mark | None:
 
 def after(words: str, number: int) -> Mark | None:
     """The mark that begins where the number ends."""
+    if not _may_begin(words[number : number + 3].lower()):
+        return None
     match = _after().match(words[number : number + 32])
     return None if match is None else Mark(number + match.start(1), number + match.end(1), _code(match[1]), match[1])
+
+
+def _may_begin(near: str) -> bool:
+    """A cheap look before the expensive one: a mark stands there, or behind one space or hyphen."""
+    return near[:1] in _beginnings() or near[:2] in _beginnings() or near[1:3] in _beginnings() or near[1:2] in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every mark that stands behind numbers, and of the "de" and "d'" before one."""
+    table = data("currencies")
+    marks = (*table["marks"], *table["names"], *table["codes"].split())
+    return frozenset(mark[:2].lower() for mark in (*marks, "de", "d'", "d’") if mark not in _ONLY_BEFORE)
 
 
 @cache

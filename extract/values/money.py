@@ -53,6 +53,9 @@ _ONLY_IN = {"N": "NG", "P": "PH"}  # a letter that is a currency at home alone
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
 _AROUND = 60  # characters of a bound before or behind a sum
+_LEAST = 100  # of a number without a currency or a scale
+_WHOLE = 1000  # of a sum that others are shares of
+_SHARE_REACH = 160  # characters back to it
 
 
 class Bound(StrEnum):
@@ -78,7 +81,11 @@ class Sum(Span):
 
 def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
     """Every sum in order. `home` is the currency of a number that shows none."""
-    return tuple(_bounded(words, amount) for amount in _ranged(words, _amounts(words, country, home)))
+    found = list(_ranged(words, _amounts(words, country, home)))
+    return tuple(
+        _bounded(words, amount) if _may_be_money(amount, before) else amount
+        for before, amount in zip([None, *found], found, strict=False)
+    )
 
 
 def _amounts(words: str, country: Country, home: str) -> list[Sum]:
@@ -200,6 +207,13 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         scale,
         one.worded and other.worded,
     )
+
+
+def _may_be_money(amount: Sum, before: Sum | None) -> bool:
+    """Texts are full of bare small numbers, and one is money only behind a sum: "$60k, 40 of it media"."""
+    if amount.marked or amount.scale > 1 or amount.high >= _LEAST:
+        return True
+    return before is not None and before.low >= _WHOLE and amount.start - before.end <= _SHARE_REACH
 
 
 def _bounded(words: str, amount: Sum) -> Sum:
