@@ -18,6 +18,7 @@ _MOVED_FROM = re.compile(
     r"pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_FROM_REACH = len("from the ")
 _CALLED_OFF = re.compile(
     r"(?:(?!\b(?:as|because|since|while|when|if|so|and|but|before|after)\b)[^.,;!?\n]){0,40}?"
     r"\b(?:(?:is|are|was|been|gets)\s(?:now\s)?(?:off(?!\s(?:on|to|in|for|from|sick|work|\w+ing)\b)|"
@@ -34,7 +35,7 @@ def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     if is_corrected(text.words, one, after):
         return True
     before = text.words[max(0, one.start - 90) : one.start]
-    if _MOVED_FROM.search(before) and one.form != "range":
+    if one.form != "range" and "from" in before[-_FROM_REACH:].lower() and _MOVED_FROM.search(before):
         return True
     if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):
         return True

@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress, zip_longest
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from extract.day_decoys import is_corrected
@@ -28,6 +29,7 @@ _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be an
 
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n")
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
+_IN_FIGURES = re.compile(r"\d[/.-]\d")
 _DAY_FIRST_MONEY = re.compile(
     r"[€£₹₦₪₺]|\b(?:EUR|GBP|INR|AUD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR|KES|NGN|SGD|HKD|AED|BRL|MXN)\b|A\$|NZ\$|S\$|R\$|HK\$"
     r"|\bRs\.?\s?\d|\b(?:lakhs?|crores?|naira|rupees|quid|zł|kr|KSh|btw|MwSt)\b|\bR\s?\d\d"
@@ -44,11 +46,12 @@ def find(text: Text) -> Iterator[Finding]:
     found = [one for one in named if one.last >= text.sent_at.date()]
     for one in set(named).difference(found):
         text.remark(Field.DATE, one, f"past: {one.last} was before the mail")
-    withdrawn = _withdrawn(text, found)
-    roles = _roles(text, found, withdrawn)
+    gone = _gone(text, found)
+    withdrawn = _withdrawn(found, gone)
+    roles = _roles(text, found, gone, withdrawn)
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
     hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date()]
-    roles += _roles(text, hung, withdrawn)
+    roles += _roles(text, hung, _gone(text, hung), withdrawn)
     kept: dict[tuple[str, dt.date], Role] = {}
     for role in roles:
         if text.remarks is not None:
@@ -62,23 +65,28 @@ def find(text: Text) -> Iterator[Finding]:
         yield _finding(text, role)
 
 
-def _withdrawn(text: Text, found: list[Days]) -> set[tuple[dt.date, dt.date]]:
+def _gone(text: Text, found: list[Days]) -> list[bool]:
+    """Of each day whether this very mention is taken back."""
+    return [is_withdrawn(text, one, after) for one, after in zip_longest(found, found[1:])]
+
+
+def _withdrawn(found: list[Days], gone: list[bool]) -> set[tuple[dt.date, dt.date]]:
     """The days taken back anywhere; "not the 13th" takes back the 13th of whichever month was named."""
-    gone: set[tuple[dt.date, dt.date]] = set()
-    for index, one in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        if is_withdrawn(text, one, after):
-            gone.add((one.first, one.last))
-            if one.form == "number":
-                gone |= {(other.first, other.last) for other in found if other.first.day == one.first.day}
-    return gone
+    days: set[tuple[dt.date, dt.date]] = set()
+    for one in compress(found, gone):
+        days.add((one.first, one.last))
+        if one.form == "number":
+            days |= {(other.first, other.last) for other in found if other.first.day == one.first.day}
+    return days
 
 
 def reader_of(text: Text) -> Reader:
     """Day first by the mail's own evidence (25/12 can only be that), its country or its currency."""
-    own = _own_order(text.words)
+    own = _own_order(text.words) if "/" in text.words else None
     certain = own is not None or bool(text.country.code)
-    day_first = text.country.day_first or _DAY_FIRST_MONEY.search(text.words) is not None if own is None else own
+    day_first = text.country.day_first if own is None else own
+    if own is None and not day_first and _IN_FIGURES.search(text.words):  # else no day's order is asked for
+        day_first = _DAY_FIRST_MONEY.search(text.words) is not None
     return Reader(text.sent_at.date(), text.country.code, day_first, certain)
 
 
@@ -92,14 +100,16 @@ def _own_order(words: str) -> bool | None:
     return None
 
 
-def _roles(text: Text, found: list[Days], withdrawn: set[tuple[dt.date, dt.date]]) -> list[Role]:
+def _roles(
+    text: Text, found: list[Days], mentions_gone: list[bool], withdrawn: set[tuple[dt.date, dt.date]]
+) -> list[Role]:
     """A withdrawn day has none; one that replaces it, or is only "it", has that of the day before it."""
     roles: list[Role] = []
     last: Role | None = None
     for index, one in enumerate(found):
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
-        gone = is_withdrawn(text, one, after)
+        gone = mentions_gone[index]
         role = role_of(text, one, before, after)
         if role is None:
             if text.remarks is not None:

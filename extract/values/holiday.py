@@ -23,10 +23,13 @@ def pattern() -> str:
 
 @cache
 def words() -> frozenset[str]:
-    """The longest word of each name: where none of them stands, no holiday is named."""
+    """The longest word of each name, rather no day's or month's: where none of them stands, no holiday is named."""
     table = data("holidays")
     names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
-    return frozenset(max(re.findall(r"[^\W\d_]+", name), key=len) for name in names)
+    common = almanac.WEEKDAYS.keys() | almanac.MONTHS.keys()
+    return frozenset(
+        max(re.findall(r"[^\W\d_]+", name), key=lambda word: (word not in common, len(word))) for name in names
+    )
 
 
 def coming(name: str, sent: dt.date, country: str) -> dt.date | None:

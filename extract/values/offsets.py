@@ -19,6 +19,8 @@ _OFFSET = re.compile(
     rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_BEHIND_WAY = re.compile(r"(?:after|from|following|before|to|of|on|past)\s(?:the\s)?$", re.IGNORECASE)
+_LONGEST_WAY = len("following the ")
 _WEEK_OF = re.compile(
     r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
     r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
@@ -36,7 +38,7 @@ _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
 # "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
 _OWN_LINE = re.compile(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d", re.IGNORECASE)
-_NEXT_DAY = AnyCase(r"(?<![\w-])the\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
+_NEXT_DAY = AnyCase(r"t(?<![\w-]t)he\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
 _REACH = 300  # characters back to the day counted from
 
 
@@ -44,6 +46,8 @@ def offset(words: str, one: Days, begins: int) -> Days | None:
     """The day that the words right before `one`, from `begins` on, count from it; None where they count nothing."""
     if week := _WEEK_OF.search(words, begins, one.start):
         return _week_of(one, week)
+    if not _BEHIND_WAY.search(words, max(begins, one.start - _LONGEST_WAY), one.start):
+        return None  # a cheap look before the expensive one
     match = _OFFSET.search(words, begins, one.start)
     if match is None:
         return None

@@ -85,7 +85,9 @@ def _bare_time() -> re.Pattern[str]:
 @cache
 def _time_alone() -> AnyCase:
     return AnyCase(
-        rf"(?<![\w-])(?:by|before|until|no\slater\sthan|not\slater\sthan)\s(?:the\s)?{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)",
+        # The first letter comes first and what may stand before it behind: `re` then skips to those letters.
+        r"(?:b(?<![\w-]b)(?:y|efore)|u(?<![\w-]u)ntil|n(?<![\w-]n)ot?\slater\sthan)\s(?:the\s)?"
+        rf"{clock.PATTERN}(?:\s(?:today|tonight))?(?!\w)",
         re.IGNORECASE,
     )
 
