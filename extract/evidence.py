@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from briefs.mail import SegmentKind
@@ -67,8 +68,8 @@ _MOVABLE = frozenset(
 _NEW = wordset("a an another new two three four five six seven eight ten twelve some few couple one")
 _KNOWN = wordset("the this that these those our your its their both")
 _NOT_THIS = AnyCase(
-    r"(?:,|-|;|\band|\binstead of|\brather than|\bwas|\bwere|\bfrom|:) ?not (?=[\"'\d]|\w)|, (?:was|were|not) "
-    r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?[\w\d]"
+    r"[-,;:] ?not (?=[\"'\w])|, (?:was|were|not) |\b(?:and|instead of|rather than|was|were|from) ?not (?=[\"'\w])"
+    r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?\w"
 )
 _NOT_THIS_NEEDS = ("not ", "instead", ", was ", ", were ")
 _CENTS = re.compile(r"\d\.\d\d\b(?!\.)")
@@ -91,16 +92,17 @@ class Evidence:
 def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
     seen: Counter[str] = Counter()
     words: dict[str, str] = {}
-    for kind, said in _said(text):
+    for kind, act in _said(text):
         seen[kind] += 1
-        words.setdefault(kind, said)
+        words.setdefault(kind, act)
     seen.update(_found(found))
     seen.update(_things(text))
-    seen.update(_shape(text))
+    said = _SIGN_OR_WORD.findall(text.words[:_READ].lower())
+    seen.update(_shape(text, said))
     for name, pattern in _SUBJECTS.items():
         if pattern.search(text.mail.subject):
             seen[f"subject {name}"] += 1
-    return Evidence(seen, words, frozenset(_phrases(text)), replies(text))
+    return Evidence(seen, words, frozenset(_phrases(said)), replies(text))
 
 
 def replies(text: Text) -> bool:
@@ -167,11 +169,11 @@ def _things(text: Text) -> Iterator[str]:
             yield "bare " + ("job" if term.label == "job_noun" else "thing")
 
 
-def _shape(text: Text) -> Iterator[str]:
-    words = [word for word in _SIGN_OR_WORD.findall(text.words[:_READ]) if word not in ".:,"]
-    yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if len(words) > size)
-    yield from ("question" for word in words if word == "?")
-    yield from ("exclamation" for word in words if word == "!")
+def _shape(text: Text, said: Sequence[str]) -> Iterator[str]:
+    words = len(said) - sum(map(said.count, ".:,"))
+    yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if words > size)
+    yield from repeat("question", said.count("?"))
+    yield from repeat("exclamation", said.count("!"))
     yield from ("cents" for _ in _CENTS.finditer(text.words[:_READ]))
     if text.mail.forwarded_by is not None:
         yield "forwarded"
@@ -187,12 +189,12 @@ def everyday() -> frozenset[str]:
     return frozenset(" ".join(data["everyday"]).split()) | {".", ",", ":", "?", "!", "#", "^"}
 
 
-def _phrases(text: Text) -> Iterator[str]:
+def _phrases(said: Sequence[str]) -> Iterator[str]:
     """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
-    words = ["#" if word.isdigit() else word for word in _SIGN_OR_WORD.findall(text.words[:_READ].lower())]
+    words = ["#" if word.isdigit() else word for word in said[:_WORDS]]
     known = everyday()
     one = two = ""  # the word and the two words before this one, "" where one of them is not known
-    for word in ["^", *words[:_WORDS]]:
+    for word in ["^", *words]:
         if word not in known:
             one = two = ""
             continue

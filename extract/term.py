@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from extract.span import Span
 
@@ -13,6 +14,10 @@ class Term(Span):
 
     label: str
     id: str
+
+
+_Group = tuple[list[int], tuple[Term, ...]]  # where each of some terms begins, and the terms
+_NONE: _Group = ([], ())
 
 
 class Terms:
@@ -26,7 +31,7 @@ class Terms:
         self._places: dict[str, list[int]] = {}
         for place, term in enumerate(self._terms):
             self._places.setdefault(term.label, []).append(place)
-        self._groups: dict[tuple[str, ...], tuple[list[int], tuple[Term, ...]]] = {}
+        self._groups: dict[tuple[str, ...], _Group] = {}
 
     def within(self, start: int, end: int, labels: tuple[str, ...]) -> tuple[Term, ...]:
         """Those of these labels, or all, that begin in `start:end`."""
@@ -39,10 +44,13 @@ class Terms:
             return ()  # as most stretches have none
         return terms[first : bisect_left(starts, end, first)]
 
-    def _group(self, labels: tuple[str, ...]) -> tuple[list[int], tuple[Term, ...]]:
-        if labels:
-            places = sorted(place for label in dict.fromkeys(labels) for place in self._places.get(label, ()))
-            terms = tuple(self._terms[place] for place in places)
-        else:
+    def _group(self, labels: tuple[str, ...]) -> _Group:
+        if not labels:
             terms = self._terms
+        else:
+            known = [self._places[label] for label in dict.fromkeys(labels) if label in self._places]
+            if not known:
+                return _NONE
+            places = known[0] if len(known) == 1 else sorted(chain.from_iterable(known))
+            terms = tuple([self._terms[place] for place in places])
         return [term.start for term in terms], terms

@@ -39,8 +39,10 @@ class Text:
     window: Window
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
     # Worked out once for several rules: the pieces of each sentence, and by where a piece or a sentence begins, the
-    # ways in which a piece is a condition and a sentence says an aim, and how likely each piece is one or the other.
+    # ways in which a piece is a condition (whether it is none, whatever it looks like) and a sentence says an aim, and
+    # how likely each piece is one or the other.
     cut: list[list["Piece"]] = field(default_factory=list)
+    nones: dict[int, bool] = field(default_factory=dict)
     conditions: dict[int, tuple[tuple[str, float, int], ...]] = field(default_factory=dict)
     aims: dict[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)

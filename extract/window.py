@@ -10,8 +10,11 @@ from briefs.mail import Mail, Segment, SegmentKind
 from extract.span import Span
 
 # Characters that a reader does not see: U+200E stands before every stamp of a pasted chat, spaces before a line end.
+_HIDDEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\r"
+_BLANK = r" \t\u00a0"
+# The first character comes first, `re` then skips to it; what it is, and that no blank stands before it, behind.
 _INVISIBLE = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\r]+|(?<![ \t\u00a0])[ \t\u00a0]++(?=\r?\n)"
+    rf"[{_HIDDEN}{_BLANK}](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*|(?<![{_BLANK}]{{2}})(?<=[{_BLANK}])[{_BLANK}]*+(?=\r?\n))"
 )
 
 # Length for length, so that rules need one apostrophe, one quotation mark, one hyphen and one space.

@@ -53,8 +53,12 @@ def is_comment(piece: Piece) -> bool:
 
 
 def is_none(text: Text, piece: Piece) -> bool:
-    """Whatever it looks like: an aside in brackets, a reason, chit-chat."""
-    return piece.joint == "(" or is_comment(piece) or f"{piece.lower} ".startswith(_REASONS) or is_idle(text, piece)
+    """Whatever it looks like: an aside in brackets, a reason, chit-chat; worked out once."""
+    known = text.nones.get(piece.span.start)
+    if known is None:
+        reason = f"{piece.lower} ".startswith(_REASONS)
+        known = text.nones[piece.span.start] = piece.joint == "(" or reason or is_comment(piece) or is_idle(text, piece)
+    return known
 
 
 def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:

@@ -64,7 +64,12 @@ def after(words: str, number: int) -> Mark | None:
 
 def _may_begin(near: str) -> bool:
     """A cheap look before the expensive one: a mark stands there, or behind one space or hyphen."""
-    return near[:1] in _beginnings() or near[:2] in _beginnings() or near[1:3] in _beginnings() or near[1:2] in _beginnings()
+    return (
+        near[:1] in _beginnings()
+        or near[:2] in _beginnings()
+        or near[1:3] in _beginnings()
+        or near[1:2] in _beginnings()
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """Words as data: JSON lines in spaCy's pattern format, matched once over each text."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 from typing import Any
 
@@ -63,20 +63,23 @@ class Vocabulary:
 
     def terms(self, tokens: Tokens) -> tuple[Term, ...]:
         """All that is known among `tokens`, in the order of the text; terms of different labels may overlap."""
-        return tuple(Term(start, -end, label, meaning) for start, end, label, meaning in sorted(self._found(tokens)))
+        return tuple([Term(start, -end, label, meaning) for start, end, label, meaning in sorted(self._found(tokens))])
 
-    def _found(self, tokens: Tokens) -> set[tuple[int, int, str, str]]:
+    def _found(self, tokens: Tokens) -> Collection[tuple[int, int, str, str]]:
         """Where each begins, where it ends with a minus (of two the longer comes first), its label and meaning."""
-        found = {
+        phrases = [
             (start, -end, label, meaning)
             for start, end, means in self._phrases.within(tokens.words)
             for label, meaning in means
+        ]
+        if not self._may_match(tokens):
+            return phrases
+        doc, words = tokens.doc(self._vocab)
+        patterns = self._patterns(doc)
+        return {
+            *phrases,
+            *((words[first].start, -words[last - 1].end, *self._means[key]) for key, first, last in patterns),
         }
-        if self._may_match(tokens):
-            doc, words = tokens.doc(self._vocab)
-            for key, first, last in self._patterns(doc):
-                found.add((words[first].start, -words[last - 1].end, *self._means[key]))
-        return found
 
     def _may_match(self, tokens: Tokens) -> bool:
         """Whether a pattern may be among the tokens: making a Doc of them takes longer than all phrases."""
