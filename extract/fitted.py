@@ -39,12 +39,12 @@ class Weights:
     def said(self, groups: Iterable[Group]) -> list[Vector]:
         """What each sign of the groups says. Most signs have no weight: none is named only to be looked up."""
         found: list[Vector] = []
+        by_kind = self.by_kind
         for kind, words, much in groups:
-            known = self.by_kind.get(kind)
-            if known is None or not much:
-                continue
-            said = filter(None, map(known.get, words))
-            found += said if much == 1.0 else [_times(weight, much) for weight in said]
+            if much and kind in by_kind:
+                known = by_kind[kind]
+                said = [known[word] for word in words if word in known]
+                found += said if much == 1.0 else [_times(weight, much) for weight in said]
         return found
 
     @cached_property

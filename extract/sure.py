@@ -36,7 +36,7 @@ def is_likely(finding: Finding) -> bool:
 
 def _chance(signs: Signs) -> float:
     says, bias = _says()
-    return 1 / (1 + math.exp(-bias - sum(says[sign] * much for sign, much in signs.items() if sign in says)))
+    return 1 / (1 + math.exp(-bias - sum([says[sign] * much for sign, much in signs.items() if sign in says])))
 
 
 @cache

@@ -1,9 +1,12 @@
 """Ways in which a sentence says what the work is to achieve: one file a way, each tells where the aim begins."""
 
+from functools import cache
+
 from extract.aims import answers, effects, goals, wishes
 from extract.aims.way import Way
 from extract.clauses import Sentence
 from extract.grammar import wordset
+from extract.needs import Needs
 from extract.text import Text
 
 # In the order of trying; the number is how sure an aim is that was known this way. Of the words and labels behind it
@@ -27,11 +30,18 @@ def ways_of(text: Text, sentence: Sentence) -> tuple[tuple[str, int], ...]:
     """Each way in which the sentence says an aim, and where it begins; worked out once."""
     known = text.aims.get(sentence.start)
     if known is None:
-        words = text.tokens.within(sentence.start, sentence.end)
-        cues = {term.label for term in text.terms_in(sentence)}.union(word.lower for word in words)
+        cues = {word.lower for word in text.tokens.within(sentence.start, sentence.end)}
+        cues.update([term.label for term in text.terms_in(sentence)])
         known = text.aims[sentence.start] = tuple(
-            (way, start)
-            for way, _, begins, needs in WAYS
-            if not (needs and needs.isdisjoint(cues)) and (start := begins(text, sentence)) is not None
+            [
+                (way, start)
+                for way, _, begins, _ in map(WAYS.__getitem__, _needs().met(cues))
+                if (start := begins(text, sentence)) is not None
+            ]
         )
     return known
+
+
+@cache
+def _needs() -> Needs:
+    return Needs(needs for _, _, _, needs in WAYS)

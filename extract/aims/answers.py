@@ -25,6 +25,8 @@ def begins(text: Text, sentence: Sentence) -> int | None:
 
 def _answers_them(text: Text, sentence: Sentence) -> bool:
     """Whether the sentence is the first below a quoted question about the aim."""
+    if not any(text.window.questions):
+        return False  # as in most mails
     question = text.question_before(sentence.start)
     if not question.rstrip().endswith("?") or not _ASKS.search(question[-200:]):
         return False

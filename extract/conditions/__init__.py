@@ -1,5 +1,7 @@
 """Ways in which a piece of a sentence is a condition on the work: one file a way, each tells where it begins."""
 
+from functools import cache
+
 from extract.conditions import (
     approvals,
     bans,
@@ -16,6 +18,7 @@ from extract.conditions import (
 )
 from extract.conditions.way import Way
 from extract.grammar import wordset
+from extract.needs import Needs
 from extract.pieces import Piece
 from extract.text import Text
 
@@ -48,10 +51,18 @@ def ways_of(text: Text, piece: Piece) -> tuple[tuple[str, float, int], ...]:
     """Each way in which the piece is a condition, how sure, and where it begins; worked out once."""
     known = text.conditions.get(piece.span.start)
     if known is None:
-        cues = {term.label for term in text.terms_in(piece.span)}.union(word.lower for word in piece.words)
+        cues = {word.lower for word in piece.words}
+        cues.update([term.label for term in text.terms_in(piece.span)])
         known = text.conditions[piece.span.start] = tuple(
-            (way, sure, start)
-            for way, sure, begins, needs in WAYS
-            if not needs.isdisjoint(cues) and (start := begins(text, piece)) is not None
+            [
+                (way, sure, start)
+                for way, sure, begins, _ in map(WAYS.__getitem__, _needs().met(cues))
+                if (start := begins(text, piece)) is not None
+            ]
         )
     return known
+
+
+@cache
+def _needs() -> Needs:
+    return Needs(needs for _, _, _, needs in WAYS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.needs import Needs
 from extract.span import Span
 from extract.values import almanac, long_spans, named_days, near_days
 from extract.values.forms import Form, Grain, Reader, vocabulary
@@ -105,22 +106,15 @@ def _paragraphs(words: str) -> Iterator[Span]:
 
 def _forms_of(present: set[str]) -> list[Form]:
     """The forms that may stand among these words, in their order."""
-    forms, needed_by = _forms()
-    may_stand = sorted({index for word in needed_by.keys() & present for index in needed_by[word]})
-    return [
-        form for form in map(forms.__getitem__, may_stand) if not form.others or not form.others.isdisjoint(present)
-    ]
+    forms, needs = _forms()
+    may_stand = map(forms.__getitem__, needs.met(present))
+    return [form for form in may_stand if not form.others or not form.others.isdisjoint(present)]
 
 
 @cache
-def _forms() -> tuple[tuple[Form, ...], dict[str, list[int]]]:
-    """All forms, and for each word the places of those that need it."""
+def _forms() -> tuple[tuple[Form, ...], Needs]:
     forms = (*named_days.forms(), *near_days.forms(), *long_spans.forms())
-    needed_by: dict[str, list[int]] = {}
-    for index, form in enumerate(forms):
-        for word in form.needs:
-            needed_by.setdefault(word, []).append(index)
-    return forms, needed_by
+    return forms, Needs(form.needs for form in forms)
 
 
 def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterator[Days]:
