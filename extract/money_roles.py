@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from extract import clauses
 from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
+from extract.signs import Signs
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
@@ -167,8 +170,16 @@ _APPROXIMATE = frozenset(
 )
 
 
-def budget_weight(text: Text, amount: Sum) -> float | None:
-    """The evidence that this sum is a budget, above 0 for it; None where it cannot be one."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The evidence that a sum is a budget, above 0 for it, and the `signs` it is of."""
+
+    weight: float
+    signs: Signs
+
+
+def weighed(text: Text, amount: Sum) -> Weighed | None:
+    """None where the sum cannot be a budget."""
     # Looked at first: it is cheap, and texts are full of bare numbers.
     if not amount.marked and (counts_something(text.words, amount) or (amount.low < _LEAST and amount.scale < 1000)):
         return None
@@ -193,9 +204,18 @@ def budget_weight(text: Text, amount: Sum) -> float | None:
     if amount.high < _SMALL and not named and near.get(_GIVEN) != 1.0 and not alone:
         weight -= 1.0  # a price that goes up is said as a budget is
     said = amount.marked and (named or near.get(_GIVEN) == 1.0) and Shape.UNIT not in beside
-    if amount.high < _PETTY and said and weight >= _OUTRIGHT:
-        return weight + alone  # "our budget is €20" says so outright
-    return weight + roundness(amount) + alone
+    plainly = amount.high < _PETTY and said and weight >= _OUTRIGHT  # "our budget is €20" says so outright
+    weight += alone + (0.0 if plainly else roundness(amount))
+    return Weighed(weight, _signs(near, beside, amount, alone))
+
+
+def _signs(near: Mapping[str, float], beside: Iterable[Shape], amount: Sum, alone: float) -> Signs:
+    signs = {f"shaped as {shape}": 1.0 for shape in beside}
+    for label, factor in near.items():
+        said = label.removeprefix("money.")
+        signs[f"{said} said"] = factor
+        signs[f"{said} said in its own words"] = float(factor == 1.0)
+    return signs | {"round": roundness(amount), "alone": alone}
 
 
 def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:

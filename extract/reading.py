@@ -84,7 +84,7 @@ class Extractor:
             wanted = intent_of(text, found)
             standing = told(wanted.intent, found)
             sure = judged(text, standing, wanted)
-            remarks += [*reasons(text, standing, wanted), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
+            remarks += [*reasons(text, standing, wanted, sure), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
             cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
             notes = (*_too_long(left_out), *text.notes)
         likely = tuple(filter(is_likely, sure))

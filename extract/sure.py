@@ -7,8 +7,9 @@ from functools import cache
 
 from briefs.findings import Field, Finding
 from extract.fitted import fitted
-from extract.intent import Wanted
+from extract.intent import Wanted, told
 from extract.remarks import Remark
+from extract.settle import settled
 from extract.signs import Signs
 from extract.sure_signs import signs_of
 from extract.text import Text
@@ -22,11 +23,24 @@ _SAYS = 0.05  # less than this is not worth telling
 
 
 def judged(text: Text, found: Sequence[Finding], wanted: Wanted) -> tuple[Finding, ...]:
-    """The findings, the confidence of each now the chance that its value is right, not what its rule weighed."""
-    if not found:
+    """The findings, the confidence of each now the chance that its value is right, not what its rule weighed.
+
+    With them what no rule took by itself, where it is likely and nothing surer reads the same words.
+    """
+    every = candidates(text, found, wanted)
+    if not every:
         return ()
-    signs = signs_of(text, found, wanted)
-    return tuple(replace(finding, confidence=round(_chance(its), 2)) for finding, its in zip(found, signs, strict=True))
+    signs = signs_of(text, every, len(found), wanted)
+    sure = [replace(finding, confidence=round(_chance(its), 2)) for finding, its in zip(every, signs, strict=True)]
+    standing = [*sure[: len(found)], *filter(is_likely, sure[len(found) :])]
+    return settled(standing) if len(standing) > len(found) else tuple(standing)
+
+
+def candidates(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Finding]:
+    """What the rules took, then what they would not take by themselves and says anything new."""
+    said = {(finding.field, finding.value) for finding in found}
+    weak = told(wanted.intent, tuple(text.weak))
+    return [*found, *(finding for finding in weak if (finding.field, finding.value) not in said)]
 
 
 def is_likely(finding: Finding) -> bool:
@@ -47,10 +61,12 @@ def _says() -> tuple[Mapping[str, float], float]:
     return {sign: each[right] - each[wrong] for sign, each in model.of.items()}, model.bias[right] - model.bias[wrong]
 
 
-def reasons(text: Text, found: Sequence[Finding], wanted: Wanted) -> Iterator[Remark]:
-    """What speaks most for and against each finding; worked out for `--explain` alone."""
-    for finding, its in zip(found, signs_of(text, found, wanted) if found else (), strict=True):
-        if finding.field in LABELLED:
+def reasons(text: Text, found: Sequence[Finding], wanted: Wanted, sure: Sequence[Finding]) -> Iterator[Remark]:
+    """What speaks most for and against each of `sure`, as `judged` of `found`; worked out for `--explain` alone."""
+    stand = {(finding.place, finding.value) for finding in sure}
+    every = candidates(text, found, wanted)
+    for finding, its in zip(every, signs_of(text, every, len(found), wanted), strict=True):
+        if finding.field in LABELLED and (finding.place, finding.value) in stand:
             yield Remark(finding.field, finding.place, finding.quote, "; ".join(_worded(its)), taken=True)
 
 

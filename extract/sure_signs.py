@@ -33,9 +33,9 @@ _THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 
 
-def signs_of(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Signs]:
-    """The signs of each finding; those of the mail as a whole are everyone's."""
-    counts = Counter(map(kind_of, found))
+def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> list[Signs]:
+    """The signs of each finding; those of the mail as a whole are everyone's. The first `taken` a rule took."""
+    counts = Counter(map(kind_of, found[:taken]))
     whole: Signs = {
         f"a {wanted.intent}": 1.0,
         "how sure the intent is": _logit(wanted.chances.get(wanted.intent, 1.0)),
@@ -76,7 +76,7 @@ def _own(text: Text, finding: Finding, found: Sequence[Finding], counts: Mapping
         signs[f"{kind}: {sign}"] = much
     for sign, much in _value(text, finding, finding.value):
         signs[f"{kind}: {sign}"] = much
-    for sign, much in text.weighed.get((finding.field, finding.place), {}).items():
+    for sign, much in text.weighed.get((finding.field, finding.place, finding.value), {}).items():
         signs[f"{kind}: {sign}"] = much
     return signs
 

@@ -48,7 +48,9 @@ class Text:
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)  # what was too much to be read, for whoever holds the brief
     # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
-    weighed: dict[tuple[Field, Place], Mapping[str, float]] = field(default_factory=dict)
+    weighed: dict[tuple[Field, Place, Value], Mapping[str, float]] = field(default_factory=dict)
+    # What a rule would not take by itself: it is told where all that is known of the mail makes it likely (`sure`).
+    weak: list[Finding] = field(default_factory=list)
 
     @property
     def sent_at(self) -> dt.datetime:
@@ -92,7 +94,7 @@ class Text:
     ) -> Finding:
         """`value` as read from `words[span]`, with the mail's own words and their place, and what the rule weighed."""
         place = self.window.place(span.start, span.end)
-        self.weighed[field, place] = weighed
+        self.weighed[field, place, value] = weighed
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
 

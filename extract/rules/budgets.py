@@ -4,11 +4,12 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
-from extract.money_roles import budget_weight
+from extract.money_roles import Weighed, weighed
 from extract.reasons import of_sum
 from extract.span import Span
 from extract.text import Text
@@ -35,32 +36,49 @@ def find(text: Text) -> Iterator[Finding]:
     found = _settled(text.words, named)
     for gone in set(named).difference(found):
         text.remark(Field.BUDGET, gone, "superseded by the range that settles it")
+    candidates = list(_candidates(text, found))
+    strongest = max((each.weight for _, each in candidates), default=0.0)
+    largest = max((amount.high for amount, _ in candidates), default=Decimal(0))
+    for amount, each in candidates:
+        try:
+            value = _value(amount)
+        except BriefsError:  # finer than the currency's smallest coin, or no such currency: no sum anybody sets
+            continue
+        signs = {
+            **each.signs,
+            "weight": max(-_MUCH, min(each.weight, _MUCH)) / _MUCH,
+            "marked": float(amount.marked),
+            "worded": float(amount.worded),
+            f"scale {amount.scale}": 1.0,
+            f"sums {min(len(candidates), _FEW // 2)}": 1.0,
+            "bound " + amount.bound: 1.0,
+            "the strongest": float(each.weight == strongest),
+            "weaker than the strongest": min(strongest - each.weight, _MUCH) / _MUCH,
+            "the largest": float(amount.high == largest),
+        }
+        span = Span(amount.start, amount.end)
+        finding = text.finding(Field.BUDGET, value, span, RULE, _confidence(each.weight), weighed=signs)
+        if each.weight >= _ENOUGH:
+            yield finding
+        else:
+            text.weak.append(finding)
+
+
+def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weighed]]:
+    """The sums that could be a budget at all, with the mail's currency where they show none."""
     home = _home(text, found)
     whole: Sum | None = None
     for amount in found:
         known = _shared(text, whole, amount)
         known = replace(known, currency=known.currency or home)
         whole = amount
-        weight = budget_weight(text, known)
+        each = weighed(text, known)
+        weight = each.weight if each is not None else None
         taken = weight is not None and weight >= _ENOUGH
         if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):
             text.remark(Field.BUDGET, known, of_sum(text, known, weight, _ENOUGH), taken=taken)
-        if weight is None or not taken:
-            continue
-        try:
-            value = _value(known)
-        except BriefsError:  # finer than the currency's smallest coin, or no such currency: no sum anybody sets
-            continue
-        weighed = {
-            "weight": min(weight, _MUCH) / _MUCH,
-            "marked": float(known.marked),
-            "worded": float(known.worded),
-            f"scale {known.scale}": 1.0,
-            f"sums {min(len(found), _FEW // 2)}": 1.0,
-            "shared": float(known != amount),
-        }
-        span = Span(known.start, known.end)
-        yield text.finding(Field.BUDGET, value, span, RULE, _confidence(weight), weighed=weighed)
+        if each is not None:
+            yield known, each
 
 
 def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:

@@ -52,17 +52,19 @@ def find(text: Text) -> Iterator[Finding]:
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
     hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date()]
     roles += _roles(text, hung, _gone(text, hung), withdrawn)
-    kept: dict[tuple[str, dt.date], Role] = {}
+    kept: dict[tuple[DateKind, dt.date], Role] = {}
     for role in roles:
         if text.remarks is not None:
             text.remark(Field.DATE, role.days, of_day(text, role.days, role, _ENOUGH), taken=role.weight >= _ENOUGH)
+        key = (role.kind, role.days.last)
         if role.weight < _ENOUGH:
             continue
-        key = (role.kind.value, role.days.last)
         if key not in kept or (kept[key].days.time is None and role.days.time is not None):
             kept[key] = role
     for role in kept.values():
-        yield _finding(text, role)
+        yield _finding(text, role, role.kind)
+    for role in roles:
+        text.weak.extend([_finding(text, role, kind) for kind in DateKind if (kind, role.days.last) not in kept])
 
 
 def _gone(text: Text, found: list[Days]) -> list[bool]:
@@ -143,11 +145,12 @@ def _is_listed(text: Text, before: Days, one: Days) -> bool:
     return one.form == "number" and before.first < one.first and not _STOP.search(text.words, before.end, one.start)
 
 
-def _finding(text: Text, role: Role) -> Finding:
+def _finding(text: Text, role: Role, kind: DateKind) -> Finding:
     one = role.days
-    value = DateSpan(role.kind, one.first, one.last, one.time)
-    readings = tuple(DateSpan(role.kind, other, other, one.time) for other in one.readings)
-    sure = 1 / (1 + math.exp(-0.8 * (role.weight - 0.3)))
+    value = DateSpan(kind, one.first, one.last, one.time)
+    readings = tuple(DateSpan(kind, other, other, one.time) for other in one.readings)
+    weight = (role.due if kind is DateKind.DUE else role.live) - role.idle
+    sure = 1 / (1 + math.exp(-0.8 * (weight - 0.3)))
     if one.grain is not Grain.DAY:
         sure *= 0.95
     confidence = round(sure * (_AMBIGUOUS if readings else 1.0), 2)
@@ -155,6 +158,8 @@ def _finding(text: Text, role: Role) -> Finding:
         "due": role.due / _MUCH,
         "live": role.live / _MUCH,
         "idle": role.idle / _MUCH,
+        "weight": weight / _MUCH,
+        "the lesser kind": float(kind is not role.kind),
         "either": abs(role.due - role.live) / _MUCH,
         "supposed": float(role.supposed),
         "item": float(role.item),

@@ -26,12 +26,15 @@ from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
 from extract.series import Judged, completed
+from extract.signs import Signs
 from extract.span import Span
 from extract.tables import Row, rows_of_things
 from extract.text import Text
 from extract.tokens import Word
 from extract.unmade import is_interim, may_be_made
 
+_WEAK = "deliverable.weak"  # a thing of the trade that no rule takes
+_DOUBTFUL = 0.2
 _MOST = 300  # things in one mail; what lists more is no brief
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _THINGS = ("deliverable", "thing")
@@ -49,6 +52,7 @@ class _Asked:
     quantity: int | None
     confidence: float
     rule: str
+    how: Signs  # of the words around it
 
     @property
     def head(self) -> str:
@@ -65,21 +69,30 @@ def find(text: Text) -> Iterator[Finding]:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
-    once = _named_once(asked[:_MOST])
+    named = asked[:_MOST]
+    once = _named_once([thing for thing in named if thing.rule != _WEAK])
     for thing in asked if text.remarks is not None else ():
-        if not any(thing.span == other.span for other in once):
+        if thing.rule != _WEAK and not any(thing.span == other.span for other in once):
             text.remark(Field.DELIVERABLE, thing.span, f"{thing.rule}: named elsewhere in the mail too")
     for thing in once:
-        job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
-        value = Deliverable(thing.item, thing.quantity, job)
-        weighed = {
-            f"article {thing.phrase.article.name.lower()}": 1.0,
-            f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
-            "named again": float(sum(other.head == thing.head for other in asked[:_MOST]) > 1),
-            "counted behind": float(thing.quantity != thing.phrase.quantity),
-            "sized": float(thing.span.end > thing.phrase.name.end),
-        }
-        yield text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence, weighed=weighed)
+        yield _finding(text, thing, named)
+    heads = {thing.head for thing in once}
+    weak = [thing for thing in named if thing.rule == _WEAK and thing.head not in heads]
+    text.weak.extend(_finding(text, thing, named) for thing in _named_once(weak))
+
+
+def _finding(text: Text, thing: _Asked, named: Sequence[_Asked]) -> Finding:
+    job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
+    value = Deliverable(thing.item, thing.quantity, job)
+    weighed = {
+        **thing.how,
+        f"article {thing.phrase.article.name.lower()}": 1.0,
+        f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
+        "named again": float(sum(other.head == thing.head for other in named) > 1),
+        "counted behind": float(thing.quantity != thing.phrase.quantity),
+        "sized": float(thing.span.end > thing.phrase.name.end),
+    }
+    return text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence, weighed=weighed)
 
 
 def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
@@ -98,7 +111,7 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
     span = Span(words[phrase.first].start, words[phrase.last - 1].end)
     quantity = row.quantity if row.quantity is not None else phrase.quantity
     item = text.said(phrase.name)
-    yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row")
+    yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row", {})
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
@@ -143,9 +156,11 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         phrase = each.phrase
         span = Span(words[phrase.first].start, words[phrase.last - 1].end)
         if each.rule:
-            yield _thing(text, sentence, words, phrase, span, each.rule, each.confidence)
+            yield _thing(text, sentence, words, each, span)
         elif phrase.term is not None:
             text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
+            if not is_interim(text, words, phrase):
+                yield _thing(text, sentence, words, replace(each, rule=_WEAK, confidence=_DOUBTFUL), span)
 
 
 def _judged(
@@ -307,9 +322,8 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
     return after in ("please", "pls", "for")
 
 
-def _thing(
-    text: Text, sentence: Sentence, words: Sequence[Word], phrase: NounPhrase, span: Span, rule: str, confidence: float
-) -> _Asked:
+def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, span: Span) -> _Asked:
+    phrase = judged.phrase
     item = text.said(phrase.name)
     quantity, end = phrase.quantity, span.end
     if quantity is None and phrase.article is not Article.DEFINITE:
@@ -317,7 +331,13 @@ def _thing(
         if used:
             end = words[phrase.last + used - 1].end
     end = _sizes_after(text, sentence, end)
-    return _Asked(phrase, Span(span.start, end), item, quantity, confidence, rule)
+    how = {
+        f"mood {judged.place.mood or 'none'}": 1.0,
+        f"stands {judged.stand.name.lower()}": 1.0,
+        "asked before": float(judged.place.asked),
+        "theirs": float(judged.place.theirs),
+    }
+    return _Asked(phrase, Span(span.start, end), item, quantity, judged.confidence, judged.rule, how)
 
 
 def _counted_after(after: Sequence[str]) -> tuple[int | None, int]:

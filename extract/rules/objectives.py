@@ -17,6 +17,8 @@ from extract.span import Span
 from extract.text import Text
 
 _LIKELY = 0.5
+_POSSIBLE = 0.15
+_WEAK = "objective.weak"
 _SHORTEST = 5  # characters of a sentence that says anything
 _LIKELY_NAMED = 0.1  # where the wording may name it as one
 _LEAD = 5  # words
@@ -44,7 +46,11 @@ def find(text: Text) -> Iterator[Finding]:
             for aim in _aims(text, pieces):
                 words = Words(text.said(aim.span))
                 weighed = _covered(text, pieces, aim.span)
-                yield text.finding(Field.OBJECTIVE, words, aim.span, aim.rule, aim.confidence, weighed=weighed)
+                finding = text.finding(Field.OBJECTIVE, words, aim.span, aim.rule, aim.confidence, weighed=weighed)
+                if aim.rule == _WEAK:
+                    text.weak.append(finding)
+                else:
+                    yield finding
 
 
 def _covered(text: Text, pieces: list[Piece], span: Span) -> Mapping[str, float]:
@@ -84,8 +90,8 @@ def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:
                 reach = aim.span.end
                 yield aim
     for piece, chance in zip(pieces, chances, strict=True):
-        if chance >= _LIKELY and piece.span.start >= reach:
-            for aim in _aim(text, sentence, _begins(piece), "words", round(chance, 2)):
+        if chance >= _POSSIBLE and piece.span.start >= reach:
+            for aim in _aim(text, sentence, _begins(piece), "words" if chance >= _LIKELY else "weak", round(chance, 2)):
                 reach = aim.span.end
                 yield aim
 

@@ -18,6 +18,8 @@ from extract.span import Span
 from extract.text import Text
 
 _LIKELY = 0.5
+_POSSIBLE = 0.15
+_WEAK = "requirement.weak"
 _SPOKEN = 0.7  # "a website in English and Spanish": the thing's own words say nothing of it
 _LIKELY_JUDGED = 0.3  # where a rule knows the wording
 _SHORTEST = 5  # characters
@@ -49,7 +51,11 @@ def find(text: Text) -> Iterator[Finding]:
         if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
             for span, rule, chance, weighed in _conditions(text, pieces):
                 words = Words(text.said(span))
-                yield text.finding(Field.REQUIREMENT, words, span, rule, round(chance, 2), weighed=weighed)
+                finding = text.finding(Field.REQUIREMENT, words, span, rule, round(chance, 2), weighed=weighed)
+                if rule == _WEAK:
+                    text.weak.append(finding)
+                else:
+                    yield finding
 
 
 def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float, Mapping[str, float]]]:
@@ -72,6 +78,8 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
             if judged is not None:
                 text.remark(Field.REQUIREMENT, piece.span, f"{judged.rule}: its words speak against a condition")
             index += 1
+            if chance >= _POSSIBLE and len(piece.span) >= _SHORTEST:
+                yield piece.span, _WEAK, chance, _beside(chances, index - 1, index)
             continue
         if _leads_in(text, pieces, index, heading):
             text.remark(Field.REQUIREMENT, piece.span, "it leads in to what stands behind the colon")

@@ -13,7 +13,6 @@ from extract.span import Span
 from extract.text import Text
 from ingest.reading import read_message
 from tests.corpus.marked import SENT_AT, marked_lines
-from tests.corpus.reading_lines import KEPT
 from tests.corpus.scoring import Label, cases
 from tests.extract.marked import mail
 from tests.extract.wishes import Sentence, sentences
@@ -53,8 +52,8 @@ def sources() -> Iterator[Source]:
 
 def lines() -> Iterator[Source]:
     """The marked lines but every fourth, which is left for measuring."""
-    for number, line in enumerate(marked_lines()):
-        if number % KEPT:
+    for line in marked_lines():
+        if not line.kept:
             yield Source(line.name, line.mail, line.intent, None, line.marks)
 
 

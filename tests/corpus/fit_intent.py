@@ -23,7 +23,6 @@ from extract.signs import Signs
 from ingest.reading import read_message
 from tests.corpus.fit_writing import numbers, write
 from tests.corpus.marked import marked_lines
-from tests.corpus.reading_lines import KEPT
 from tests.extract.marked import mail as written
 
 _HERE = Path(__file__).parent
@@ -33,7 +32,7 @@ _SEEN_LATER = dt.datetime(2028, 1, 1, tzinfo=dt.UTC)
 _RARE = 20  # everyday phrases seen less often say nothing
 _STRENGTH = 0.5
 _SELDOM = {"cancel": 1.5, "none": 1.3}  # there are fewer of them here than in a mailbox
-_WHOLE = 3.0  # a whole mail counts as so many lines
+_WHOLE = 6.0  # a whole mail counts as so many lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,8 @@ def _mails() -> Iterator[tuple[str, str, Mail, str, float]]:
         for path in sorted((_HERE / folder).glob("*.eml")):
             label = json.loads(path.with_suffix(".json").read_text("utf-8"))
             yield path.stem, folder, read_message(path.read_bytes(), _SEEN_LATER), label["intent"], _WHOLE
-    for number, line in enumerate(marked_lines()):
-        if number % KEPT:
+    for line in marked_lines():
+        if not line.kept:
             yield line.name, "lines", line.mail, str(line.intent), 1.0
     for sentence in _SENTENCES.read_text("utf-8").splitlines():
         if sentence.strip() and not sentence.startswith("#"):

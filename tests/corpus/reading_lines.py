@@ -9,7 +9,6 @@ from briefs.mail import Mail
 from extract.reading import Extractor
 from tests.corpus.marked import Marked, marked_lines
 
-KEPT = 4  # every fourth line is for measuring alone: its misses are never shown
 _WORDED = ("must", "aim")
 _KINDS = {Field.BUDGET: "budget", Field.DELIVERABLE: "make", Field.REQUIREMENT: "must", Field.OBJECTIVE: "aim"}
 
@@ -47,16 +46,15 @@ def is_of(mail: Mail, finding: Finding, mark: tuple[str, int, int]) -> bool:
 def main(word: str) -> None:
     extractor = Extractor()
     tallies: dict[bool, Counter[tuple[str, str]]] = {True: Counter(), False: Counter()}
-    for number, line in enumerate(marked_lines()):
-        kept = number % KEPT == 0
+    for line in marked_lines():
         findings = extractor.read(line.mail)
         right = findings.intent is line.intent
         told = [("intent", "hit" if right else "missed", f"{line.intent}, read as {findings.intent}")]
         told += compared(line, findings.found) if right else ()
         for kind, outcome, words in told:
-            tallies[kept][kind, outcome] += 1
+            tallies[line.kept][kind, outcome] += 1
             shown = f"{line.name} {kind} {outcome}: {words!r} in {line.mail.subject!r} | {line.mail.text!r}"
-            if word and not kept and outcome != "hit" and word in shown:
+            if word and not line.kept and outcome != "hit" and word in shown:
                 print(shown)
     for kept, tally in tallies.items():
         print("kept for measuring" if kept else "open")

@@ -9,7 +9,7 @@ from extract.intent import intent_of, told
 from extract.label import LISTS, lists
 from extract.reading import Extractor, found_in
 from extract.signs import Signs
-from extract.sure import LABELLED
+from extract.sure import LABELLED, candidates
 from extract.sure_signs import signs_of
 from tests.corpus.examples import Source
 from tests.corpus.reading_lines import is_of
@@ -31,9 +31,10 @@ def verdicts(extractor: Extractor, read: Iterable[Source]) -> Iterator[Verdict]:
         with extractor.text(source.mail) as text:
             found = found_in(text)
             wanted = intent_of(text, found)
-            found = told(wanted.intent, found)
-            signs = signs_of(text, found, wanted)
-        labelled = [(finding, its) for finding, its in zip(found, signs, strict=True) if finding.field in LABELLED]
+            taken = told(wanted.intent, found)
+            every = candidates(text, taken, wanted)
+            signs = signs_of(text, every, len(taken), wanted)
+        labelled = [(finding, its) for finding, its in zip(every, signs, strict=True) if finding.field in LABELLED]
         right = rights(source, [finding for finding, _ in labelled])
         for (finding, its), is_right in zip(labelled, right, strict=True):
             yield Verdict(source.name, finding, its, is_right)

@@ -17,7 +17,7 @@ _FLOORS = {
     "client": 0.99,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.99,
+    "budgets": 0.97,
     "dates": 0.97,
     "requirements": 0.93,
     "deliverables": 0.94,
