@@ -56,7 +56,10 @@ class Place:
 
 def cues_of(text: Text, sentence: Sentence) -> list[Term]:
     """Words of asking and of not asking, in order; of overlapping ones the longest."""
-    terms = sorted(text.terms_in(sentence.words, "ask", "unask"), key=lambda term: (term.start, -term.end))
+    found = text.terms.within(sentence.body, sentence.end, ("ask", "unask"))
+    if len(found) < 2:
+        return list(found)
+    terms = sorted(found, key=lambda term: (term.start, -term.end))
     kept: list[Term] = []
     for term in terms:
         if not kept or term.start >= kept[-1].end:
@@ -130,8 +133,10 @@ def past_the_colon(place: Place, words: Sequence[Word], phrases: Sequence[NounPh
 def in_its_stead(place: Place, words: Sequence[Word], phrases: Sequence[NounPhrase], index: int) -> Place:
     """ "Instead of four posters we wish six", "instead of the recipe, a giveaway post"."""
     phrase = phrases[index]
+    if place.mood != "drop":
+        return place
     said = [n for n, word in enumerate(words) if word.end <= place.reached][-2:]
-    if place.mood != "drop" or [words[n].lower for n in said] not in (["instead", "of"], ["rather", "than"]):
+    if [words[n].lower for n in said] not in (["instead", "of"], ["rather", "than"]):
         return place
     leads = words[said[0] - 1].lower if said[0] else "."
     dropped = any(words[each.first].start >= place.reached for each in phrases[:index])

@@ -88,6 +88,8 @@ _MARK = re.compile(
 )
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
 _CELLS = re.compile(r"(\S[^\n\t|]{0,60}?)(?: {2,}| ?\t ?| ?\| ?| ?\.{3,} ?)(?=\S)")
+_GAPS = ("  ", "\t", "|", "...")  # as the pattern has them: most lines have none
+_WIDEST_CELL = 70  # characters, with what follows it
 _GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
@@ -222,7 +224,7 @@ def _shape(
         return Shape.HEADING, Span(start, end), None
     row = _LABEL.match(words, start, end) if len(text) < 400 and "\t" not in text else None
     if row is None or len(row[1].split()) > 5:
-        row = _CELLS.match(words, start, end)
+        row = _CELLS.match(words, start, end) if any(gap in text[:_WIDEST_CELL] for gap in _GAPS) else None
     if row is not None and len(row[1].split()) <= 7 and not (len(row[1].split()) > 2 and _SEVERAL.search(text)):
         return Shape.ROW, Span(row.end(), end), Span(*row.span(1))
     return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), None

@@ -104,6 +104,8 @@ def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known
 
 def _new_lines(text: Text, words: Sequence[Word]) -> frozenset[int]:
     """Where a line begins that carries a label: the "Budget" of "Pieces: flyer, takeover\\nBudget: $6,400"."""
+    if "\n" not in text.words[words[0].start : words[-1].end]:
+        return frozenset()  # as in most sentences
     return frozenset(
         n
         for n in range(1, len(words))

@@ -72,8 +72,10 @@ _LONG_OPENERS = (
 )
 _MOST = 100  # pieces of a sentence; what is cut finer is no language
 _OPEN = tuple(f"{opener} " for opener in _LONG_OPENERS)
+_OPENING = OPENERS | {opener.split()[0] for opener in _LONG_OPENERS}  # any opener's first word
 # A new order or prohibition starts here, though no sign stands before it.
 _STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
+_JOINING = wordset("oh and but so")
 _DETERMINERS = wordset("the our every all each no his her their its this that these any nothing nobody")
 _MUSTS = wordset("must has have needs should can't cannot may mustn't shall")
 _SUBJECTS = wordset(
@@ -159,7 +161,10 @@ def _closed(text: Text, clauses: list[Clause], first: int) -> int:
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
     start = 0
     for index in range(2, len(words) - 1):
-        word, after = words[index].lower, words[index + 1].lower
+        word = words[index].lower
+        if word not in _JOINING:
+            continue
+        after = words[index + 1].lower
         if word == "oh":  # dictated: "… four grand all up oh and it has to be the sage green"
             yield words[start:index], joint
             start, joint = index, word
@@ -189,9 +194,8 @@ def _musts_anew(words: Sequence[Word], start: int, index: int) -> bool:
 
 def _opened(words: Sequence[Word]) -> tuple[Word, ...]:
     position = 0
-    while position < len(words):
-        rest = words[position : position + 6]
-        joined = " ".join(word.lower for word in rest)
+    while position < len(words) and words[position].lower in _OPENING:
+        joined = " ".join([word.lower for word in words[position : position + 6]])
         longer = ""
         if f"{joined} ".startswith(_OPEN):
             longer = next(opener for opener in _LONG_OPENERS if f"{joined} ".startswith(f"{opener} "))
