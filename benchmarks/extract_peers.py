@@ -42,12 +42,10 @@ def main() -> None:
     mails = {name: read_message(content, ARRIVED_AT) for name, content in contents.items()}
     questions = {}
     for name, mail in mails.items():
-        with extractor.text(mail) as text:
-            sentences = tuple(text.words[each.start : each.end] for each in text.layout.sentences)
-            country = text.country
-            questions[name] = Question(
-                text.words, sentences, mail.sent_at, country.code, country.day_first, country.dollar
-            )
+        text = extractor.text(mail)
+        sentences = tuple(text.words[each.start : each.end] for each in text.layout.sentences)
+        country = text.country
+        questions[name] = Question(text.words, sentences, mail.sent_at, country.code, country.day_first, country.dollar)
     names = list(contents)
     alone = run(lambda name: mailparser.parse_from_bytes(contents[name]) and {}, names).seconds
     print(f"{len(names)} mails of the open corpus, one process, after a warm-up; a limit of {LIMIT:g} s a mail")

@@ -89,24 +89,24 @@ def _by_rule(extractor: Extractor, words: str) -> dict[str, float]:
     gc.collect()
     gc.disable()  # what earlier texts left is not this one's
     begun = time.thread_time()
-    with extractor.text(mail(words)) as text:
-        seconds["tokens, terms, clauses"] = time.thread_time() - begun
-        for rule in RULES:
-            begun = time.thread_time()
-            found += list(rule(text))
-            seconds[rule.__module__.rpartition(".")[2]] = time.thread_time() - begun
+    text = extractor.text(mail(words))
+    seconds["tokens, terms, clauses"] = time.thread_time() - begun
+    for rule in RULES:
         begun = time.thread_time()
-        standing = settled(found)
-        seconds["settling"] = time.thread_time() - begun
-        begun = time.thread_time()
-        wanted = intent_of(text, standing)
-        seconds["intent"] = time.thread_time() - begun
-        begun = time.thread_time()
-        sure = judged(text, told(wanted.intent, standing), wanted)
-        seconds["confidence"] = time.thread_time() - begun
-        begun = time.thread_time()
-        cuts_of(text, sure)
-        seconds["jobs"] = time.thread_time() - begun
+        found += list(rule(text))
+        seconds[rule.__module__.rpartition(".")[2]] = time.thread_time() - begun
+    begun = time.thread_time()
+    standing = settled(found)
+    seconds["settling"] = time.thread_time() - begun
+    begun = time.thread_time()
+    wanted = intent_of(text, standing)
+    seconds["intent"] = time.thread_time() - begun
+    begun = time.thread_time()
+    sure = judged(text, told(wanted.intent, standing), wanted)
+    seconds["confidence"] = time.thread_time() - begun
+    begun = time.thread_time()
+    cuts_of(text, sure)
+    seconds["jobs"] = time.thread_time() - begun
     gc.enable()
     return seconds
 

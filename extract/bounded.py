@@ -14,6 +14,8 @@ _LONGEST = 2_000  # characters; a letter's longest sentence is a tenth of that
 
 def shortened(mail: Mail, longest: int = LONGEST_TEXT) -> tuple[Mail, int]:
     """The mail with at most `longest` characters of content, and how many were left out of it."""
+    if len(mail.text) <= longest:
+        return mail, 0
     kept, room, left_out = [], longest, 0
     for segment in mail.segments:
         if segment.kind is SegmentKind.CONTENT:

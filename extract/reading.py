@@ -1,8 +1,7 @@
 """Mail in, Findings out."""
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import spacy
@@ -39,8 +38,7 @@ class Extractor:
     """Built once (it loads the vocabulary), then reads any number of mails, one at a time."""
 
     def __init__(self, own: tuple[Entry, ...] = ()) -> None:
-        self._nlp = spacy.blank("en")
-        self._vocabulary = Vocabulary(self._nlp, own)
+        self._vocabulary = Vocabulary(spacy.blank("en"), own)
 
     def read(self, mail: Mail, setting: Setting = Setting()) -> Findings:  # noqa: B008 (frozen)
         """What is likelier right than wrong, in the order of the text; nothing for a mail that asks for nothing."""
@@ -52,12 +50,12 @@ class Extractor:
 
     def _read(self, mail: Mail, setting: Setting, is_told: Callable[[Finding], bool]) -> Findings:
         mail, left_out = shortened(mail)
-        with self.text(mail, setting) as text:
-            found = found_in(text)
-            wanted = intent_of(text, found)
-            sure = judged(text, told(wanted.intent, found), wanted)
-            cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
-            notes = (*_too_long(left_out), *text.notes)
+        text = self.text(mail, setting)
+        found = found_in(text)
+        wanted = intent_of(text, found)
+        sure = judged(text, told(wanted.intent, found), wanted)
+        cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
+        notes = (*_too_long(left_out), *text.notes)
         jobs = self._jobs(mail, setting, wanted, cuts, is_told)
         told_of = _doubted(mail, tuple(filter(is_told, sure)))
         return Findings(wanted.intent, wanted.rule, told_of, left_out, jobs, notes)
@@ -69,9 +67,9 @@ class Extractor:
 
         def read(cut: Cut, number: int) -> tuple[Finding, ...]:
             part = without(mail, [other.place for at, other in enumerate(cut.sections) if at != number])
-            with self.text(part, setting) as text:
-                found = found_in(text, cut.sections[number].place)
-                return _doubted(part, tuple(filter(is_told, judged(text, found, wanted))))
+            text = self.text(part, setting)
+            found = found_in(text, cut.sections[number].place)
+            return _doubted(part, tuple(filter(is_told, judged(text, found, wanted))))
 
         return next((jobs for cut in cuts if (jobs := jobs_of(cut, read))), ())
 
@@ -79,14 +77,14 @@ class Extractor:
         """What `read` finds, with the reasons, and what was looked at and not taken."""
         mail, left_out = shortened(mail)
         remarks: list[Remark] = []
-        with self.text(mail, setting, remarks) as text:
-            found = found_in(text)
-            wanted = intent_of(text, found)
-            standing = told(wanted.intent, found)
-            sure = judged(text, standing, wanted)
-            remarks += [*reasons(text, standing, wanted, sure), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
-            cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
-            notes = (*_too_long(left_out), *text.notes)
+        text = self.text(mail, setting, remarks)
+        found = found_in(text)
+        wanted = intent_of(text, found)
+        standing = told(wanted.intent, found)
+        sure = judged(text, standing, wanted)
+        remarks += [*reasons(text, standing, wanted, sure), *map(_unlikely, itertools.filterfalse(is_likely, sure))]
+        cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
+        notes = (*_too_long(left_out), *text.notes)
         likely = tuple(filter(is_likely, sure))
         jobs = self._jobs(mail, setting, wanted, cuts, is_likely)
         findings = Findings(wanted.intent, wanted.rule, _doubted(mail, likely), left_out, jobs, notes)
@@ -97,21 +95,16 @@ class Extractor:
 
     def find(self, mail: Mail, setting: Setting = Setting()) -> tuple[Finding, ...]:  # noqa: B008 (frozen)
         """Everything found, whatever the writer wants: also the deadlines of a supplier. Sure are only the rules."""
-        with self.text(mail, setting) as text:
-            return _doubted(mail, found_in(text))
+        text = self.text(mail, setting)
+        return _doubted(mail, found_in(text))
 
-    @contextmanager
     def text(
         self,
         mail: Mail,
         setting: Setting = Setting(),  # noqa: B008 (frozen)
         remarks: list[Remark] | None = None,
-    ) -> Iterator[Text]:
-        """What rules see of the mail; not to be used after the `with`."""
-        with self._nlp.memory_zone():  # or the words of every mail ever read stay in memory
-            yield self._text(mail, setting, remarks)
-
-    def _text(self, mail: Mail, setting: Setting, remarks: list[Remark] | None = None) -> Text:
+    ) -> Text:
+        """What rules see of the mail."""
         seen = window(mail)
         tokens = Tokens(seen.words)
         return Text(

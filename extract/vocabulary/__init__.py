@@ -74,8 +74,9 @@ class Vocabulary:
         ]
         if not self._may_match(tokens):
             return phrases
-        doc, words = tokens.doc(self._vocab)
-        patterns = self._patterns(doc)
+        with self._vocab.memory_zone():  # or the words of every mail ever read stay in memory
+            doc, words = tokens.doc(self._vocab)
+            patterns = self._patterns(doc)
         return {
             *phrases,
             *((words[first].start, -words[last - 1].end, *self._means[key]) for key, first, last in patterns),

@@ -52,8 +52,8 @@ def examples() -> list[Example]:
     read: list[Example] = []
     for name, where, mail, intent, share in _mails():
         if not mail.automatic:
-            with extractor.text(mail) as text:
-                signs = features(evidence(text, found_in(text)))
+            text = extractor.text(mail)
+            signs = features(evidence(text, found_in(text)))
             read.append(Example(name, where, intent, share * _SELDOM.get(intent, 1.0), signs))
     often = Counter(sign for each in read for sign in each.signs)
     kept = [{n: v for n, v in each.signs.items() if not n.startswith("'") or often[n] >= _RARE} for each in read]

@@ -46,8 +46,8 @@ def examples_of(read: list[Source]) -> list[Example]:
     extractor = Extractor()
     examples: list[Example] = []
     for source in read:
-        with extractor.text(source.mail) as text:
-            examples += pieces(text, source)
+        text = extractor.text(source.mail)
+        examples += pieces(text, source)
     kept = _kept(examples, said_plainly(read))
     return [replace(each, signs=signs) for each, signs in zip(examples, kept, strict=True)]
 

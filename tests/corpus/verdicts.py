@@ -28,12 +28,12 @@ class Verdict:
 
 def verdicts(extractor: Extractor, read: Iterable[Source]) -> Iterator[Verdict]:
     for source in read:
-        with extractor.text(source.mail) as text:
-            found = found_in(text)
-            wanted = intent_of(text, found)
-            taken = told(wanted.intent, found)
-            every = candidates(text, taken, wanted)
-            signs = signs_of(text, every, len(taken), wanted)
+        text = extractor.text(source.mail)
+        found = found_in(text)
+        wanted = intent_of(text, found)
+        taken = told(wanted.intent, found)
+        every = candidates(text, taken, wanted)
+        signs = signs_of(text, every, len(taken), wanted)
         labelled = [(finding, its) for finding, its in zip(every, signs, strict=True) if finding.field in LABELLED]
         right = rights(source, [finding for finding, _ in labelled])
         for (finding, its), is_right in zip(labelled, right, strict=True):

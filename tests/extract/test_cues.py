@@ -21,11 +21,11 @@ def _lines(content: str) -> list[str]:
 def test_no_way_of_being_a_condition_or_an_aim_does_without_its_cues(
     extractor: Extractor, sentences: list[str]
 ) -> None:
-    with extractor.text(mail("\n\n".join(sentences)[:100_000])) as text:
-        for pieces in pieces_of(text):
-            sentence = pieces[0].sentence
-            tried = [(way, begins(text, sentence)) for way, _, begins, _ in aims.WAYS]
-            assert aims.ways_of(text, sentence) == tuple(one for one in tried if one[1] is not None)
-            for piece in pieces:
-                known = [(way, sure, begins(text, piece)) for way, sure, begins, _ in conditions.WAYS]
-                assert conditions.ways_of(text, piece) == tuple(one for one in known if one[2] is not None)
+    text = extractor.text(mail("\n\n".join(sentences)[:100_000]))
+    for pieces in pieces_of(text):
+        sentence = pieces[0].sentence
+        tried = [(way, begins(text, sentence)) for way, _, begins, _ in aims.WAYS]
+        assert aims.ways_of(text, sentence) == tuple(one for one in tried if one[1] is not None)
+        for piece in pieces:
+            known = [(way, sure, begins(text, piece)) for way, sure, begins, _ in conditions.WAYS]
+            assert conditions.ways_of(text, piece) == tuple(one for one in known if one[2] is not None)

@@ -8,8 +8,8 @@ from tests.extract.marked import mail
 
 
 def seen_in(extractor: Extractor, words: str) -> Evidence:
-    with extractor.text(mail(words)) as text:
-        return evidence(text, ())
+    text = extractor.text(mail(words))
+    return evidence(text, ())
 
 
 @pytest.mark.parametrize(

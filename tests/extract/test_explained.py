@@ -67,10 +67,10 @@ def test_every_place_holds_its_quote(told: Explained) -> None:
 
 
 def test_nothing_is_noted_where_nobody_asks(extractor: Extractor) -> None:
-    with extractor.text(mail(_BRIEF)) as text:
-        text.remark(Field.DATE, text.layout.sentences[0], "no reason")
+    text = extractor.text(mail(_BRIEF))
+    text.remark(Field.DATE, text.layout.sentences[0], "no reason")
 
-        assert text.remarks is None
+    assert text.remarks is None
 
 
 def test_it_is_printed_and_written_as_json(told: Explained) -> None:

@@ -10,7 +10,7 @@ from tests.extract.marked import mail
 
 
 def _first(extractor: Extractor, words: str) -> tuple[int | None, str]:
-    text = extractor._text(mail(words), Setting())
+    text = extractor.text(mail(words), Setting())
     phrase = noun_phrases(text, words_in(text, Span(0, len(text.words))), ("deliverable", "thing"))[0]
     return phrase.quantity, text.words[phrase.name.start : phrase.name.end]
 
@@ -64,7 +64,7 @@ def test_a_phrase_tells_its_number_and_its_name(
     ],
 )
 def test_a_phrase_tells_its_article(extractor: Extractor, words: str, article: Article) -> None:
-    text = extractor._text(mail(words), Setting())
+    text = extractor.text(mail(words), Setting())
 
     phrase = noun_phrases(text, words_in(text, Span(0, len(text.words))), ("deliverable",))[0]
 
@@ -72,7 +72,7 @@ def test_a_phrase_tells_its_article(extractor: Extractor, words: str, article: A
 
 
 def test_the_longest_thing_that_ends_a_phrase_is_its_kind(extractor: Extractor) -> None:
-    text = extractor._text(mail("a bus shelter poster"), Setting())
+    text = extractor.text(mail("a bus shelter poster"), Setting())
 
     phrase = noun_phrases(text, words_in(text, Span(0, len(text.words))), ("deliverable",))[0]
 
@@ -81,7 +81,7 @@ def test_the_longest_thing_that_ends_a_phrase_is_its_kind(extractor: Extractor) 
 
 
 def test_a_known_thing_before_another_noun_is_no_thing(extractor: Extractor) -> None:
-    text = extractor._text(mail("a flyer person"), Setting())
+    text = extractor.text(mail("a flyer person"), Setting())
 
     phrase = noun_phrases(text, words_in(text, Span(0, len(text.words))), ("deliverable",))[0]
 

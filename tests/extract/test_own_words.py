@@ -77,8 +77,8 @@ def test_a_pattern_of_tokens_is_matched(tmp_path: Path) -> None:
     line = f'{{"label": "deliverable", "id": "video", "pattern": {pattern}}}'
     own = Extractor(own_words(_folder(tmp_path, line)))
 
-    with own.text(mail("A 30 zonk.")) as text:
-        assert [term.id for term in text.terms_in(text.layout.sentences[0], "deliverable")] == ["video"]
+    text = own.text(mail("A 30 zonk."))
+    assert [term.id for term in text.terms_in(text.layout.sentences[0], "deliverable")] == ["video"]
 
 
 @pytest.mark.parametrize(
