@@ -2,6 +2,7 @@
 
 import re
 
+from extract.anycase import AnyCase
 from extract.values.almanac import WEEKDAYS
 from extract.values.days import Days
 
@@ -10,62 +11,54 @@ _AIM_REACH = 160
 _HORIZONS = ("ahead", "month", "month end", "quarter", "year", "season", "before", "holiday", "range")
 _A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 
-_HOURS = re.compile(
+_HOURS = AnyCase(
     r"\b(?:hours|opening times)\s?(?:are|is|will be|now|run|:|-|–)*\s$"
-    r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$|\bonly\s$",
-    re.IGNORECASE,
+    r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$|\bonly\s$"
 )
 _ENDS_A_PRICE = re.compile(
     r"[$€£]\s?\d[\d.,]*(?:\s[\w ]{1,20})?\s(?:until|till|til|through|thru)\s(?:the\s)?$", re.IGNORECASE
 )
 _PRICE = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[€£]\s?)?$")
-_PRICES_CHANGE = re.compile(
+_PRICES_CHANGE = AnyCase(
     r"\b(?:prices?|rates?|fees?|fares?|tuition|premiums?|rents?|postage)\b[^.;!?\n]{0,24}"
-    r"\b(?:go(?:es)? up|go(?:es)? down|rises?|changes?|increases?|drops?|falls?)\b[^.;!?\n]{0,24}$",
-    re.IGNORECASE,
+    r"\b(?:go(?:es)? up|go(?:es)? down|rises?|changes?|increases?|drops?|falls?)\b[^.;!?\n]{0,24}$"
 )
-_CONTENT = re.compile(
+_CONTENT = AnyCase(
     r"\b(?:proof|poster|flyer|flier|ad|page|draft|layout|sign|version|card|invite|banner|website|site|calendar|headline|caption|"
     r"menu|brochure|leaflet|folder|post|it)\s(?:still\s|now\s|currently\s)?(?:says|reads|shows|states|lists|gives)\s"
-    r"(?:it's\s|on\s|the\s)*$",
-    re.IGNORECASE,
+    r"(?:it's\s|on\s|the\s)*$"
 )
-_THEIR_WEEKEND = re.compile(
+_THEIR_WEEKEND = AnyCase(
     r"\b(?:who|people|guests|visitors|families|couples|customers|tourists|locals|students|crowds|kids|shoppers|folks)\b"
-    r"[^.;!?\n]{0,48}\b(?:for|on|over|at|during)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"[^.;!?\n]{0,48}\b(?:for|on|over|at|during)\s(?:the\s)?$"
 )
-_NONE_THEN = re.compile(
+_NONE_THEN = AnyCase(
     r"\b(?:no|without an?)\s(?!later|sooner|matter|more|less|longer|earlier)(?:[\w-]+\s){1,2}"
-    r"(?:in|on|for|this|by|come)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"(?:in|on|for|this|by|come)\s(?:the\s)?$"
 )
-_SEASON = re.compile(
+_SEASON = AnyCase(
     r"\b(?:about|around|like|every|clos(?:es|ing|ed)(?:\s(?:down|up))?\sfor|shut(?:s|ting)?(?:\sdown)?\sfor|off\sfor|away\sfor|"
-    r"busy\s(?:at|over|for|around|before))\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"busy\s(?:at|over|for|around|before))\s(?:the\s)?$"
 )
 _IS_OVER = re.compile(
     r"(?:'s|\sis|\sare|\swill be)\s(?:well\s|long\s|all\s)?"
     r"(?:over|past|gone|forgotten|behind|upon|here|coming|on us)\b",
     re.IGNORECASE,
 )
-_SAME_AS_HOLIDAY = re.compile(rf"\b(?:{_A_WEEKDAY}|that|which)(?:'s|\sis)\s(?:also\s)?$", re.IGNORECASE)
-_LATER = re.compile(
+_SAME_AS_HOLIDAY = AnyCase(rf"\b(?:{_A_WEEKDAY}|that|which)(?:'s|\sis)\s(?:also\s)?$")
+_LATER = AnyCase(
     r"\b(?:revisit|look at (?:it|this|that|everything) again|pick (?:it|this|that|things) (?:back )?up|"
     r"(?:come|get) back to (?:it|this|that|you)|"
     r"talk (?:about (?:it|this) )?again|think again|restart|resume|try again)\b"
-    r"[^.;!?\n]{0,40}$",
-    re.IGNORECASE,
+    r"[^.;!?\n]{0,40}$"
 )
 # "Move 30% of orders to the app within six months", "500 new members by the end of the year": how far an aim reaches.
-_AIM = re.compile(
+_AIM = AnyCase(
     r"\b(?:(?:rais|increas|grow|mov|lift|boost|reduc|cut|improv|bring|shift|push|tak)\w*\b[^.;!?\n]{0,80}?\d\s?(?:%|per\s?cent)"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b"
     r"|\d[\d,]*\s(?:of\s)?(?:them\s)?(?:new\s|more\s|extra\s|additional\s|paying\s|first-time\s)*(?:members|memberships|subscribers|"
     r"subscriptions|customers|followers|users|donors|patients|clients|bookings|visitors|sign-?ups|leads|downloads|applicants|"
-    r"applications|recruits|households|listeners|enrolments|sales|units)\b)[^.;!?\n]{0,80}$",
-    re.IGNORECASE,
+    r"applications|recruits|households|listeners|enrolments|sales|units)\b)[^.;!?\n]{0,80}$"
 )
 _LOOKS = re.compile(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b", re.IGNORECASE)
 # "Friday, no wait, Monday"; "March 12, actually make it March 16".

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.findings import DateKind
+from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.day_decoys import binds_nobody, is_corrected
 from extract.day_items import is_item, is_thing, names_event
@@ -52,33 +53,29 @@ CALENDAR = (
     "week of",
 )
 
-_BY = re.compile(
+_BY = AnyCase(
     r"\b(?:by|before|no later than|not later than|due(?: on| by)?|latest(?: by)?|deadline(?: is| of)?:?|on or before|"
     r"prior to|" + languages.phrases("by") + r")"
-    r"\s(?:the\s|about\s|around\s)?$",
-    re.IGNORECASE,
+    r"\s(?:the\s|about\s|around\s)?$"
 )
-_IS = re.compile(
+_IS = AnyCase(
     r"(?:\b(?:is|are|falls|will be|moves|moved|shifted|bumped|postponed|changed|pushed|now|slipped|"
     r"takes place|(?:set|scheduled|locked|confirmed|"
     r"planned|booked) for)\b|'s\b)"
     r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|"
-    r"again\s){0,3}$",
-    re.IGNORECASE,
+    r"again\s){0,3}$"
 )
-_IT_IS = re.compile(
+_IT_IS = AnyCase(
     r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|"
     r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?|\bI (?:think|guess)|\bsay|\bmaybe)"
-    r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$",
-    re.IGNORECASE,
+    r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$"
 )
-_HABIT = re.compile(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$", re.IGNORECASE)
-_STAMP = re.compile(
+_HABIT = AnyCase(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$")
+_STAMP = AnyCase(
     r"\b(?:as of|dated|updated|effective|eff\.|est\.|since|valid (?:un)?til|"
-    r"expires?(?: on)?)\s?:?\s?$",
-    re.IGNORECASE,
+    r"expires?(?: on)?)\s?:?\s?$"
 )
-_VERSION = re.compile(r"\b(?:rev\.?|version|v)\s?:?\s?$", re.IGNORECASE)
+_VERSION = AnyCase(r"\b(?:rev\.?|version|v)\s?:?\s?$")
 _MEETING = re.compile(
     r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|"
     r"edition|zoom|review|"
@@ -92,11 +89,11 @@ _WE_SEND = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
-_AFTER_IT = re.compile(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$", re.IGNORECASE)
-_RESTATED = re.compile(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$", re.IGNORECASE)
+_AFTER_IT = AnyCase(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$")
+_RESTATED = AnyCase(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
-_DEADLINE_UNTIL = re.compile(r"\b(?:until|till|til|bis)\s(?:the\s)?$", re.IGNORECASE)
+_DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
 _SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
@@ -117,8 +114,8 @@ _MUST = re.compile(
     r"must|needs?|has to|have to|should|shall|required|expect\w*|ask|deliver|send|prepare|want|like to)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(r"\b(?:happy|merry|blessed|joyous|good)\s$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|on|this|come)\s(?:the\s)?$", re.IGNORECASE)
+_GREETING = AnyCase(r"\b(?:happy|merry|blessed|joyous|good)\s$")
+_FOR = AnyCase(r"\b(?:for|on|this|come)\s(?:the\s)?$")
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _ED = re.compile(
     r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed|add|chang|mov|postpon|shift|delay|push|"

@@ -2,21 +2,20 @@
 
 import re
 
+from extract.anycase import AnyCase
 from extract.day_decoys import is_corrected
 from extract.text import Text
 from extract.values.days import Days
 
-_WITHDRAWN = re.compile(
+_WITHDRAWN = AnyCase(
     r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|"
     r"\bused to be|"
-    r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$",
-    re.IGNORECASE,
+    r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
-_MOVED_FROM = re.compile(
+_MOVED_FROM = AnyCase(
     r"\b(?:moved?|moves|moving|goes|gone|went|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|"
-    r"pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$"
 )
 _FROM_REACH = len("from the ")
 _CALLED_OFF = re.compile(

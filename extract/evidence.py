@@ -57,10 +57,9 @@ _NEGATED = re.compile(
     r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.IGNORECASE
 )
 # A call or a lunch that moves is no change of the job.
-_MEETING = re.compile(
+_MEETING = AnyCase(
     r"\b(?:calls?|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks"
-    r"|review)\b",
-    re.IGNORECASE,
+    r"|review)\b"
 )
 _MOVABLE = frozenset(
     ("ends", "may end", "holds", "moves", "alters", "cancel", "maybe_cancel", "change", "maybe_change")

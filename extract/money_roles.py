@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract import clauses
+from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
@@ -71,9 +72,8 @@ _STATES = re.compile(
     r"[$€£₹¥]\s?\d|\d[.,]\d{3}|\d\s?(?:k|m|mio|million|thousand|grand|lakh|crore)\b|\b(?!20\d\d\b)\d{3,}", re.IGNORECASE
 )
 _PRICED = re.compile(r"\((?:it |this |that )?costs?:? $", re.IGNORECASE)  # "a survey in June (cost: $19,800)"
-_BUDGET_BEFORE = re.compile(
-    r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$",
-    re.IGNORECASE,
+_BUDGET_BEFORE = AnyCase(
+    r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$"
 )
 _PART_LABEL = re.compile(
     r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|"
@@ -84,25 +84,22 @@ _PART_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ITEM_ENDS = re.compile(r"[,;](?:\s|$)|\sand\s")
-_SPENDS = re.compile(
+_SPENDS = AnyCase(
     r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
-    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$",
-    re.IGNORECASE,
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$"
 )
 # "Found you 900 more", "top it up with 1,500 of my own": money is handed over.
-_HANDS = re.compile(
+_HANDS = AnyCase(
     r"\b(?:(?:found|find|finding|got|gotten|freed\sup|scraped\stogether|giv\w+|gave|spare)\s(?:you|us)"
     r"(?:\sguys|\sall|\sboth)?(?:\sup)?|top(?:ped|ping)?\s(?:(?:it|this|that|you|things|us)\s)?up\s(?:with|by)|"
     r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin|been\sgiven|"
     r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
-    r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$",
-    re.IGNORECASE,
+    r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$"
 )
 _GOES_TO = re.compile(r"\b(?:go(?:ing)?\sas\s(?:high|far)|stretch|spend|pay|afford)\b", re.IGNORECASE)
-_HAS = re.compile(
+_HAS = AnyCase(
     r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
-    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$",
-    re.IGNORECASE,
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
 )
 _FOR_IT = re.compile(
     r"\s(?:more\s|extra\s)?(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE

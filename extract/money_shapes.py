@@ -20,11 +20,10 @@ _SUPERSEDED = re.compile(r"\s?(?:->|→|=>|to)\s?(?:about\s)?[A-Z]{0,3}[$€£�
 _BECOMES = re.compile(r"\s(?:becomes|is\snow|has\sbecome)\s(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
 _DOWN_FROM = re.compile(r"\d\s?[kKmM]?(?:\s\w{1,8}){0,2},\sfrom\s$")  # "£9,500, from £12,000"
 _FROM = re.compile(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$", re.IGNORECASE)
-_WITHDRAWN = re.compile(
+_WITHDRAWN = AnyCase(
     r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
     r"down\sfrom|up\sfrom|"
-    r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$",
-    re.IGNORECASE,
+    r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$"
 )
 _TAKEN_OFF = AnyCase(
     r"\b(?:cut|reduc\w+|trim\w*|los[et]\w*|knock\w*|shav\w+|tak\w+|sav\w+|slic\w+|drop\w*)\s"

@@ -34,7 +34,7 @@ def find(text: Text) -> Iterator[Finding]:
         text.left_out(f"Of {len(every):,} sums only the first {_MOST} were looked at for a budget.")
     named = every[:_MOST]
     found = _settled(text.words, named)
-    for gone in set(named).difference(found):
+    for gone in set(named).difference(found) if text.remarks is not None else ():
         text.remark(Field.BUDGET, gone, "superseded by the range that settles it")
     candidates = list(_candidates(text, found))
     strongest = max((each.weight for _, each in candidates), default=0.0)
@@ -70,11 +70,13 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
     whole: Sum | None = None
     for amount in found:
         known = _shared(text, whole, amount)
-        known = replace(known, currency=known.currency or home)
         whole = amount
         each = weighed(text, known)
         weight = each.weight if each is not None else None
         taken = weight is not None and weight >= _ENOUGH
+        if not taken and text.remarks is None:
+            continue
+        known = replace(known, currency=known.currency or home)
         if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):
             text.remark(Field.BUDGET, known, of_sum(text, known, weight, _ENOUGH), taken=taken)
         if each is not None:

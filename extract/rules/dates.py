@@ -44,7 +44,7 @@ def find(text: Text) -> Iterator[Finding]:
         text.left_out(f"Of {len(every):,} days only the first {_MOST} were looked at for due and live dates.")
     named = every[:_MOST]
     found = [one for one in named if one.last >= text.sent_at.date()]
-    for one in set(named).difference(found):
+    for one in set(named).difference(found) if text.remarks is not None else ():
         text.remark(Field.DATE, one, f"past: {one.last} was before the mail")
     gone = _gone(text, found)
     withdrawn = _withdrawn(found, gone)

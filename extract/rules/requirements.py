@@ -1,10 +1,10 @@
 """Conditions the work must meet or avoid, in sentences and in lists of mandatories."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
+from extract.anycase import AnyCase
 from extract.clauses import Sentence, Shape
 from extract.conditions import languages, ways_of
 from extract.conditions.corrections import of_the_clock
@@ -24,7 +24,7 @@ _SPOKEN = 0.7  # "a website in English and Spanish": the thing's own words say n
 _LIKELY_JUDGED = 0.3  # where a rule knows the wording
 _SHORTEST = 5  # characters
 # Said of time, of money and of the mail itself, not of what is made.
-_OF_THE_JOB = re.compile(
+_OF_THE_JOB = AnyCase(
     r"\bbe (?:\w+ )?(?:in our hands|with us|ready|up|hanging|rolling|here|delivered|finished|in stores?|on shel[fv]\w*)"
     r"\b[^.;]{0,60}\b(?:before|by|until|latest|weeks?|days?|fortnight)\b"
     r"|[$£€₹]\s?\d[\d,.]*\s?k? (?:\w+ ){0,4}(?:has|have|is|are|must) (?:to )?(?:go|be (?:kept|spent|reserved|held))\b"
@@ -33,8 +33,7 @@ _OF_THE_JOB = re.compile(
     r"|\byou (?:do not|don't) have to\b|\byou (?:can't|cannot) have\b|\buse it or lose it\b"
     r"|\btreat (?:it |this )?as\b"
     r"|\b(?:goal|aim|objective|purpose) (?:is|being) (?:to|that)\b|\b(?:is|are) not negotiable\b|^make it look \w+$"
-    r"|\bno extension\b|\bnot interested in\b",
-    re.IGNORECASE,
+    r"|\bno extension\b|\bnot interested in\b"
 )
 _SETTINGS = wordset("in on for at under with")
 _CASES = wordset("if when whenever wherever where")

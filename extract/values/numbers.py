@@ -62,9 +62,10 @@ _DIGITS = AnyCase(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINNINGS = sorted({word[:2] for word in (*_SMALL, *_TENS, *_BIG, "hundred", "half", "quarter", "couple")})
 _WORDS = AnyCase(
     rf"""
-    (?<![\w-])
+    (?<![\w-])(?={"|".join(_BEGINNINGS)}|an?[ ])            # a cheap look: as most words do not begin
     (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?
          | (?P<pointed>(?:{_any(_SMALL | _TENS)})[ ]point(?:[ ](?:{_any(_SMALL)})){{1,2}})
          | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
