@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Value
 from briefs.money import MoneyRange
@@ -72,12 +73,9 @@ def _own(text: Text, finding: Finding, found: Sequence[Finding], counts: Mapping
         signs["in an attachment"] = signs[f"{kind}: in an attachment"] = 1.0
     if text.question_before(start):
         signs[f"{kind}: answers a question"] = 1.0
-    for sign, much in _around(text, finding, span):
-        signs[f"{kind}: {sign}"] = much
-    for sign, much in _value(text, finding, finding.value):
-        signs[f"{kind}: {sign}"] = much
-    for sign, much in text.weighed.get((finding.field, finding.place, finding.value), {}).items():
-        signs[f"{kind}: {sign}"] = much
+    weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
+    told = chain(_around(text, finding, span), _value(text, finding, finding.value), weighed.items())
+    signs.update([(f"{kind}: {sign}", much) for sign, much in told if much])  # as half of them say nothing
     return signs
 
 

@@ -72,11 +72,11 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
         known = _shared(text, whole, amount)
         whole = amount
         each = weighed(text, known)
-        weight = each.weight if each is not None else None
-        taken = weight is not None and weight >= _ENOUGH
-        if not taken and text.remarks is None:
+        if each is None and text.remarks is None:
             continue
         known = replace(known, currency=known.currency or home)
+        weight = each.weight if each is not None else None
+        taken = weight is not None and weight >= _ENOUGH
         if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):
             text.remark(Field.BUDGET, known, of_sum(text, known, weight, _ENOUGH), taken=taken)
         if each is not None:
