@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -19,7 +18,7 @@ from calendars.offices import OtherOffice
 from calendars.rules import Full
 from calendars.snapshot import Busy, BusyKind
 from calendars.words import alternatives
-from calendars.workdays import Office, country_is_known, region_of
+from calendars.workdays import country_is_known, known_zones, region_of
 
 
 class Role(StrEnum):
@@ -55,7 +54,7 @@ class Who(StrEnum):
 
 
 def _known_zone(name: str) -> str:
-    if name not in _zones():
+    if name not in known_zones():
         raise ValueError(f"expected an IANA time zone such as Europe/Berlin, got {name!r}")
     return name
 
@@ -74,11 +73,6 @@ def _words(match: str) -> str:
 
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
 Country = Annotated[str, AfterValidator(_known_country)]
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
 
 
 class _Settings(BaseModel):
@@ -337,21 +331,3 @@ class OtherOfficeSettings(_Settings):
 
     def office(self) -> OtherOffice:
         return OtherOffice(self.id, self.country, ZoneInfo(self.time_zone), self.region)
-
-
-class OfficeSettings(_Settings):
-    """Where and when the agency works."""
-
-    country: Country | None = None
-    region: Region = None
-    time_zone: ZoneName = "UTC"
-    work_day: tuple[dt.time, dt.time] = (dt.time(9), dt.time(17))
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.work_day[0] >= self.work_day[1]:
-            raise ValueError("work_day: it must end after it begins")
-        return self
-
-    def office(self) -> Office:
-        return Office(self.country, ZoneInfo(self.time_zone), self.work_day, self.region)

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
 
@@ -127,6 +127,12 @@ def halves(busy: tuple[Busy, ...], day: dt.date, office: Office) -> int:
             reached = last
     share = taken / (closes - opens)
     return 0 if share <= 0.25 else 2 if share > 0.75 else 1
+
+
+@cache
+def known_zones() -> frozenset[str]:
+    """The names of the IANA time zones."""
+    return frozenset(available_timezones())
 
 
 def country_is_known(code: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -20,11 +20,13 @@ from calendars.settings import (
     CalendarSettings,
     CapacitySettings,
     ClosureSettings,
+    Country,
     HoldsSettings,
     JobSettings,
     OtherOfficeSettings,
     Region,
     Weights,
+    ZoneName,
     merged,
 )
 from calendars.workdays import Office
@@ -32,18 +34,6 @@ from inbrief.web.settings import WebSettings
 from ingest.limits import Limits
 from ingest.settings import MailboxSettings
 from notify.settings import OutgoingSettings
-
-
-def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("expected an IANA time zone such as Europe/London")
-    return name
-
-
-def _country(code: str) -> str:
-    if not re.fullmatch("[A-Z]{2}", code):
-        raise ValueError("expected a country as two capital letters (ISO 3166-1) such as GB")
-    return code
 
 
 def _currency(code: str) -> str:
@@ -66,8 +56,6 @@ def _domain(text: str) -> str:
     return domain
 
 
-Zone = Annotated[str, AfterValidator(_zone)]
-Country = Annotated[str, AfterValidator(_country)]
 Currency = Annotated[str, AfterValidator(_currency)]
 MailAddress = Annotated[str, AfterValidator(_address)]
 Domain = Annotated[str, AfterValidator(_domain)]
@@ -78,7 +66,7 @@ class AgencySettings(BaseModel, frozen=True, extra="forbid"):
     name: str
     domains: tuple[Domain, ...] = Field(min_length=1)
     intake_owner: Id
-    time_zone: Zone
+    time_zone: ZoneName
     country: Country
     region: Region = None
     offices: tuple[OtherOfficeSettings, ...] = ()
@@ -134,7 +122,7 @@ class ClientSettings(BaseModel, frozen=True, extra="forbid"):
     country: Country | None = None
     region: Region = None
     currency: Currency | None = None
-    time_zone: Zone | None = None
+    time_zone: ZoneName | None = None
     billing: Literal["project", "retainer", "hourly"] = "project"
     brands: tuple[BrandSettings, ...] = ()
     team: tuple[Id, ...] = ()

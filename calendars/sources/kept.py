@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
-from zoneinfo import available_timezones
+from functools import partial
 
 from calendars.errors import Unreadable
+from calendars.workdays import known_zones
 
 _DEFINED = re.compile(r"^TZID:([^\r\n]*)", re.MULTILINE)
 _NAMED = re.compile(r"(TZID:|TZID=\"?)([^\"\r\n:;]+)")
@@ -82,7 +82,7 @@ def _with_zones_of_its_own(resource: str, defined: dict[str, str]) -> str:
     others: dict[str, str] = {}
     for zone in _zones(resource):
         found = _DEFINED.search(zone)
-        if found is None or (name := found[1].strip()) in _known_zones():
+        if found is None or (name := found[1].strip()) in known_zones():
             continue
         if defined.setdefault(name, zone) != zone:
             others[name] = f"{name} {hashlib.sha256(zone.encode('utf-8', 'replace')).hexdigest()[:12]}"
@@ -91,11 +91,6 @@ def _with_zones_of_its_own(resource: str, defined: dict[str, str]) -> str:
 
 def _renamed(found: re.Match[str], others: Mapping[str, str]) -> str:
     return found[1] + others.get(found[2], found[2])
-
-
-@cache
-def _known_zones() -> frozenset[str]:
-    return frozenset(available_timezones())
 
 
 def _zones(resource: str) -> Iterator[str]:

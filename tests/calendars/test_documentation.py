@@ -7,7 +7,8 @@ import yaml
 
 from briefs.conflicts import ConflictKind
 from briefs.jobs import DEFAULT_JOBS
-from calendars.settings import CalendarSettings, JobSettings, OfficeSettings, merged
+from calendars.settings import CalendarSettings, JobSettings, merged
+from inbrief.config import AgencySettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
 
@@ -17,10 +18,11 @@ def test_the_settings_shown_are_read_as_they_stand() -> None:
 
     calendars = [CalendarSettings.model_validate(calendar) for calendar in shown["calendars"]]
     jobs = merged({id: JobSettings.model_validate(job) for id, job in shown["jobs"].items()}, DEFAULT_JOBS)
-    office = OfficeSettings.model_validate(shown["agency"]).office()
+    rest = {"name": "Brightwater", "domains": ["brightwater.example"], "intake_owner": "ana"}
+    agency = AgencySettings.model_validate(rest | shown["agency"])
 
     assert [calendar.name for calendar in calendars] == ["team", "leave", "ana", "studio"]
-    assert (jobs["jingle"].rush, office.zone.key) == (5, "America/New_York")
+    assert (jobs["jingle"].rush, agency.time_zone) == (5, "America/New_York")
 
 
 def test_every_key_of_a_calendar_is_explained() -> None:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from briefs.jobs import DEFAULT_JOBS, JobKind
-from calendars.settings import CalendarSettings, HoldsSettings, JobSettings, OfficeSettings, merged
+from calendars.settings import CalendarSettings, HoldsSettings, JobSettings, merged
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,6 @@ def test_kinds_of_job_that_do_not_add_up_are_all_named() -> None:
 
     with pytest.raises(ValueError, match=r"jobs\.jingle\.lead_time: .*; jobs\.banner\.rush: 4 days are more than .* 3"):
         merged(settings, DEFAULT_JOBS)
-
-
-@pytest.mark.parametrize(
-    ("settings", "sentence"),
-    [
-        ({"country": "XX"}, "expected an ISO 3166 country code such as US, got 'XX'"),
-        ({"work_day": ["17:00", "09:00"]}, "work_day: it must end after it begins"),
-    ],
-)
-def test_an_office_that_cannot_be_is_refused(settings: dict[str, Any], sentence: str) -> None:
-    with pytest.raises(ValidationError, match=sentence):
-        OfficeSettings.model_validate(settings)
 
 
 @pytest.mark.parametrize(

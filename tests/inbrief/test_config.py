@@ -55,7 +55,7 @@ def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> No
         "config.yaml:7",
         "config.yaml:2",
     ]
-    assert "agency.time_zone: expected an IANA time zone such as Europe/London, got 'Mars/Olympus'" in found[0]
+    assert "agency.time_zone: expected an IANA time zone such as Europe/Berlin, got 'Mars/Olympus'" in found[0]
     assert "colour: no such setting" in found[4]
 
 
@@ -63,6 +63,7 @@ def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> No
     ("section", "value", "sentence"),
     [
         ("agency", None, "agency: missing"),
+        ("clients", [{"id": "a", "name": "A", "country": "XX"}], "expected an ISO 3166 country code such as US"),
         ("people", [], "people: "),
         ("mailboxes", [{"name": "intake"}], "mailboxes[0]: expected one of folder and imap"),
         (
