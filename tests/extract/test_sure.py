@@ -44,6 +44,25 @@ def test_a_plain_budget_is_surer_than_a_hedged_one(extractor: Extractor) -> None
     assert all(found.confidence < sum_of_plain.confidence for found in hedged.of(Field.BUDGET))
 
 
+def test_what_no_rule_takes_is_told_where_the_whole_mail_makes_it_likely(extractor: Extractor) -> None:
+    taken = 0
+    for source in mails(["briefs"]):
+        by_rules = {(each.place, each.value) for each in extractor.find(source.mail)}
+        taken += any(
+            each.field in LABELLED and (each.place, each.value) not in by_rules
+            for each in extractor.read(source.mail).found
+        )
+
+    assert taken > 20
+
+
+def test_of_a_day_that_is_due_or_live_one_is_told(extractor: Extractor) -> None:
+    for source in mails(["briefs"]):
+        places = [each.place for each in extractor.weigh(source.mail).of(Field.DATE)]
+
+        assert len(places) == len(set(places))
+
+
 def test_an_explanation_names_what_speaks_for_a_value(extractor: Extractor) -> None:
     told = extractor.explain(mail("We need three posters by June 12. Our budget for it is $4,000."))
 

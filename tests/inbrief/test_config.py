@@ -85,6 +85,18 @@ def test_five_mistakes_are_five_problems_with_their_places(tmp_path: Path) -> No
         ("limits", {"depth": "deep"}, "limits.depth: "),
         ("limits", {"size": 1}, "limits.size: no such setting"),
         (
+            "agency",
+            {
+                "name": "Brightwater",
+                "domains": ["brightwater.example"],
+                "intake_owner": "ana",
+                "time_zone": "Europe/London",
+                "country": "GB",
+                "work_day": ["17:00", "09:00"],
+            },
+            "work_day: expected it to end after it begins",
+        ),
+        (
             "jobs",
             {"hologram": {"rounds": 2}},
             "jobs.hologram.lead_time: a kind of job of your own needs its working days",
