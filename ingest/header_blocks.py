@@ -14,6 +14,8 @@ from ingest.run_together import fields_run_together
 
 _UNKNOWN_FIELD = re.compile(r"\s{0,4}[^\W\d_][\w /]{1,24}[:：]\s[^@]{0,120}@")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\b20\d\d\b")
+_WHOLE = {phrases.FROM, phrases.SENT, phrases.TO, phrases.SUBJECT}
 _MAX_HEADERS = 60  # lines; recipients fill many
 
 # A line to its header field and value: with a colon, or without.
@@ -47,11 +49,14 @@ def header_block(lines: Sequence[Line], index: int, needed: int, field_of: Field
 def _is_dated(named: set[str], sent: str, needed: int) -> bool:
     """Whether a block without an address is a mail's; where nothing vouches for it, it must tell the time too.
 
+    With all four of From, Sent, To and Subject the day of the week, the day and the year are enough.
     Windows Mail leaves an empty subject out; then the date has the day of the week, as programs write it.
     """
     if len(named) < 3 or not DATE_HINT.search(sent):
         return False
     if needed == 1:
+        return True
+    if named >= _WHOLE and _YEAR.search(sent) and len(_WORD.findall(sent)) > 1:
         return True
     return read_clock(sent) != (0, 0, 0) and (phrases.SUBJECT in named or len(_WORD.findall(sent)) > 1)
 

@@ -21,6 +21,16 @@ def test_only_the_newest_part_of_an_answer_is_content(form: Form, build: Callabl
     assert words(mail, SegmentKind.HISTORY) == " ".join(EARLIER.split())
 
 
+def test_a_block_of_names_that_tells_the_day_without_a_time_is_a_mails() -> None:
+    mail = read(
+        "The film is $38,000 now.\n\nFrom: Bea Lindholm\nSent: Monday, November 30, 2026\n"
+        "To: Renard Castellanos\nSubject: donor film\n\nRenard, $52,000 for the film?\n"
+    )
+
+    assert content(mail) == "The film is $38,000 now."
+    assert words(mail, SegmentKind.HISTORY) == "Renard, $52,000 for the film?"
+
+
 INTERLEAVED = (
     "Answers below.\n\nOn 6/2/2026 4:10 PM, Sam Ortiz wrote:\n> 1. What exactly should we make?\n\nA new website.\n\n"
     "> 2. Do you have a number in mind? Practices your size\n"
