@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
@@ -30,7 +30,7 @@ class Block(Span):
     heading: str
     labelled: Span | None
     under: Span | None
-    cells: tuple[Span, ...] = ()
+    cells: tuple[Span, ...] = field(default=(), hash=False)  # blocks are keys, and a row may have any number
 
     @property
     def named(self) -> Span | None:

@@ -47,6 +47,8 @@ ATTACKS = {
     "counts": "2 x posters (4), ",
     "apostrophes": "posters' ",
     "dotted capitals": "İ June 12 ",
+    "cells": "a\t",
+    "bars": "| a ",
 }
 # What nothing was slow for when it was thought of.
 FURTHER = {
@@ -86,8 +88,6 @@ FURTHER = {
     "questions": "a? ",
     "exclamations": "!",
     "tabs": "\t",
-    "cells": "a\t",
-    "bars": "| a ",
     "rows": "poster\t2\t$1,200\tJune 12\n",
     "rows of bars": "| poster | 2 | $1,200 | June 12 |\n",
     "labels": "Budget: $5k\n",
