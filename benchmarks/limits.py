@@ -1,4 +1,4 @@
-"""A time limit for what others wrote: a library that does not return is stopped and counted."""
+"""A limit on the CPU time of what others wrote: a library that does not return is stopped and counted."""
 
 import signal
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ def at_most(seconds: float) -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -146,17 +146,12 @@ FURTHER = {
 
 
 def of_vocabulary() -> dict[str, str]:
-    """By its label, a few words of each kind that the vocabulary knows, as they begin a phrase."""
+    """By its label, a few phrases of each kind that the vocabulary knows."""
     phrases: dict[str, list[str]] = {}
     for entry in ours():
         if phrase := _plain(entry.pattern):
-            phrases.setdefault(f"words of {entry.label}", []).append(phrase)
+            phrases.setdefault(f"words of {entry.label.partition('.')[0]}", []).append(phrase)
     return {name: ", ".join(its[:: max(1, len(its) // _MOST)]) + ", " for name, its in phrases.items()}
-
-
-def of_first_words() -> dict[str, str]:
-    """The first word of each kind's first phrase alone: many places where a search may begin."""
-    return {f"first of {name}": words.split()[0].rstrip(",") + " " for name, words in of_vocabulary().items()}
 
 
 def _plain(pattern: object) -> str:
