@@ -171,7 +171,7 @@ def is_paid_for(words: Sequence[Word], phrase: NounPhrase, place: Place) -> bool
     if phrase.article is not Article.INDEFINITE or phrase.term is None:
         return False
     before = [word.lower for word in words[: phrase.first]]
-    money = any(word[0].isdigit() or word in _MONEY for word in before[-5:-1])
+    money = any(word[0].isdigit() or word in MONEY for word in before[-5:-1])
     return money and place.mood not in ("drop", "past", "content") and not _SPENT.intersection(before)
 
 
@@ -180,7 +180,7 @@ _UNLISTED = wordset(
     "not no never without except excluding says say reads read copy text message headline line must avoid only have "
     "already attached supplied provided scope seen saw last previous example examples like love"
 )
-_MONEY = wordset(
+MONEY = wordset(
     "$ £ € dollars pounds euros quid grand bucks francs kronor crowns rupees pesos yen rand k hundred thousand"
 )
 _SPENT = wordset(

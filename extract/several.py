@@ -135,13 +135,21 @@ def jobs_of(cut: Cut, read: Callable[[Cut, int], tuple[Finding, ...]]) -> tuple[
     )
 
 
+_WEAK = "deliverable.weak"  # a title that no rule took for a thing
+
+
 def _without_title(section: Section, own: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """ "Safety leaflet: we need a folded leaflet" is one thing, and the sentence tells more of it than its title."""
     if section.thing is None:
         return own
     place, head = section.thing.place, _head(section.thing)
-    told = [finding for finding in own if finding.place.start >= place.end and _head(finding) == head]
-    return tuple(finding for finding in own if not (told and finding.place.end <= place.end and _item(finding)))
+    others = [finding for finding in own if finding.place.start >= place.end and _item(finding)]
+    told = any(_head(finding) == head for finding in others)
+    return tuple(
+        finding
+        for finding in own
+        if not (_item(finding) and finding.place.end <= place.end and (told or (others and finding.rule == _WEAK)))
+    )
 
 
 def _in_order(own: Sequence[Finding], shared: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,6 +1,5 @@
 """The things to be made: noun phrases that the client asks for, in sentences and in lists."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,7 @@ from extract.asking import (
     verbs_of,
 )  # fmt: skip
 from extract.clauses import Sentence, Shape
+from extract.counted import counted_after, past_sizes
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
@@ -30,6 +30,7 @@ from extract.signs import Signs
 from extract.span import Span
 from extract.tables import Row, rows_of_things
 from extract.text import Text
+from extract.thing_signs import is_likely_one, signs_in
 from extract.tokens import Word
 from extract.unmade import is_interim, may_be_made
 
@@ -69,16 +70,23 @@ def find(text: Text) -> Iterator[Finding]:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
-    named = asked[:_MOST]
-    once = _named_once([thing for thing in named if thing.rule != _WEAK])
+    taken = [thing for thing in asked if thing.rule != _WEAK][:_MOST]
+    weak = [thing for thing in asked if thing.rule == _WEAK][:_MOST]
+    named = [*taken, *weak]
+    once = _named_once(taken)
     for thing in asked if text.remarks is not None else ():
         if thing.rule != _WEAK and not any(thing.span == other.span for other in once):
             text.remark(Field.DELIVERABLE, thing.span, f"{thing.rule}: named elsewhere in the mail too")
     for thing in once:
         yield _finding(text, thing, named)
-    heads = {thing.head for thing in once}
-    weak = [thing for thing in named if thing.rule == _WEAK and thing.head not in heads]
-    text.weak.extend(_finding(text, thing, named) for thing in _named_once(weak))
+    new = [thing for thing in weak if not any(_is_told(other, thing) for other in once)]
+    new.sort(key=lambda thing: not thing.how["likely"])  # of one that is named twice, where it is asked for
+    text.weak.extend(_finding(text, thing, named) for thing in _named_once(new))
+
+
+def _is_told(told: _Asked, thing: _Asked) -> bool:
+    """Whether the thing is one that is told, named again: "the brochure" beside "an annual brochure"."""
+    return f" {told.item.lower()}".endswith(f" {thing.item.lower()}") and (thing.quantity or 0) <= (told.quantity or 1)
 
 
 def _finding(text: Text, thing: _Asked, named: Sequence[_Asked]) -> Finding:
@@ -89,6 +97,7 @@ def _finding(text: Text, thing: _Asked, named: Sequence[_Asked]) -> Finding:
         f"article {thing.phrase.article.name.lower()}": 1.0,
         f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
         "named again": float(sum(other.head == thing.head for other in named) > 1),
+        "its head is taken": float(any(o.head == thing.head and o is not thing and o.rule != _WEAK for o in named)),
         "counted behind": float(thing.quantity != thing.phrase.quantity),
         "sized": float(thing.span.end > thing.phrase.name.end),
     }
@@ -111,7 +120,7 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
     span = Span(words[phrase.first].start, words[phrase.last - 1].end)
     quantity = row.quantity if row.quantity is not None else phrase.quantity
     item = text.said(phrase.name)
-    yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row", {})
+    yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row", {"likely": 1.0})
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
@@ -121,13 +130,12 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         return  # nothing of the trade, and no word that asks for anything
     words = words_in(text, sentence.words)
     phrases = noun_phrases(text, words, _THINGS, verbs_of(words, cues))
-    if heading not in ("", "deliverables"):
-        if heading != "requirements" or not (is_inventory(words, phrases) and phrases[0].quantity):
-            return
-        heading = "deliverables"  # "Requirements: 11 wall panels and an activity sheet"
+    elsewhere = heading not in ("", "deliverables")
+    if heading == "requirements" and is_inventory(words, phrases) and phrases[0].quantity:
+        elsewhere, heading = False, "deliverables"  # "Requirements: 11 wall panels and an activity sheet"
     cues = [cue for cue in cues if not is_in_a_name(words, phrases, cue)]
     first = sentence.start == sentence.block.start or sentence.body > sentence.start
-    listed = (heading and first) or is_inventory(words, phrases)
+    listed = (heading and first and not elsewhere) or is_inventory(words, phrases)
     place = Place("list" if listed else "", 0, asked=False)
     judged: list[Judged] = []
     for index, phrase in enumerate(phrases):
@@ -151,16 +159,20 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
             confidence = min(confidence, 0.6)  # "we need a version in Arabic": of a job that is under way
         if rule and not place.asked:
             place = replace(place, asked=True)
+        rule, confidence = ("", 0.0) if elsewhere else (rule, confidence)
         judged.append(Judged(phrase, place, stand, rule, confidence))
-    for each in completed(text, words, judged):
+    whole = list(completed(text, words, judged))
+    whole += [each for each in judged if each.stand is Stand.INSIDE and not each.rule]
+    whole.sort(key=lambda each: each.phrase.first)
+    for index, each in enumerate(whole):
         phrase = each.phrase
         span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+        how = signs_in(text, words, whole, index)
         if each.rule:
-            yield _thing(text, sentence, words, each, span)
-        elif phrase.term is not None:
+            yield _thing(text, sentence, words, each, span, how)
+        elif phrase.term is not None or is_likely_one(words, each):
             text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
-            if not is_interim(text, words, phrase):
-                yield _thing(text, sentence, words, replace(each, rule=_WEAK, confidence=_DOUBTFUL), span)
+            yield _thing(text, sentence, words, replace(each, rule=_WEAK, confidence=_DOUBTFUL), span, how)
 
 
 def _judged(
@@ -188,7 +200,7 @@ def _judged(
         and words[phrase.first - 1].lower == "for"
     ):
         return "", 0.0  # "it's for a launch event"
-    behind = _counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
+    behind = counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
     counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
     governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
@@ -322,55 +334,16 @@ def _is_fragment(words: Sequence[Word], phrase: NounPhrase, counted: bool) -> bo
     return after in ("please", "pls", "for")
 
 
-def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, span: Span) -> _Asked:
+def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, span: Span, how: Signs) -> _Asked:
     phrase = judged.phrase
     item = text.said(phrase.name)
     quantity, end = phrase.quantity, span.end
     if quantity is None and phrase.article is not Article.DEFINITE:
-        quantity, used = _counted_after([word.lower for word in words[phrase.last : phrase.last + 10]])
+        quantity, used = counted_after([word.lower for word in words[phrase.last : phrase.last + 10]])
         if used:
             end = words[phrase.last + used - 1].end
-    end = _sizes_after(text, sentence, end)
-    how = {
-        f"mood {judged.place.mood or 'none'}": 1.0,
-        f"stands {judged.stand.name.lower()}": 1.0,
-        "asked before": float(judged.place.asked),
-        "theirs": float(judged.place.theirs),
-    }
+    end = past_sizes(text, sentence, end)
     return _Asked(phrase, Span(span.start, end), item, quantity, judged.confidence, judged.rule, how)
-
-
-def _counted_after(after: Sequence[str]) -> tuple[int | None, int]:
-    """The number behind: "menu boards, 2 of them", "posters x 3", "posters (4)"."""
-    words = [*after, "", "", "", ""]
-    number = grammar().numbers
-    skip = 1 if words[0] in (",", "-", ":", "(") else 0
-    if words[skip] in ("x", "×") and words[skip + 1].isdigit():
-        return int(words[skip + 1]), skip + 2
-    value = int(words[skip]) if words[skip].isdigit() and len(words[skip]) < 6 else number.get(words[skip])
-    if value is not None and words[skip + 1] == "of" and words[skip + 2] in ("them", "those", "these"):
-        return value, skip + 3
-    if value is not None and skip and words[0] == "(" and words[2] == ")":
-        return value, 3
-    for place in range(len(after) - 2):  # "some posters, make it four"
-        if (
-            words[place] in ("make", "call")
-            and words[place + 1] in ("it", "that", "them")
-            and words[place + 2] in number
-        ):
-            return number[words[place + 2]], place + 3
-    return None, 0
-
-
-_SIZE = re.compile(
-    r"\s?\([^()\n]{0,30}\d[^()\n]{0,30}\)|,\s?\d{1,4}\s?[x×]\s?\d{1,4}(?:\s?(?:mm|cm|px|in|ft))?\b|,\s?A\d\b"
-)
-
-
-def _sizes_after(text: Text, sentence: Sentence, end: int) -> int:
-    """Past a size in brackets or behind a comma: "12 ads (1080x1350)", "4 ads, 1200x627"."""
-    size = _SIZE.match(text.words, end, sentence.end)
-    return size.end() if size else end
 
 
 def _named_once(asked: list[_Asked]) -> list[_Asked]:

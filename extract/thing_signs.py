@@ -1,0 +1,100 @@
+"""What the words around a thing say about its being asked for, for the numbers that weigh it."""
+
+from collections.abc import Sequence
+
+from extract.asking import JOINTS, MONEY, Stand
+from extract.grammar import grammar, wordset
+from extract.noun_phrases import Article, NounPhrase
+from extract.series import Judged
+from extract.signs import Signs
+from extract.text import Text
+from extract.tokens import Word
+from extract.unmade import is_interim, may_be_made
+
+_ASKING = ("want", "make", "list", "redo")
+_NEAR = 3  # phrases before and behind that count
+_MOST_WORDS = 6  # an unknown thing with more is no name
+
+
+def is_likely_one(words: Sequence[Word], each: Judged) -> bool:
+    """Whether words that nobody knows may name a thing: they are asked for, or stand in a row with one that is."""
+    phrase, place = each.phrase, each.place
+    if phrase.article is Article.DEFINITE or phrase.last - phrase.first > _MOST_WORDS or place.theirs:
+        return False
+    if not (place.mood in _ASKING or place.asked) or not may_be_made(words, phrase):
+        return False
+    if each.stand is Stand.INSIDE:
+        return has_money_before(words, phrase)
+    return each.stand is not Stand.OBJECT
+
+
+def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index: int) -> Signs:
+    """Of the phrase at `index` among those of its sentence."""
+    each = judged[index]
+    phrase, place = each.phrase, each.place
+    lead = words[phrase.first - 1].lower if phrase.first else "nothing"
+    after = words[phrase.last].lower if phrase.last < len(words) else "."
+    near = [other for other in judged[max(0, index - _NEAR) : index + _NEAR + 1] if other is not each]
+    mood = place.mood or "none"
+    stand = each.stand.name.lower()
+    interim = phrase.term is None or phrase.term.label != "deliverable"
+    interim = interim and is_interim(text, words, phrase)
+    return {
+        f"mood {mood}": 1.0,
+        f"stands {stand}": 1.0,
+        f"mood {mood}, stands {stand}": 1.0,
+        f"led by {_kind(lead)}": 1.0,
+        f"before {_kind(after)}": 1.0,
+        "asked before": float(place.asked),
+        "theirs": float(place.theirs),
+        "money before": float(each.stand is Stand.INSIDE and has_money_before(words, phrase)),
+        "on the way to a thing": float(interim),
+        "a verb in its sentence": float(_has_a_verb(words, judged)),
+        "others taken beside it": min(sum(bool(other.rule) for other in near), 3) / 3,
+        "others known beside it": min(sum(other.phrase.term is not None for other in near), 3) / 3,
+        "one taken before it in a row": float(_is_in_a_row(words, judged, index)),
+        "likely": float(place.mood in _ASKING and each.stand is not Stand.INSIDE),
+    }
+
+
+_SUMS = MONEY | wordset(
+    "₹ ₦ ₱ ¥ ₩ ₪ ฿ ₫ ₽ zł kč r r$ s$ a$ c$ hk$ nz$ us$ rs re inr usd eur gbp aud cad nzd chf sgd hkd aed sar qar "
+    "kes ksh kshs ngn ghs zar php myr rm idr rp thb vnd jpy krw cny rmb twd brl mxn cop clp ars pen pln czk huf "
+    "ron bgn sek nok dkk isk try ils egp mad tnd tzs ugx ils pkr bdt tk lkr npr lakh lakhs lac crore crores cr "
+    "mil mill million millions thousands hundreds fifty twenty thirty forty sixty seventy eighty ninety budget "
+    "budgets fund funds funding money sum pot subsidy grant allocation allotment appropriation amount levy"
+)
+_FOR = wordset("for on to into towards toward cover covers covering fund funds pay pays")
+
+
+def has_money_before(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "We have £500 for a banner", "two thousand dollars for posters and a film"."""
+    lead = [word.lower for word in words[: phrase.first]]
+    return bool(_FOR.intersection(lead[-8:])) and not _SUMS.isdisjoint(lead)
+
+
+def _kind(word: str) -> str:
+    """A little word as it is; of others it tells more that they are words, or figures."""
+    little = grammar()
+    if word in little.auxiliaries:
+        return "is"
+    if word in JOINTS or word in little.prepositions or word in little.conjunctions or not word[0].isalnum():
+        return word
+    return "a number" if word[0].isdigit() else "a verb" if word in little.verbs else "a word"
+
+
+def _has_a_verb(words: Sequence[Word], judged: Sequence[Judged]) -> bool:
+    little = grammar()
+    inside = {n for each in judged for n in range(each.phrase.first, each.phrase.last)}
+    return any(
+        word.lower in little.auxiliaries or word.lower in little.verbs or word.lower in little.pronouns
+        for n, word in enumerate(words)
+        if n not in inside
+    )
+
+
+def _is_in_a_row(words: Sequence[Word], judged: Sequence[Judged], index: int) -> bool:
+    phrase = judged[index].phrase
+    if not index or not phrase.first or words[phrase.first - 1].lower not in JOINTS:
+        return False
+    return bool(judged[index - 1].rule)
