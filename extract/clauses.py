@@ -274,7 +274,11 @@ def _lower(words: str, span: Span) -> str:
 
 _LONGEST = 2000  # characters; what goes on longer without a stop is cut, so that work on a sentence is bounded
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s|$)|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\s(?=[A-Z])")
+# The first character comes first, `re` then skips to it; what it is, and what may stand before it, behind.
+_STOP = re.compile(
+    r"[.!?…\s](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s|$)"
+    r"|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s)(?=[A-Z]))"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mrs?|ms|drs?|st|ste|no|nos|vs|approx|min|max|incl|excl|est|fig|inc|ltd|co|corp|ave|blvd|rd|ft|oz|lbs?|sq"
     r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"

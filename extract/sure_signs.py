@@ -103,11 +103,11 @@ def _around(text: Text, finding: Finding, span: Span) -> Iterator[tuple[str, flo
     before, behind = text.words[begins : span.start], text.words[span.end : ends]
     yield f"in a {sentence.block.shape}", 1.0
     yield f"under {heading_of(text, sentence) or 'no heading'}", 1.0
-    yield "hedged", float(_HEDGED.search(before) is not None or _HEDGED.search(behind) is not None)
-    yield "of the past", float(_PAST.search(before) is not None or _PAST.search(behind) is not None)
+    beside = f"{before}\n{behind}"  # no phrase reaches across a line end
+    yield "hedged", float(_HEDGED.search(beside) is not None)
+    yield "of the past", float(_PAST.search(beside) is not None)
     yield "in a question", float(text.words[max(begins, ends - 4) : ends].rstrip("\"') ").endswith("?"))
-    figures = len(_FIGURES.findall(before)) + len(_FIGURES.findall(behind))
-    yield "figures beside it", min(figures, _OFTEN) / _OFTEN
+    yield "figures beside it", min(len(_FIGURES.findall(beside)), _OFTEN) / _OFTEN
     yield "a long sentence", min(ends - begins, _WIDE) / _WIDE
     yield "its share of the sentence", len(span) / max(1, ends - begins)
     yield "first in its sentence", float(not before.strip())

@@ -26,7 +26,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.words = tuple(Word(*found.span(), found[0].lower()) for found in _TOKEN.finditer(text))
+        self.words = tuple([Word(found.start(), found.end(), found[0].lower()) for found in _TOKEN.finditer(text)])
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
 

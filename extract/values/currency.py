@@ -49,6 +49,9 @@ class Mark:
 
 def before(words: str, number: int) -> Mark | None:
     """The mark that ends where the number at offset `number` begins, with a space between at most."""
+    near = words[max(0, number - 3) : number].removesuffix(" ")
+    if near[-2:] not in _ends() and near[-1:] not in _ends():
+        return None  # a cheap look before the expensive one
     start = max(0, number - 8)
     match = _before().search(words[start:number])
     return None if match is None else Mark(start + match.start(1), start + match.end(1), _code(match[1]), match[1])
@@ -78,6 +81,13 @@ def _beginnings() -> frozenset[str]:
     table = data("currencies")
     marks = (*table["marks"], *table["names"], *table["codes"].split())
     return frozenset(mark[:2].lower() for mark in (*marks, "de", "d'", "d’") if mark not in _ONLY_BEFORE)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last two characters of every mark that stands before numbers."""
+    table = data("currencies")
+    return frozenset(mark[-2:] for mark in (*table["marks"], *table["codes"].split()))
 
 
 @cache

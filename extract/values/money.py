@@ -114,10 +114,20 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             and not _opens_range(words, number)
         ):
             continue
-        if mark is None and _MEASURE.search(words, number.start, number.end) and not _is_lakh(words, number, country):
+        lettered = words[number.end - 1].isalpha()  # as few numbers end
+        if (
+            mark is None
+            and lettered
+            and _MEASURE.search(words, number.start, number.end)
+            and not _is_lakh(words, number, country)
+        ):
             continue
         code = mark.currency(country) if mark else home
-        if _IS_MIL.search(words, number.start, number.end) and (country.code in _MIL or code in _MIL_MONEY):
+        if (
+            lettered
+            and _IS_MIL.search(words, number.start, number.end)
+            and (country.code in _MIL or code in _MIL_MONEY)
+        ):
             number = replace(number, value=number.value / 1000, scale=1000)
         core = Span(start, end)
         if mark is not None and mark.scale > 1 and number.scale == 1:
