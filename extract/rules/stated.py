@@ -10,7 +10,7 @@ from extract.clauses import Sentence, Shape
 from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.stated import STATED, Stated
-from extract.stated.extent import is_nothing, trimmed
+from extract.stated.extent import CUES, is_nothing, trimmed
 from extract.text import Text
 
 _NAMED, _CUED = 0.9, 0.75
@@ -28,6 +28,8 @@ def find(text: Text) -> Iterator[Finding]:
             kind, span = named
             yield text.finding(kind.field, Words(text.said(span)), span, f"{kind.id}.named", _NAMED)
             continue
+        if not text.terms_in(sentence, *CUES):
+            continue  # as most sentences have none
         for kind in STATED:
             for span in kind.cued(text, sentence):
                 if len(words_in(text, span)) <= kind.most and not is_nothing(text, span):

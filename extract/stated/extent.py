@@ -10,6 +10,7 @@ from extract.term import Term
 from extract.text import Text
 from extract.tokens import Word
 
+CUES = ("stated.lead", "stated.tail")  # what is stated stands behind a lead or before a tail
 _DENIED = wordset(
     "not never no isn't wasn't aren't weren't don't doesn't didn't won't was were had used if unless last"
 )
