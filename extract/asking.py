@@ -72,9 +72,11 @@ def cues_of(text: Text, sentence: Sentence) -> list[Term]:
 def verbs_of(words: Sequence[Word], cues: Iterable[Term]) -> frozenset[int]:
     """The words of verbs that could be nouns too: "design" in "please design two posters"."""
     verbs = set()
-    for index, word in enumerate(words):
-        for cue in cues:
-            if cue.start <= word.start and word.end <= cue.end and cue.id in ("make", "redo", "want"):
+    for cue in cues:
+        if cue.id not in ("make", "redo", "want"):
+            continue
+        for index, word in enumerate(words):
+            if cue.start <= word.start and word.end <= cue.end:
                 before = words[index - 1].lower if index else "and"
                 if before in _VERBS_AFTER or cue.start < word.start:
                     verbs.add(index)
