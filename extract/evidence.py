@@ -56,10 +56,10 @@ _SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNOR
 _NEGATED = re.compile(
     r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.IGNORECASE
 )
-# A call or a lunch that moves is no change of the job.
+# A call or a lunch that moves is no change of the job; what was said on a call, or is called off, may be one.
 _MEETING = AnyCase(
-    r"\b(?:calls?|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks"
-    r"|review)\b"
+    r"\b(?<!\bon )(?<!\bper our )(?<!\bon our )(?<!\bon the )(?:calls?(?! (?:it|this|that|off|me|us|the|them)\b)"
+    r"|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks|review)\b"
 )
 _MOVABLE = frozenset(
     ("ends", "may end", "holds", "moves", "alters", "cancel", "maybe_cancel", "change", "maybe_change")
