@@ -3,6 +3,7 @@
 import re
 
 from extract.anycase import AnyCase
+from extract.roles import Scene
 from extract.values.almanac import WEEKDAYS
 from extract.values.days import Days
 
@@ -49,7 +50,7 @@ _SAME_AS_HOLIDAY = AnyCase(rf"\b(?:{_A_WEEKDAY}|that|which)(?:'s|\sis)\s(?:also\
 _LATER = AnyCase(
     r"\b(?:revisit|look at (?:it|this|that|everything) again|pick (?:it|this|that|things) (?:back )?up|"
     r"(?:come|get) back to (?:it|this|that|you)|"
-    r"talk (?:about (?:it|this) )?again|think again|restart|resume|try again)\b"
+    r"talk (?:about (?:it|this) )?again|think again|(?:we|I|you|to|us|let's|can|will)\s(?:restart|resume)|try again)\b"
     r"[^.;!?\n]{0,40}$"
 )
 # "Move 30% of orders to the app within six months", "500 new members by the end of the year": how far an aim reaches.
@@ -61,6 +62,9 @@ _AIM = AnyCase(
     r"applications|recruits|households|listeners|enrolments|sales|units)\b)[^.;!?\n]{0,80}$"
 )
 _LOOKS = re.compile(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b", re.IGNORECASE)
+_RESTATED = AnyCase(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$")
+_ITS_COMMA = 3  # characters
+_QUOTED = re.compile(r'"[^"\n]{3,120}"')
 # "Friday, no wait, Monday"; "March 12, actually make it March 16".
 _CORRECTED = re.compile(
     r"[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
@@ -102,3 +106,17 @@ def is_corrected(words: str, one: Days, after: Days | None) -> bool:
     if after is None or after.start - one.end > _AFTER:
         return False
     return _CORRECTED.fullmatch(words, one.end, after.start) is not None
+
+
+def is_said_again(near: str, one: Days, before: Days | None) -> bool:
+    """ "The Friday after Thanksgiving, which is the 27th"; but "our open day, which is 17 May" says it once."""
+    again = _RESTATED.search(near)
+    return again is not None and before is not None and one.start - before.end - len(again[0]) <= _ITS_COMMA
+
+
+def is_quoted(words: str, around: Scene, one: Days) -> bool:
+    """Words of the ad itself: "Close in 3 Days"."""
+    begins, ends = around.stretches[0].start, around.stretches[-1].end
+    return any(
+        quoted.start() < one.start and one.end <= quoted.end() for quoted in _QUOTED.finditer(words, begins, ends)
+    )

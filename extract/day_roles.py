@@ -1,13 +1,13 @@
 """What a day is to the job: due, live or neither, weighed from the terms of vocabulary/dates.jsonl around it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from briefs.findings import DateKind
 from extract.anycase import AnyCase
 from extract.columns import column_of
-from extract.day_decoys import binds_nobody, is_corrected
+from extract.day_decoys import binds_nobody, is_corrected, is_quoted, is_said_again
 from extract.day_items import is_item, is_thing, names_event
 from extract.roles import Scene, dominant, heading_of, label_of, scene
 from extract.span import Span
@@ -71,14 +71,13 @@ _IT_IS = AnyCase(
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$"
 )
 _HABIT = AnyCase(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$")
-_STAMP = AnyCase(
-    r"\b(?:as of|dated|updated|effective|eff\.|est\.|since|valid (?:un)?til|"
-    r"expires?(?: on)?)\s?:?\s?$"
+_STAMP = AnyCase(r"\b(?:as of|dated|updated|est\.|since|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$")
+_VERSION = AnyCase(
+    r"\b(?<!first\s)(?<!final\s)(?<!next\s)(?<!last\s)(?<!revised\s)(?<!new\s)(?:rev\.?|version|v)\s?:?\s?$"
 )
-_VERSION = AnyCase(r"\b(?:rev\.?|version|v)\s?:?\s?$")
 _MEETING = re.compile(
-    r"(?:'s?)?\s(?:call|meeting|kick-?off|chat|session|lunch|email|mail|note|message|version|invoice|visit|slot|paper|"
-    r"edition|zoom|review|"
+    r"(?:'s?)?[ ](?:call|meeting|kick-?off|chat|session|lunch(?!\s?time)|email|mail|note|message|version|invoice|visit|"
+    r"slot|paper|edition|zoom|review|"
     r"standup|sync|hours|catch-?up)\b",
     re.IGNORECASE,
 )
@@ -90,7 +89,6 @@ _WE_SEND = re.compile(
 )
 _BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
 _AFTER_IT = AnyCase(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$")
-_RESTATED = AnyCase(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
@@ -116,7 +114,6 @@ _MUST = re.compile(
 )
 _GREETING = AnyCase(r"\b(?:happy|merry|blessed|joyous|good)\s$")
 _FOR = AnyCase(r"\b(?:for|on|this|come)\s(?:the\s)?$")
-_QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _ED = re.compile(
     r"\b(?!need|embed|red\b|bed\b|feed|speed|breed|led\b|exceed|proceed|add|chang|mov|postpon|shift|delay|push|"
     r"reschedul|extend|book|plann|confirm|want|requir|propos|intend)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
@@ -156,6 +153,7 @@ class Role:
     """The evidence on one day. `replaces`: it corrects the day named before it, or stands for it ("it's June 20").
 
     `item`: little more than a name stands before it ("masters February 20"). `supposed`: nothing said what it is.
+    `points`: the best that each label says.
     """
 
     days: Days
@@ -165,6 +163,7 @@ class Role:
     replaces: bool
     item: bool = False
     supposed: bool = False
+    points: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def kind(self) -> DateKind:
@@ -187,11 +186,12 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         return None
     if binds_nobody(text.words, one) and not is_corrected(text.words, one, after):
         return None
-    if _GREETING.search(near) or _AFTER_IT.search(near) or _RESTATED.search(near):
+    if _GREETING.search(near) or _AFTER_IT.search(near) or is_said_again(near, one, before):
         return None
-    if (one.time is None and _MEETING.match(text.words, one.end)) or _is_quoted(text.words, around, one):
+    if (one.time is None and _MEETING.match(text.words, one.end)) or is_quoted(text.words, around, one):
         return None
     points = _points(text, around, one, before, after)
+    said = dict(points)
     if _AHEAD.match(text.words, one.start):
         points[_PAST] = 0.0  # "we got the hall for next month"
     item = is_item(text.words, around, one)
@@ -221,7 +221,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     stated = max(due, live)
     due, live = _supposed(text, around, one, points, due, live, idle, item=item)
     supposed = stated < _SUPPOSED
-    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None, item, supposed), after)
+    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None, item, supposed, said), after)
 
 
 def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool) -> bool:
@@ -302,16 +302,8 @@ def _that_day(text: Text, role: Role, after: Days | None) -> Role:
     points = _points(text, around, stand_in, None, None)
     due, live = _due_and_live(points, by=_BY.search(text.words[max(0, said.start() - 48) : said.start()]) is not None)
     if max(due, live) - points[_IDLE] > max(role.weight, _SUPPOSED):
-        return Role(role.days, due, live, points[_IDLE], role.replaces)
+        return replace(role, due=due, live=live, idle=points[_IDLE], item=False, supposed=False)
     return role
-
-
-def _is_quoted(words: str, around: Scene, one: Days) -> bool:
-    """Words of the ad itself: "Close in 3 Days"."""
-    begins, ends = around.stretches[0].start, around.stretches[-1].end
-    return any(
-        quoted.start() < one.start and one.end <= quoted.end() for quoted in _QUOTED.finditer(words, begins, ends)
-    )
 
 
 def _past_tense(words: str, around: Scene, one: Days) -> float:

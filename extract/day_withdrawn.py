@@ -14,8 +14,8 @@ _WITHDRAWN = AnyCase(
 )
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = AnyCase(
-    r"\b(?:moved?|moves|moving|goes|gone|went|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpone\w*|delay\w*|"
-    r"pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$"
+    r"\b(?:moved?|moves|moving|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|"
+    r"postpone\w*|delay\w*|pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$"
 )
 _FROM_REACH = len("from the ")
 _CALLED_OFF = re.compile(

@@ -10,8 +10,10 @@ from itertools import compress, zip_longest
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from extract.day_decoys import is_corrected
 from extract.day_roles import CALENDAR, Role, role_of
+from extract.day_signs import signs_among, signs_of
 from extract.day_withdrawn import is_withdrawn
 from extract.reasons import of_day
+from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
 from extract.values.anchored import anchored
@@ -52,6 +54,7 @@ def find(text: Text) -> Iterator[Finding]:
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
     hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date()]
     roles += _roles(text, hung, _gone(text, hung), withdrawn)
+    signs = {role.days: signs | signs_of(text, role) for role, signs in signs_among(roles)}
     kept: dict[tuple[DateKind, dt.date], Role] = {}
     for role in roles:
         if text.remarks is not None:
@@ -62,9 +65,11 @@ def find(text: Text) -> Iterator[Finding]:
         if key not in kept or (kept[key].days.time is None and role.days.time is not None):
             kept[key] = role
     for role in kept.values():
-        yield _finding(text, role, role.kind)
+        yield _finding(text, role, role.kind, signs[role.days])
     for role in roles:
-        text.weak.extend([_finding(text, role, kind) for kind in DateKind if (kind, role.days.last) not in kept])
+        text.weak.extend(
+            [_finding(text, role, kind, signs[role.days]) for kind in DateKind if (kind, role.days.last) not in kept]
+        )
 
 
 def _gone(text: Text, found: list[Days]) -> list[bool]:
@@ -145,7 +150,7 @@ def _is_listed(text: Text, before: Days, one: Days) -> bool:
     return one.form == "number" and before.first < one.first and not _STOP.search(text.words, before.end, one.start)
 
 
-def _finding(text: Text, role: Role, kind: DateKind) -> Finding:
+def _finding(text: Text, role: Role, kind: DateKind, signs: Signs) -> Finding:
     one = role.days
     value = DateSpan(kind, one.first, one.last, one.time)
     readings = tuple(DateSpan(kind, other, other, one.time) for other in one.readings)
@@ -155,6 +160,7 @@ def _finding(text: Text, role: Role, kind: DateKind) -> Finding:
         sure *= 0.95
     confidence = round(sure * (_AMBIGUOUS if readings else 1.0), 2)
     weighed = {
+        **signs,
         "due": role.due / _MUCH,
         "live": role.live / _MUCH,
         "idle": role.idle / _MUCH,

@@ -8,18 +8,18 @@ from extract.values import languages
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 ONE_DAY = dt.timedelta(days=1)
 _MONTHS = (
-    "jan january januar janvier januari enero",
-    "feb february februar février fevrier februari febrero",
-    "mar march märz mars maart marzo",
-    "apr april avril abril",
-    "may mai",
-    "jun june juni juin junio",
-    "jul july juli juillet julio",
-    "aug august août aout augustus augusti agosto",
-    "sep sept september septembre septiembre",
-    "oct october oktober octobre octubre",
-    "nov november novembre noviembre",
-    "dec december dezember décembre decembre desember diciembre",
+    "jan january januar janvier januari enero gennaio janeiro stycznia ledna",
+    "feb february februar février fevrier februari febrero febbraio fevereiro lutego února",
+    "mar march märz mars maart marzo março maret března",
+    "apr april avril abril aprile kwietnia dubna",
+    "may mai mayo maggio maio května",
+    "jun june juni juin junio giugno junho czerwca června",
+    "jul july juli juillet julio luglio julho července",
+    "aug august août aout augustus augusti agosto agustus sierpnia srpna",
+    "sep sept september septembre septiembre settembre setembro września",
+    "oct october oktober octobre octubre ottobre outubro października října",
+    "nov november novembre noviembre novembro listopada listopadu",
+    "dec december dezember décembre decembre desember diciembre dicembre dezembro grudnia prosince",
 )
 _WEEKDAYS = (
     "mon monday",

@@ -132,9 +132,12 @@ def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterato
             yield Days(match.start(), match.end("day"), span[0], span[0], form.grain, form.name, None, floating)
             yield Days(match.start("day2"), match.end(), span[1], span[1], form.grain, form.name, None, floating)
             continue
+        listed = _listed(words, match, span[1]) if form.name == "month day" and not groups.get("year") else []
+        if listed and listed[-1].last - span[1] == len(listed) * almanac.ONE_DAY:  # "June 3, 4 and 5" is a span
+            yield Days(match.start(), listed[-1].end, span[0], listed[-1].last, form.grain, "range", None, floating)
+            continue
         yield Days(match.start(), match.end(), *span, form.grain, form.name, None, floating, readings)
-        if form.name == "month day" and not groups.get("year"):
-            yield from _listed(words, match, span[1])
+        yield from listed
 
 
 def _is_pair(words: str, match: re.Match[str]) -> bool:
@@ -142,13 +145,15 @@ def _is_pair(words: str, match: re.Match[str]) -> bool:
     return joined is not None and not _BETWEEN.search(words, max(0, match.start() - 20), match.start())
 
 
-def _listed(words: str, match: re.Match[str], last: dt.date) -> Iterator[Days]:
+def _listed(words: str, match: re.Match[str], last: dt.date) -> list[Days]:
     """ "May 12, 19 and 26": each further number a day of the same month."""
     end = match.end()
+    found_all: list[Days] = []
     for _ in range(_LONGEST_LIST):
         following = _NEXT_IN_LIST.match(words, end)
         found = following and almanac.day(last.year, last.month, int(following["day"]))
         if following is None or found is None or found <= last:
-            return
-        yield Days(following.start("day"), following.end(), found, found, Grain.DAY, "month day")
+            break
+        found_all.append(Days(following.start("day"), following.end(), found, found, Grain.DAY, "month day"))
         end, last = following.end(), found
+    return found_all

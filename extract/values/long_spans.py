@@ -5,11 +5,11 @@ import re
 from functools import cache
 
 from extract.values import almanac
-from extract.values.forms import FIGURES, MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
+from extract.values.forms import A_MONTH, FIGURES, MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
 
 _PART = (
     r"(?P<part>early|mid(?:dle)?|late|anfang|mitte|ende|début|mi|fin|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|back\send|tail\send|"
-    r"first\shalf|second\shalf|latter\shalf|(?:first|last)\s(?:working\s|business\s)?day|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
+    r"first\shalf|second\shalf|latter\shalf|1st\shalf|2nd\shalf|(?:first|last)\s(?:working\s|business\s)?day|(?:first|second|third|fourth|last|1st|2nd|3rd)\sweek(?:end)?)(?:\s(?:of|in))?)"
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
 _ENDS = r"(?:(?:'s|\s|-)(?P<ends>\s?end)(?!\w|\s(?:up|with|of)\b))"  # June's end, Q3 2026 end
@@ -49,6 +49,13 @@ def forms() -> tuple[Form, ...]:
             _month_named,
             Grain.MONTH,
             needs=("month",),
+        ),
+        form(
+            "months",
+            rf"{begin}(?P<month>{A_MONTH})\.?\s?[-–/]\s?(?P<month2>{A_MONTH})\b\.?(?![\s-]\d{{1,2}}(?!\d)){YEAR}{end}",
+            _months,
+            Grain.MONTH,
+            needs=almanac.MONTHS,
         ),
         form(
             "month",
@@ -122,6 +129,17 @@ def _month(match: re.Match[str], reader: Reader) -> FirstLast | None:
         ahead = 1 if "next" in match[0].lower() or "following" in match[0].lower() else 0
         first = almanac.add_months(reader.sent.replace(day=1), ahead)
     return _part_of_month(groups.get("part") or groups.get("ends") or "", first)
+
+
+def _months(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """Nov-Dec, Jan-Mar 2027: from the first day of one month to the last of the other."""
+    first, last, year = almanac.MONTHS[match["month"].lower()], almanac.MONTHS[match["month2"].lower()], year_of(match)
+    if first == last or match[0].islower():
+        return None
+    ends = year or reader.sent.year
+    if not year and almanac.month_end(ends, last) < reader.sent:
+        ends += 1
+    return dt.date(ends - (last < first), first, 1), almanac.month_end(ends, last)
 
 
 def _is_named_month(match: re.Match[str]) -> bool:

@@ -34,15 +34,16 @@ _ITS_WEEKDAY = rf"(?:(?:{A_WEEKDAY})\b\.?,?\s)?"  # Fri 12 - Sun 14 June
 _FIGURES_BEGIN = r"(?<![\w/.])(?<![^/]\d\d-)(?<![A-Za-z]-)(?<![$€£#])(?!24/7\b)"
 _NO_STREET = r"(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Close|Square|Way)\b)"
 _NO_PAGE = (
-    r"(?!\s?(?:page|pg|inch|in\.|cup|oz|\"|'|size|of\s(?:a|the|an)\b|full|length|time|mile|hour|scale|turn|split|way|x|"
-    r"cents?|price|off|stars?))"
+    r"(?![ \t]?(?:\"|'|x|in\.|of\s(?:a|the|an)\b|(?:page|pg|inche?|cup|oz|size|full|length|time|mile|hour|scale|turn|"
+    r"split|way|cent|price|off|star)s?\b))"
 )
 # What may follow a day's bare number without its month: no noun that it would count ("the 3rd flavor").
 _NO_NOUN = (
     r"(?!\s(?!(?:at|by|and|or|for|if|to|so|when|we|i|is|would|will|please|pls|plz|latest|noon|midday|midnight|in|not|but|"
     r"works|instead|then|now|because|since|as|thanks|thank|though|with|from|through|thru|until|till|it|they|you|he|she|of|"
     r"on|that|which|before|after|eod|cob|end|close|first|rather|again|are|was|has|can|could|should|must|may|might|morning|"
-    r"afternoon|evening|night|lunchtime|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
+    r"afternoon|evening|night|lunchtime|okay|ok|obviously|obvs|hopefully|ideally|preferably|sharp|btw|lol|thx|cheers|tho|"
+    r"cause|cos|cuz|anyway|probably|maybe|definitely|lads|guys|folks|lunch|just|so|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
     r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless)\b)[a-z])"
 )
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
@@ -63,6 +64,7 @@ _MAY_FIRST = re.compile(
     r"(?:\b(?:starts?|begins?|opens?|by|on|than|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
     re.IGNORECASE,
 )
+_ENDS_THERE = re.compile(r"\.?\s?(?:$|[,;:!?)\n.]|(?:and|at|for|latest|please|pls|thanks|if|is)\b)", re.IGNORECASE)
 _NUMBERED = ("st", "nd", "rd", "th")
 _NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
@@ -94,7 +96,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "day month",
-            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?-?|\.\s?)(?:of\s)?{MONTH}{YEAR}{_NO_STREET}",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?|\.\s?|\s?-(?![^\W\d]+\.?\s\d{{1,2}}\b))(?:of\s|de\s)?{MONTH}{YEAR}{_NO_STREET}",
             _month_day,
             needs=almanac.MONTHS,
             others=FIGURES,
@@ -131,7 +133,7 @@ def forms() -> tuple[Form, ...]:
         form("figures", rf"{_FIGURES_BEGIN}{_BEFORE_IT}{slashed}(?![\w/%]|[.,]\d){_NO_PAGE}", _figures, needs=("1/1",)),
         form(
             "figures",
-            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?![\w.])(?=[\s,;:)–-]|$)",
+            rf"{_FIGURES_BEGIN}{_BEFORE_IT}(?P<one>\d{{1,2}})(?P<mark>\.)(?P<other>\d{{1,2}})\.(?!\w|\.\d)(?=[\s,;:.)–-]|$)",
             _figures,
             needs=("1.1",),
         ),
@@ -190,7 +192,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "holiday",
-            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\sweekend(?!\w))?{YEAR}",
+            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\s(?:weekend|wknd|wkend)(?!\w))?{YEAR}",
             _holiday,
             needs=holiday.words(),
             blocks=True,
@@ -219,8 +221,10 @@ def _is_verb(match: re.Match[str]) -> bool:
     written = match["month"]
     if written == "mars" and re.search(r"\d\.?\s?mars\.?$", match[0]):
         return False
-    return written in ("may", "march", "mar", "mars") and not re.search(
-        r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|may \d{1,2}$", match[0]
+    return (
+        written in ("may", "march", "mar", "mars")
+        and not re.search(r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|(?:may|mar) \d{1,2}$", match[0])
+        and not (match[0].rstrip(".").endswith(("march", "mar")) and _ENDS_THERE.match(match.string, match.end()))
     )
 
 

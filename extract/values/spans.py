@@ -14,7 +14,7 @@ from extract.values.forms import Grain, Reader
 from extract.values.offsets import counted_from_before, following, offset
 
 _LINK = re.compile(
-    r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|and|&|up\sto|ending|"
+    r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:(?:right|all\sthe\sway|straight)\s)?(?:-{1,2}|–|—|to|thru\sto|through\sto|thru|through|until|till|til|bis|and|&|up\sto|ending|"
     rf"ends|into|{languages.phrases('to')}|{languages.phrases('and')})\s?"
     r"(?:(?:on|and\sincluding|end\sof|the|including)\s){0,2}",
     re.IGNORECASE,
@@ -40,7 +40,23 @@ _EXPIRES = re.compile(
     r"voting|tickets?|subscriptions?|doors)\b[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
-_REACHES = ("to", "till", "til", "until", "through", "thru", "-", "–", "—", "bis", "up", "into")
+_REACHES = (
+    "to",
+    "till",
+    "til",
+    "until",
+    "through",
+    "thru",
+    "-",
+    "–",
+    "—",
+    "bis",
+    "up",
+    "into",
+    "right",
+    "straight",
+    "all",
+)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _PART_OF_MONTH = 20  # days at most
 _BETWEEN = re.compile(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$", re.IGNORECASE)

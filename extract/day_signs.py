@@ -1,0 +1,144 @@
+"""What tells a day of the job from any other: the words it hangs on, its weekday, its place among the mail's days."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.anycase import AnyCase
+from extract.columns import column_of
+from extract.day_roles import Role
+from extract.roles import Scene, heading_of, label_of, scene
+from extract.signs import Signs
+from extract.span import Span
+from extract.text import Text
+
+_MUCH = 4.0  # of evidence; makes a small number of it
+_REACH = 80  # characters of its stretch before a day and behind it
+_WIDE = 200  # characters of its sentence on either side
+_FIRST = 3  # words of a stretch, last ones of a label
+_MOST = 3  # days of a kind; more is no different
+_SAYS = 0.3  # points from which a label counts
+_BEGINS = 12  # characters
+_SATURDAY = 5
+_CLOSE = dt.timedelta(days=3)
+_OWNERS = ("my", "our", "their", "his", "her", "your")
+_LEADS = re.compile(
+    r"\b(by|before|until|till|til|on|from|for|in|at|to|through|thru|is|are|of|the|starting|around|after|since|due|live|"
+    r"latest|than)\W{0,2}$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\s(?:the|about|around)\s$", re.IGNORECASE)
+# "Paving's done 4/10, no press": said to be of no account for the work.
+_WAVED_OFF = AnyCase(
+    r"\b(?:ignore|irrelevant|regardless|never mind|not (?:yours|ours|your|for you|relevant|related|public|to worry)|"
+    r"(?:that's|is|are) (?:ours|mine|theirs)|(?:no|any) (?:effect|matter|need|work|press|time|rush)|no one|nobody|"
+    r"(?:don't|doesn't|does not|do not|won't) (?:matter|care|count|mix|affect|concern|bring|present|call|worry|come|"
+    r"send|need)|(?:another|different|other|separate) (?:story|matter|thing|client|time|contract|budget|job)|fyi|"
+    r"for info|for reference|by the way|btw|lol|optional|private|privately|internal|internally|neither|nothing to do|"
+    r"anyway|who cares|we pay|we only|same as)\b"
+)
+_OWNED = AnyCase(r"(?:^|\s)(my|our|their|his|her|your|its|\w+'s)\s")
+_WRITER = AnyCase(r"\b(?:I|I'm|I'll|I've|we|we're|we'll|we've)\b")
+_READER = AnyCase(r"\b(?:you|you'd|you'll|your|please|pls|kindly)\b")
+_ASKED = AnyCase(
+    r"\b(?:need|needs|needed|want|wants|wanted|like|love|must|should|has to|have to|require\w*|expect\w*|let me|"
+    r"give me)\b"
+)
+
+
+def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
+    """Of each day what its place in the mail and in time says: the last is rather live, the earlier ones due."""
+    if not roles:
+        return
+    firsts, lasts = min(role.days.start for role in roles), max(role.days.start for role in roles)
+    ends = sorted({role.days.last for role in roles})
+    for role in roles:
+        day = role.days.last
+        others = [other for other in roles if other.weight > 0 and other is not role]
+        due = [other.days.last for other in others if other.due > other.live]
+        live = [other.days.last for other in others if other.due <= other.live]
+        yield (
+            role,
+            {
+                "the only day": float(len(ends) == 1),
+                "the first of the days": float(day == ends[0]),
+                "the last of the days": float(day == ends[-1]),
+                "a due one before it": _share(other < day for other in due),
+                "a due one after it": _share(other > day for other in due),
+                "a live one before it": _share(other < day for other in live),
+                "a live one after it": _share(other > day for other in live),
+                "a day close behind": float(any(day < other <= day + _CLOSE for other in (*due, *live))),
+                "a day close before": float(any(day - _CLOSE <= other < day for other in (*due, *live))),
+                "said twice": float(sum(other.days.last == day for other in roles) > 1),
+                "first said": float(role.days.start == firsts),
+                "last said": float(role.days.start == lasts),
+            },
+        )
+
+
+def _share(which: Iterable[bool]) -> float:
+    return min(sum(which), _MOST) / _MOST
+
+
+def signs_of(text: Text, role: Role) -> Signs:
+    """What stands around the day."""
+    one, weekday = role.days, role.days.last.weekday()
+    signs: Signs = {f"{label.removeprefix('date.')} points": much / _MUCH for label, much in role.points.items()}
+    signs |= {f"on day {weekday}": 1.0, "on a weekend": float(weekday >= _SATURDAY)}
+    around = scene(text, one)
+    if around is not None:
+        near = Span(max(around.own.start, one.start - _REACH), min(around.own.end, max(one.end, one.end + _REACH)))
+        signs |= dict.fromkeys(_named(text, role, around, near), 1.0)
+        signs |= _said(text, role, around, near)
+    return signs
+
+
+def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
+    """Signs that are there or are not."""
+    one, within = role.days, text.stems.within
+    lead = _LEADS.search(_THE.sub(" ", text.words[near.start : one.start]))
+    leads = lead[1].lower() if lead else "nothing"
+    strong = [label for label, much in role.points.items() if much > _SAYS]
+    first, *rest = sorted(strong, key=lambda label: -role.points[label]) or ["nothing"]
+    yield f"led by {leads}"
+    yield f"most of {first}"
+    yield f"led by {leads}, most of {first}"
+    if rest:
+        yield f"most of {first}, then of {rest[0]}"
+    led = within(near.start, one.start)
+    if len(led) > 1:
+        yield f"'{led[-2]} {led[-1]}' right before it"
+    yield from (f"'{word}' leads to it" for word in led)
+    yield from (f"'{word}' follows it" for word in within(min(one.end, near.end), near.end))
+    yield from (f"'{word}' begins its stretch" for word in within(around.own.start, one.start)[:_FIRST])
+    for how, span in (
+        ("labels it", label_of(around)),
+        ("heads it", heading_of(around)),
+        ("names its column", column_of(text, one)),
+    ):
+        if span is not None:
+            yield from (f"'{word}' {how}" for word in within(span.start, span.end)[-_FIRST:])
+    if (owner := _OWNED.search(text.words[near.start : one.start])) is not None:
+        yield "something of somebody's"
+        yield f"owned by {owner[1].lower() if owner[1].lower() in _OWNERS else 'another'}"
+
+
+def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
+    one, sentence = role.days, around.sentence
+    before, own = text.words[near.start : one.start], text.words[near.start : near.end]
+    wide = text.words[max(sentence.start, one.start - _WIDE) : min(sentence.end, one.end + _WIDE)]
+    made = text.terms_in(Span(near.start, one.start), "deliverable")
+    led = len(text.stems.within(near.start, one.start))
+    return {
+        "in a named column": float(column_of(text, one) is not None),
+        "a word or two before it": float(0 < led <= 2),
+        "words before it": min(led, 10) / 10,
+        "waved off": float(_WAVED_OFF.search(wide) is not None),
+        "waved off near it": float(_WAVED_OFF.search(own) is not None),
+        "the writer before it": float(_WRITER.search(before) is not None),
+        "the reader in its stretch": float(_READER.search(own) is not None),
+        "asked for in its stretch": float(_ASKED.search(own) is not None),
+        "something made before it": float(bool(made)),
+        "something made behind it": float(bool(text.terms_in(Span(min(one.end, near.end), near.end), "deliverable"))),
+        "something made begins it": float(any(term.start - around.own.start < _BEGINS for term in made)),
+    }
