@@ -7,20 +7,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.day_roles import Role
+from extract.grammar import wordset
 from extract.roles import Scene, heading_of, label_of, scene
-from extract.signs import Signs
+from extract.signs import Signs, stems
 from extract.span import Span
 from extract.text import Text
 
 _MUCH = 4.0  # of evidence; makes a small number of it
 _REACH = 80  # characters of its stretch before a day and behind it
 _WIDE = 200  # characters of its sentence on either side
+_AROUND = 1500  # characters of the mail on either side of its sentence
+_LITTLE = 3  # letters of a word that says nothing
 _FIRST = 3  # words of a stretch, last ones of a label
 _MOST = 3  # days of a kind; more is no different
 _SAYS = 0.3  # points from which a label counts
 _BEGINS = 12  # characters
 _SATURDAY = 5
+_ALONE = 3  # characters of its sentence on either side
 _CLOSE = dt.timedelta(days=3)
+_COMMON = wordset(
+    "this that with from have will need want your must they their them then than only just also before after please"
+)
 _OWNERS = ("my", "our", "their", "his", "her", "your")
 _LEADS = re.compile(
     r"\b(by|before|until|till|til|on|from|for|in|at|to|through|thru|is|are|of|the|starting|around|after|since|due|live|"
@@ -52,17 +59,22 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
         return
     firsts, lasts = min(role.days.start for role in roles), max(role.days.start for role in roles)
     ends = sorted({role.days.last for role in roles})
+    likely = [role.days.last for role in roles if role.weight > 0]
     for role in roles:
         day = role.days.last
         others = [other for other in roles if other.weight > 0 and other is not role]
         due = [other.days.last for other in others if other.due > other.live]
         live = [other.days.last for other in others if other.due <= other.live]
+        only, last, first = len(ends) == 1, day == ends[-1], day == ends[0]
+        where = "only" if only else "last" if last else "first" if first else "between"
+        said = "first said" if role.days.start == firsts else "said later"
+        most = strongest_of(role)[0]
         yield (
             role,
             {
-                "the only day": float(len(ends) == 1),
-                "the first of the days": float(day == ends[0]),
-                "the last of the days": float(day == ends[-1]),
+                "the only day": float(only),
+                "the first of the days": float(first),
+                "the last of the days": float(last),
                 "a due one before it": _share(other < day for other in due),
                 "a due one after it": _share(other > day for other in due),
                 "a live one before it": _share(other < day for other in live),
@@ -72,6 +84,10 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
                 "said twice": float(sum(other.days.last == day for other in roles) > 1),
                 "first said": float(role.days.start == firsts),
                 "last said": float(role.days.start == lasts),
+                "the last of the likely days": float(bool(likely) and day == max(likely)),
+                "nothing likely after it": float(all(other <= day for other in likely)),
+                f"{where} in time, most of {most}": 1.0,
+                f"{said}, most of {most}": 1.0,
             },
         )
 
@@ -80,10 +96,18 @@ def _share(which: Iterable[bool]) -> float:
     return min(sum(which), _MOST) / _MOST
 
 
+def strongest_of(role: Role) -> list[str]:
+    """The labels that say something of the day, the strongest first."""
+    strong = [label for label, much in role.points.items() if much > _SAYS]
+    return sorted(strong, key=lambda label: -role.points[label]) or ["nothing"]
+
+
 def signs_of(text: Text, role: Role) -> Signs:
     """What stands around the day."""
     one, weekday = role.days, role.days.last.weekday()
     signs: Signs = {f"{label.removeprefix('date.')} points": much / _MUCH for label, much in role.points.items()}
+    signs["more against it"] = float(role.idle >= max(role.due, role.live, _SAYS))
+    signs["nothing for it"] = float(max(role.due, role.live) < _SAYS)
     signs |= {f"on day {weekday}": 1.0, "on a weekend": float(weekday >= _SATURDAY)}
     around = scene(text, one)
     if around is not None:
@@ -98,8 +122,7 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
     one, within = role.days, text.stems.within
     lead = _LEADS.search(_THE.sub(" ", text.words[near.start : one.start]))
     leads = lead[1].lower() if lead else "nothing"
-    strong = [label for label, much in role.points.items() if much > _SAYS]
-    first, *rest = sorted(strong, key=lambda label: -role.points[label]) or ["nothing"]
+    first, *rest = strongest_of(role)
     yield f"led by {leads}"
     yield f"most of {first}"
     yield f"led by {leads}, most of {first}"
@@ -126,14 +149,20 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
 def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
     one, sentence = role.days, around.sentence
     before, own = text.words[near.start : one.start], text.words[near.start : near.end]
-    wide = text.words[max(sentence.start, one.start - _WIDE) : min(sentence.end, one.end + _WIDE)]
+    wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
+    at_large = text.words[wide.start : wide.end]
     made = text.terms_in(Span(near.start, one.start), "deliverable")
     led = len(text.stems.within(near.start, one.start))
     return {
+        **_elsewhere(text, around, near, one),
+        "something made in its sentence": float(bool(text.terms_in(wide, "deliverable"))),
+        "asked for in its sentence": float(_ASKED.search(at_large) is not None),
+        "alone in its sentence": float(max(one.start - sentence.start, sentence.end - one.end) < _ALONE),
+        "how far down": one.start / max(1, len(text.words)),
         "in a named column": float(column_of(text, one) is not None),
         "a word or two before it": float(0 < led <= 2),
         "words before it": min(led, 10) / 10,
-        "waved off": float(_WAVED_OFF.search(wide) is not None),
+        "waved off": float(_WAVED_OFF.search(at_large) is not None),
         "waved off near it": float(_WAVED_OFF.search(own) is not None),
         "the writer before it": float(_WRITER.search(before) is not None),
         "the reader in its stretch": float(_READER.search(own) is not None),
@@ -141,4 +170,18 @@ def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
         "something made before it": float(bool(made)),
         "something made behind it": float(bool(text.terms_in(Span(min(one.end, near.end), near.end), "deliverable"))),
         "something made begins it": float(any(term.start - around.own.start < _BEGINS for term in made)),
+    }
+
+
+def _elsewhere(text: Text, around: Scene, near: Span, one: Span) -> Signs:
+    """Whether the mail speaks elsewhere of what is said of the day: what is beside the point is named once."""
+    within, sentence = text.stems.within, around.sentence
+    said = (*within(near.start, one.start), *within(min(one.end, near.end), near.end))
+    own = {word for word in said if len(word) > _LITTLE} - _COMMON
+    before = within(max(0, sentence.start - _AROUND), sentence.start)
+    common = own & {*before, *within(sentence.end, sentence.end + _AROUND)}
+    return {
+        "said of elsewhere": float(bool(common)),
+        "how much is said of elsewhere": len(common) / max(1, len(own)),
+        "of the subject": float(not own.isdisjoint(stems(text.mail.subject))),
     }
