@@ -47,6 +47,7 @@ _PER_PIECE_OF_OURS = -2.0  # "we have $2,000 per video"
 _OF_ANOTHER_NOUN = -2.5
 _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
+_NO_MONEY = 5.0  # and of one that nothing near says is money
 _ALONE = 1.8
 _SMALL = 500
 _PETTY, _OUTRIGHT = 50, 2.0  # a sum as small as this is a price unless a budget is named
@@ -188,8 +189,6 @@ def weighed(text: Text, amount: Sum) -> Weighed | None:
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0
     doubt = 0.0 if amount.marked else _doubt(text, around, amount, near)
-    if doubt is None:
-        return None
     weight = sum(_WEIGHTS[label] * factor for label, factor in near.items()) + _BOUNDS[amount.bound] - doubt
     weight += sum(_SHAPES.get(shape, 0.0) for shape in beside)
     named = near.get(_NAMED, 0.0) >= 1.0
@@ -203,7 +202,8 @@ def weighed(text: Text, amount: Sum) -> Weighed | None:
     said = amount.marked and (named or near.get(_GIVEN) == 1.0) and Shape.UNIT not in beside
     plainly = amount.high < _PETTY and said and weight >= _OUTRIGHT  # "our budget is €20" says so outright
     weight += alone + (0.0 if plainly else roundness(amount))
-    return Weighed(weight, _signs(near, beside, amount, alone))
+    signs = _signs(near, beside, amount, alone)
+    return Weighed(weight, signs | {f"doubted {doubt}": 1.0} if doubt else signs)
 
 
 def _signs(near: Mapping[str, float], beside: Iterable[Shape], amount: Sum, alone: float) -> Signs:
@@ -336,14 +336,12 @@ def _said_before(text: Text, around: Scene) -> str:
     return words if len(words.split()) <= _FEW or words.endswith("?") else ""
 
 
-def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float | None:
-    """How much a number without a currency must make up for; None where it says too little."""
+def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float:
+    """How much a number without a currency must make up for."""
     if amount.scale >= 1000:
         return _UNMARKED
     row = around.sentence.block.shape is clauses.Shape.ROW
     named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
-    if amount.low < _LEAST:
-        return None
     if named:
         return 0.0
     before = text.words[max(0, amount.start - _NAME) : amount.start]
@@ -352,7 +350,7 @@ def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> fl
     if amount.scale > 1 and amount.bound is Bound.MOST and _MONEY.search(text.words):
         return _UNMARKED  # "last year cost me 700, so a hundred tops"
     stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
-    return _BARE if stated else None
+    return _BARE if stated else _NO_MONEY
 
 
 def _is_spent(words: str, amount: Sum, before: str) -> bool:

@@ -27,13 +27,13 @@ MOST_BEFORE = AnyCase(
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|beneath|south\sof
         |(?<!\bno\s)(?<!\bnot\s)(?:less|lower|fewer)\sthan)
       (?:\s(?:a\stotal\sof|the))?
-    | (?:no|not)\s(?:more|higher|greater)\sthan
+    | (?:no|not)\s(?:more|higher|greater)\s(?:than|as)
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)(?:ped|ed|'s)?
-      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)(?:ped|ed|'s)?(?:\s\(\w+\))?
+      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?|is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
     | never\s(?:over|above)
@@ -50,8 +50,8 @@ MOST_BEFORE = AnyCase(
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
 RISEN = re.compile(
-    r"\b(?:goes|going|went|gone|moves|moved|raised|bumped|increased|upped|comes|brings|brought|takes|took)"
-    r"\s(?:it\s|us\s|that\s|this\s)?$",
+    r"\b(?:goes|going|went|gone|moves|moved|raised|bumped|increased|upped|comes|(?:brings|brought|takes|took)"
+    r"(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|that\s|this\s)?$",
     re.IGNORECASE,
 )
 LEAST_BEFORE = AnyCase(
@@ -69,6 +69,7 @@ LEAST_BEFORE = AnyCase(
 BEFORE_LIMIT = re.compile(
     r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
+    r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
     r"(?:\sfor\s(?:everything|it\sall|it|this|that|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ MOST_AFTER = re.compile(
     rf"""\s?[,(—–-]{{0,2}}\s?(?:
       (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
-        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops)\b(?!\swith)
+        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)
     | (?:absolute\s)?tops\b | top\swhack\b
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
@@ -87,11 +88,18 @@ MOST_AFTER = re.compile(
       (?:any\s|to\s)?(?:more|higher|over|above|beyond|further)\b
     | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s
       (?:more|over|above|extra|further|beyond|higher|on\stop)\b
-    | (?:\(|and\s)?(?:do\s)?not\sto?\s?exceed\b
+    | (?:\(|and\s)?(?:do\s)?not[\s-](?:to[\s-])?exceed\b
+    | hard\sstop\b | tope\b
+    | [.;]\s?(?:and\s|but\s)?(?:no|not|nothing)\s(?:more|higher|over)(?=\s?[.!;,)\n]|$)
+    | and\snothing\s(?:more|over|above|beyond)\b
+    | [.;]\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra|further|beyond|higher|on\stop)\b
+    | [.;]?\s?(?:and\s|but\s|so\s)?(?:we|I)\s(?:really\s|just\s|simply\s)?(?:can't|cannot|won't|couldn't|may\snot)\s
+      (?:go|do|stretch|pay|spend)\s(?:any\s)?(?:over|above|beyond|past|higher|more|further)(?:\s(?:that|it|this))?
+      (?=\s?[.!;,)\n]|$)
     | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
         (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
     | (?:all\sin,?\s)?(?:and|but)\sno\smore\b
-    | ,?\sno\smore\b(?!\sthan)
+    | ,?\snot?\smore\b(?!\sthan)
     | (?:or\s(?:thereabouts|so),?\s)?(?:absolutely|definitely|certainly)\sno\s(?:more|higher)\b(?!\sthan)
     | is\swhere\s(?:we|I)\s(?:top|max)\sout\b
     | (?:HT|TTC|netto|brutto|net|all[\s-]in)\s(?:au\s)?max(?:imum|imal)?\b
@@ -109,7 +117,7 @@ NO_MORE = re.compile(
 )
 LEAST_AFTER = re.compile(
     r"""\s?(?:
-      \+(?!\s?(?:VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))
+      \+(?!\s?(?:/|VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))
     | or\s(?:more|above|over|up)\b | and\s(?:up|above|upwards)\b
     | at\s(?:the\s)?(?:very\s)?least\b | (?:at|as)\s(?:a|an|the)\s(?:\w+\s)?min(?:imum)?\b
     | min(?:imum)?\b(?!\sorder) | upwards\b

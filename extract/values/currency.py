@@ -7,18 +7,11 @@ from functools import cache
 from extract.country import Country, data
 
 _THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
-_MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)")
+_MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)|MDP|mdp")
 
-_ONLY_BEFORE = ("R", "Re", "N", "P")
-
-
-# Money of one name in several countries is the writer's own.
-_SAME_NAME = {
-    "pesos": ("PHP", "ARS", "CLP", "COP", "UYU", "DOP"),
-    "rupees": ("PKR", "LKR", "NPR", "MUR"),
-    "pounds": ("EGP",),
-    "francs": ("XOF", "XAF", "RWF"),
-}
+_ONLY_BEFORE = ("R", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
+_ONLY_BEHIND = ("e", "/=", "/-")
+_ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +31,18 @@ class Mark:
         return 1000 if _THOUSANDS.fullmatch(self.text) else 10**6 if _MILLIONS.fullmatch(self.text) else 1
 
     def currency(self, country: Country) -> str:
-        if country.currency in _SAME_NAME.get(self.text.lower(), ()):
-            return country.currency
+        if self.text in ("/=", "/-") or country.currency in data("currencies")["same_name"].get(self.text.lower(), ()):
+            return country.currency  # money of one name in several countries is the writer's own
         if self.code:
             return self.code
         if "kr" in self.text.lower():
             return country.currency if country.currency in ("SEK", "NOK", "DKK", "ISK") else "SEK"
         return country.dollar
+
+    def is_of(self, country: Country) -> bool:
+        """False for letters that are money at home alone (P2,500, 900 e), where the writer's home is another."""
+        only = data("currencies")["only_in"].get(self.text)
+        return only is None or country.code in only
 
 
 def before(words: str, number: int) -> Mark | None:
@@ -79,7 +77,7 @@ def _may_begin(near: str) -> bool:
 def _beginnings() -> frozenset[str]:
     """The first two characters of every mark that stands behind numbers, and of the "de" and "d'" before one."""
     table = data("currencies")
-    marks = (*table["marks"], *table["names"], *table["codes"].split())
+    marks = (*table["marks"], *table["names"], *table["nationals"], *table["codes"].split())
     return frozenset(mark[:2].lower() for mark in (*marks, "de", "d'", "d’") if mark not in _ONLY_BEFORE)
 
 
@@ -92,7 +90,7 @@ def _ends() -> frozenset[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    marks = [re.escape(mark) for mark in data("currencies")["marks"]]
+    marks = [re.escape(mark) for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
     codes = data("currencies")["codes"].split()
     every = "|".join(sorted([*marks, *codes], key=len, reverse=True))
     return re.compile(rf"(?<![A-Za-z])({every})[ ]?$")
@@ -105,7 +103,10 @@ def _after() -> re.Pattern[str]:
     )
     names = "|".join(sorted(map(re.escape, data("currencies")["names"]), key=len, reverse=True))
     codes = "|".join(data("currencies")["codes"].split())
-    return re.compile(rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b)")
+    nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
+    return re.compile(
+        rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b|(?:{nationals}){_ENDS})"
+    )
 
 
 def _code(mark: str) -> str:
@@ -114,4 +115,6 @@ def _code(mark: str) -> str:
         return str(table["marks"][mark])
     if mark.lower() in table["names"]:
         return str(table["names"][mark.lower()])
+    if mark in table["nationals"]:
+        return str(table["nationals"][mark])
     return mark.upper()

@@ -22,7 +22,7 @@ from extract.values.bounds import (
 from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
-    r"\s?(?:-{1,2}|–|—|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b|"
+    r"\s?(?:-{1,2}|–|—|~|～|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b|"
     rf"\b(?:{languages.phrases('to')}|{languages.phrases('and')})\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
     re.IGNORECASE,
 )
@@ -49,7 +49,6 @@ _CENTS = re.compile(
     r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
 )
 _LAKH = ("IN", "PK", "BD", "LK", "NP")
-_ONLY_IN = {"N": "NG", "P": "PH"}  # a letter that is a currency at home alone
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
 _AROUND = 60  # characters of a bound before or behind a sum
@@ -94,16 +93,18 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
         if amounts and number.start < amounts[-1].end:  # the cents of the sum before
             continue
         mark = currency.before(words, number.start)
-        if mark is not None and _ONLY_IN.get(mark.text, country.code) != country.code:
-            # N18.5m, N150,000: nothing else is written so where no other country is known.
+        if mark is not None and not mark.is_of(country):
+            # N18.5m, N150,000, SR 28,000: nothing else is written so where no other country is known.
             big = number.scale > 1 or "," in words[number.start : number.end]
-            mark = mark if big and mark.end == number.start and not country.shown else None
+            close = mark.end == number.start or (len(mark.text) > 1 and mark.text.isupper())
+            mark = mark if big and close and not country.shown else None
         start, end = number.start, number.end
         if mark is not None and (not amounts or mark.start >= amounts[-1].end):
             start = mark.start
         else:
             mark = None
-        if (behind := currency.after(words, number.end)) is not None and not _opens_next(words, behind):
+        behind = currency.after(words, number.end)
+        if behind is not None and behind.is_of(country) and not _opens_next(words, behind):
             end = behind.end
             mark = behind if mark is None or behind.code else mark
         if (

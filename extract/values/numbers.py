@@ -38,6 +38,8 @@ _SCALES = _BIG | {
     "mrd": 10**9,
     "b": 10**9,
 }
+_SCALES |= dict.fromkeys(("tusen", "duizend", "ribu", "tys", "tis", "bin"), 10**3)
+_SCALES |= dict.fromkeys(("jt", "juta", "millones", "millón", "milhões", "milhão", "miljoen", "miljoner"), 10**6)
 _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10**6)
 _SCALES |= {word: scale for word, scale in languages.pairs("scales").items() if scale >= 1000}
 
@@ -48,7 +50,9 @@ def _any(words: dict[str, int]) -> str:
 
 _DIGITS = AnyCase(
     rf"""
-    (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NP])|(?<=\b(?:RM|kr|Rp|Dh))|(?<=\b(?:KSh|Ksh|Php|Dhs))|(?<=\b[A-Z]{{3}}))
+    (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NPK])|(?<=\b(?:RM|kr|Rp|Dh|SR|QR|KD|BD|JD|Tk|Br|Le|MK|Sh|Kz|LE|Bs|S/))
+        |(?<=\b(?:KSh|Ksh|Php|Dhs|Shs|S/\.|B/\.|Sh\.|Tk\.))|(?<=\b[A-Z]{{3}})|(?<=\b(?:Kshs|FCFA|Birr|Ushs|Tshs|Shs\.|Ksh\.))|(?<=\bKshs\.)
+        |(?<=\$[AC])|(?<=\$(?:NZ|AU|CA|US)))
     (?P<digits>
         \d{{1,3}}(?:[ ]\d{{3}}){{1,3}}(?:,\d\d)?             # 20 000
       | \d{{1,2}}(?:,\d\d){{1,3}},\d{{3}}(?:\.\d\d)?         # 1,50,000
@@ -56,7 +60,7 @@ _DIGITS = AnyCase(
       | \d{{1,3}}(?:['.]\d{{3}}){{1,4}}(?:[,.]\d\d)?         # 12.500,00 and 12'500.00
       | \d{{1,12}}(?:[.,]\d{{1,3}})?
     )
-    (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b
+    (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b(?<!bin(?![ ](?:TL|lira|euro|dolar)))
         (?:\.(?=[ ]?(?:[€$£₹]|[A-Z]{{3}}\b|Euros?\b|Franken\b|kr\b|zł|Kč)))? (?!'))?
     (?P<tail>[.,](?:--?|–))?                                 # 500.- and 9.850,–
     """,
