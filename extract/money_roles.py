@@ -57,6 +57,7 @@ _REACH_OF_THING = 32
 
 _NAME = 48  # a longer "label" is a sentence that ends in a colon
 _FEW = 6
+_CLAUSE = 120  # characters on each side whose words count
 _BREATH = 12  # words
 _LONG = 400
 _ASKS_MONEY = re.compile(
@@ -202,7 +203,7 @@ def weighed(text: Text, amount: Sum) -> Weighed | None:
     said = amount.marked and (named or near.get(_GIVEN) == 1.0) and Shape.UNIT not in beside
     plainly = amount.high < _PETTY and said and weight >= _OUTRIGHT  # "our budget is €20" says so outright
     weight += alone + (0.0 if plainly else roundness(amount))
-    signs = _signs(near, beside, amount, alone)
+    signs = _signs(near, beside, amount, alone) | _said_around(text, around, amount)
     return Weighed(weight, signs | {f"doubted {doubt}": 1.0} if doubt else signs)
 
 
@@ -213,6 +214,18 @@ def _signs(near: Mapping[str, float], beside: Iterable[Shape], amount: Sum, alon
         signs[f"{said} said"] = factor
         signs[f"{said} said in its own words"] = float(factor == 1.0)
     return signs | {"round": roundness(amount), "alone": alone}
+
+
+def _said_around(text: Text, around: Scene, amount: Sum) -> Signs:
+    """The words of the sum's own stretch, and whether it names something to be made."""
+    own = around.own
+    before = text.stems.within(max(own.start, amount.start - _CLAUSE), amount.start)
+    behind = text.stems.within(amount.end, min(own.end, amount.end + _CLAUSE))
+    signs = {f"'{word}' in its clause": 1.0 for word in {*before, *behind}}
+    things = text.terms_in(Span(own.start, own.end), "deliverable")
+    signs["a thing to make behind it"] = float(any(thing.start >= amount.end for thing in things))
+    signs["a thing to make before it"] = float(any(thing.end <= amount.start for thing in things))
+    return signs
 
 
 def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:

@@ -72,7 +72,9 @@ _NOT_COUNTED = frozenset(
         "together tucked "
         "earmarked allocated thanks overall design print printing development everything thru through by over under "
         "a not no put aside oh um uh er erm okay ok lol haha cheers ta thx ish flat tops "
-        "zone territory mark the most all gets got makes does gst hst btw moms mva iva kdv tva na lang aja netto brutto even spare spend spending from please now then when once after before until could can may towards toward while instead",
+        "zone territory mark the most all gets got makes does gst hst btw moms mva iva kdv tva na lang aja "
+        "netto brutto even spare spend spending "
+        "please now then when once after before until could can may towards toward while instead",
     )
 )
 _CODE = re.compile(

@@ -13,6 +13,7 @@ from extract.money_roles import Weighed, weighed
 from extract.reasons import of_sum
 from extract.span import Span
 from extract.text import Text
+from extract.values.dollars import in_stated_dollars
 from extract.values.money import Bound, Sum, sums
 
 RULE = "budgets"
@@ -25,6 +26,7 @@ _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
 _SETTLED_REACH = 160
+_MILLION = 10**6
 _SHARE_REACH = 80  # characters back to the whole
 
 
@@ -33,7 +35,7 @@ def find(text: Text) -> Iterator[Finding]:
     if len(every) > _MOST:
         text.left_out(f"Of {len(every):,} sums only the first {_MOST} were looked at for a budget.")
     named = every[:_MOST]
-    found = _settled(text.words, named)
+    found = in_stated_dollars(text.words, text.country, _settled(text.words, named))
     for gone in set(named).difference(found) if text.remarks is not None else ():
         text.remark(Field.BUDGET, gone, "superseded by the range that settles it")
     candidates = list(_candidates(text, found))
@@ -55,6 +57,8 @@ def find(text: Text) -> Iterator[Finding]:
             "the strongest": float(each.weight == strongest),
             "weaker than the strongest": min(strongest - each.weight, _MUCH) / _MUCH,
             "the largest": float(amount.high == largest),
+            "no mark of money": float(not amount.marked and amount.scale == 1),
+            "millions without a mark": float(not amount.marked and amount.scale == _MILLION),
         }
         span = Span(amount.start, amount.end)
         finding = text.finding(Field.BUDGET, value, span, RULE, _confidence(each.weight), weighed=signs)

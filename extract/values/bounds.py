@@ -32,8 +32,10 @@ MOST_BEFORE = AnyCase(
     | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
     | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)(?:ped|ed|'s)?(?:\s\(\w+\))?
-      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?|is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)
+      (?:ped|ed|'s)?(?:\s\(\w+\))?
+      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
+        |is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
     | never\s(?:over|above)

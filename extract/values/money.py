@@ -48,6 +48,7 @@ _MEASURE = re.compile(r"\d\s?(?:mm|mi|l|b)$", re.IGNORECASE)
 _CENTS = re.compile(
     r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
 )
+_CODED = re.compile(r"0\d")  # lot 0119B, budget line 0238, hotline 0800
 _LAKH = ("IN", "PK", "BD", "LK", "NP")
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
@@ -91,6 +92,8 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
     amounts: list[Sum] = []
     for number in numbers(words):
         if amounts and number.start < amounts[-1].end:  # the cents of the sum before
+            continue
+        if _CODED.match(words, number.start):
             continue
         mark = currency.before(words, number.start)
         if mark is not None and not mark.is_of(country):

@@ -61,7 +61,7 @@ _DIGITS = AnyCase(
       | \d{{1,12}}(?:[.,]\d{{1,3}})?
     )
     (?![\d:]) (?:[ -]?(?P<scale>{_any(_SCALES)})\b(?<!bin(?![ ](?:TL|lira|euro|dolar)))
-        (?:\.(?=[ ]?(?:[€$£₹]|[A-Z]{{3}}\b|Euros?\b|Franken\b|kr\b|zł|Kč)))? (?!'))?
+        (?:\.(?=[ ]?(?:[€$£₹]|(?-i:[A-Z]{{3}}\b)|Euros?\b|Franken\b|kr\b|zł|Kč)))? (?!'))?
     (?P<tail>[.,](?:--?|–))?                                 # 500.- and 9.850,–
     """,
     re.IGNORECASE | re.VERBOSE,
