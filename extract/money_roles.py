@@ -85,6 +85,7 @@ _PART_LABEL = re.compile(
     r"contingency|total)\b",
     re.IGNORECASE,
 )
+_METRES = re.compile(r"\d{1,3}(?:\.\d)? ?m")  # of a stand, or millions
 _ITEM_ENDS = re.compile(r"[,;](?:\s|$)|\sand\s")
 _SPENDS = AnyCase(
     r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
@@ -351,7 +352,7 @@ def _said_before(text: Text, around: Scene) -> str:
 
 def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float:
     """How much a number without a currency must make up for."""
-    if amount.scale >= 1000:
+    if amount.scale >= 1000 and _METRES.fullmatch(text.words, amount.core.start, amount.core.end) is None:
         return _UNMARKED
     row = around.sentence.block.shape is clauses.Shape.ROW
     named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
