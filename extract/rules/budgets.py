@@ -11,6 +11,7 @@ from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
 from extract.money_roles import Weighed, weighed
 from extract.reasons import of_sum
+from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
 from extract.values.dollars import in_stated_dollars
@@ -25,6 +26,18 @@ _FEW = 10
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
+_SOME_OF_IT = re.compile(
+    r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b", re.IGNORECASE)
+_YOURS = re.compile(
+    r"[^.!?\n]{0,40}?\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
+    r"|(?:your|our)\s(?:part|side|share|bit)|"
+    r"(?:you|ye|ya)(?:'ve|\shave|'ll)?\s(?:get|got|have)|(?:is|are)\sfor\sthis)\b",
+    re.IGNORECASE,
+)
+_YOURS_REACH = 60
 _SETTLED_REACH = 160
 _MILLION = 10**6
 _SHARE_REACH = 80  # characters back to the whole
@@ -41,7 +54,8 @@ def find(text: Text) -> Iterator[Finding]:
     candidates = list(_candidates(text, found))
     strongest = max((each.weight for _, each in candidates), default=0.0)
     largest = max((amount.high for amount, _ in candidates), default=Decimal(0))
-    for amount, each in candidates:
+    for index, (amount, each) in enumerate(candidates):
+        following = candidates[index + 1][0] if index + 1 < len(candidates) else None
         try:
             value = _value(amount)
         except BriefsError:  # finer than the currency's smallest coin, or no such currency: no sum anybody sets
@@ -57,6 +71,7 @@ def find(text: Text) -> Iterator[Finding]:
             "the strongest": float(each.weight == strongest),
             "weaker than the strongest": min(strongest - each.weight, _MUCH) / _MUCH,
             "the largest": float(amount.high == largest),
+            **_divided(text.words, amount, following),
             "no mark of money": float(not amount.marked and amount.scale == 1),
             "millions without a mark": float(not amount.marked and amount.scale == _MILLION),
         }
@@ -66,6 +81,19 @@ def find(text: Text) -> Iterator[Finding]:
             yield finding
         else:
             text.weak.append(finding)
+
+
+def _divided(words: str, amount: Sum, following: Sum | None) -> Signs:
+    """Whether the next sum is what is left of this one for the work: "a grant of £1,000 but only £300 for this"."""
+    if following is None or following.start - amount.end > _SETTLED_REACH or following.high > amount.high:
+        return {}
+    between = words[amount.end : following.start]
+    behind = words[following.end : following.end + _YOURS_REACH]
+    return {
+        "a part follows": float(_SOME_OF_IT.search(between) is not None),
+        "what is left follows": float(_LEFT.search(between) is not None),
+        "what is yours follows": float(_YOURS.search(between) is not None or _YOURS.match(behind) is not None),
+    }
 
 
 def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weighed]]:
