@@ -81,6 +81,7 @@ _CODE = re.compile(
     r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
     re.IGNORECASE,
 )
+_PRICE_OF = re.compile(r"[$€£₹]\s?\d[\d.,]*\sa\s$", re.IGNORECASE)  # "£62 a thousand"
 _SIGNS = ("%", "°", '"', "'", ":")
 _VIDEO = re.compile(r"[248]K")
 
@@ -127,6 +128,8 @@ def counts_something(words: str, amount: Sum) -> bool:
     if words[amount.end : amount.end + 1] in _SIGNS:
         return True
     written = words[amount.core.start : amount.core.end]
+    if amount.worded and _PRICE_OF.search(words, max(0, amount.start - _REACH), amount.core.start + 2):
+        return True
     if _CODE.search(words, max(0, amount.start - _REACH), amount.start) or _VIDEO.fullmatch(written):
         return True
     return written.isdigit() and amount.low in range(1990, 2040)

@@ -24,6 +24,8 @@ MOST_BEFORE = AnyCase(
         | (?:be\sable\sto\s)?
           (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
           \s(?:a\s\w+\s|any\s)?{_OVER})
+    | (?:\w{{1,6}}n't|not|cannot|never)\s(?:eat|take|use|get|got|have|need|want|see|absorb|swallow|allow|put\sin)\s
+      (?:any\s)?more\sthan
     | (?:under|below|within|inside(?:\sof)?|up\s?to|as\smuch\sas|beneath|south\sof
         |(?<!\bno\s)(?<!\bnot\s)(?:less|lower|fewer)\sthan)
       (?:\s(?:a\stotal\sof|the))?
