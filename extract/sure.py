@@ -18,6 +18,7 @@ _RIGHT = "right"
 # Only of these have people written down what is right; values of other fields keep their rule's own weight.
 LABELLED = (Field.BUDGET, Field.DATE, Field.REQUIREMENT, Field.DELIVERABLE, Field.OBJECTIVE)
 _LIKELY = 0.5
+_LIKELY_BUDGET = 0.6  # cross-validated: wrong sums a fifth fewer for as good an F1, and a wrong sum costs the most
 _TOLD = 3  # signs for and against
 _SAYS = 0.05  # less than this is not worth telling
 
@@ -45,7 +46,8 @@ def candidates(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Fin
 
 def is_likely(finding: Finding) -> bool:
     """Whether it is likelier right than wrong: a wrong value costs more than a question about a missing one."""
-    return finding.confidence >= _LIKELY or finding.field not in LABELLED
+    least = _LIKELY_BUDGET if finding.field is Field.BUDGET else _LIKELY
+    return finding.confidence >= least or finding.field not in LABELLED
 
 
 def _chance(signs: Signs) -> float:
