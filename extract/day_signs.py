@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from extract.anycase import AnyCase
 from extract.columns import column_of
@@ -24,7 +26,7 @@ _SAYS = 0.3  # points from which a label counts
 _BEGINS = 12  # characters
 _SATURDAY = 5
 _ALONE = 3  # characters of its sentence on either side
-_CLOSE = dt.timedelta(days=3)
+_DAY, _CLOSE = dt.timedelta(days=1), dt.timedelta(days=3)
 _COMMON = wordset(
     "this that with from have will need want your must they their them then than only just also before after please"
 )
@@ -57,17 +59,18 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
     """Of each day what its place in the mail and in time says: the last is rather live, the earlier ones due."""
     if not roles:
         return
-    firsts, lasts = min(role.days.start for role in roles), max(role.days.start for role in roles)
-    ends = sorted({role.days.last for role in roles})
-    likely = [role.days.last for role in roles if role.weight > 0]
+    places = [role.days.start for role in roles]
+    begins, ends = min(places), max(places)
+    times = Counter(role.days.last for role in roles)
+    earliest, latest = min(times), max(times)
+    due = sorted(role.days.last for role in roles if role.weight > 0 and role.due > role.live)
+    live = sorted(role.days.last for role in roles if role.weight > 0 and role.due <= role.live)
+    likely = max((*due[-1:], *live[-1:]), default=None)
     for role in roles:
         day = role.days.last
-        others = [other for other in roles if other.weight > 0 and other is not role]
-        due = [other.days.last for other in others if other.due > other.live]
-        live = [other.days.last for other in others if other.due <= other.live]
-        only, last, first = len(ends) == 1, day == ends[-1], day == ends[0]
+        only, last, first = len(times) == 1, day == latest, day == earliest
         where = "only" if only else "last" if last else "first" if first else "between"
-        said = "first said" if role.days.start == firsts else "said later"
+        said = "first said" if role.days.start == begins else "said later"
         most = strongest_of(role)[0]
         yield (
             role,
@@ -75,25 +78,29 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
                 "the only day": float(only),
                 "the first of the days": float(first),
                 "the last of the days": float(last),
-                "a due one before it": _share(other < day for other in due),
-                "a due one after it": _share(other > day for other in due),
-                "a live one before it": _share(other < day for other in live),
-                "a live one after it": _share(other > day for other in live),
-                "a day close behind": float(any(day < other <= day + _CLOSE for other in (*due, *live))),
-                "a day close before": float(any(day - _CLOSE <= other < day for other in (*due, *live))),
-                "said twice": float(sum(other.days.last == day for other in roles) > 1),
-                "first said": float(role.days.start == firsts),
-                "last said": float(role.days.start == lasts),
-                "the last of the likely days": float(bool(likely) and day == max(likely)),
-                "nothing likely after it": float(all(other <= day for other in likely)),
+                "a due one before it": _share(bisect_left(due, day)),
+                "a due one after it": _share(len(due) - bisect_right(due, day)),
+                "a live one before it": _share(bisect_left(live, day)),
+                "a live one after it": _share(len(live) - bisect_right(live, day)),
+                "a day close behind": float(any(_between(days, day, day + _CLOSE + _DAY) for days in (due, live))),
+                "a day close before": float(any(_between(days, day - _CLOSE - _DAY, day) for days in (due, live))),
+                "said twice": float(times[day] > 1),
+                "first said": float(role.days.start == begins),
+                "last said": float(role.days.start == ends),
+                "the last of the likely days": float(day == likely),
+                "nothing likely after it": float(likely is None or day >= likely),
                 f"{where} in time, most of {most}": 1.0,
                 f"{said}, most of {most}": 1.0,
             },
         )
 
 
-def _share(which: Iterable[bool]) -> float:
-    return min(sum(which), _MOST) / _MOST
+def _between(days: Sequence[dt.date], after: dt.date, before: dt.date) -> bool:
+    return bisect_right(days, after) < bisect_left(days, before)
+
+
+def _share(many: int) -> float:
+    return min(many, _MOST) / _MOST
 
 
 def strongest_of(role: Role) -> list[str]:
