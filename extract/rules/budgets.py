@@ -10,6 +10,7 @@ from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
 from extract.money_roles import Weighed, weighed
+from extract.money_shapes import counts_something
 from extract.reasons import of_sum
 from extract.signs import Signs
 from extract.span import Span
@@ -26,6 +27,7 @@ _FEW = 10
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
+_OF_WHICH = re.compile(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$", re.IGNORECASE)
 _SOME_OF_IT = re.compile(
     r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
     re.IGNORECASE,
@@ -142,7 +144,10 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
         return amount
     if amount.low >= 1000:
         near = amount.start - whole.end < _SHARE_REACH and whole.marked and amount.high <= whole.high
-        of_it = near and _SHARE.match(text.words, amount.end) is not None
+        of_it = near and (
+            _SHARE.match(text.words, amount.end) is not None
+            or (_OF_WHICH.search(text.words, whole.end, amount.start) and not counts_something(text.words, amount))
+        )
         return replace(amount, currency=whole.currency, marked=True) if of_it else amount
     if whole.end < amount.start - _SHARE_REACH:
         return amount
