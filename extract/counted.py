@@ -4,19 +4,25 @@ import re
 from collections.abc import Sequence
 
 from extract.clauses import Sentence
-from extract.grammar import grammar
+from extract.grammar import grammar, wordset
 from extract.text import Text
 
+_HEDGES = wordset("say about around maybe roughly perhaps approx approximately circa like probably ideally")
+_BE = (["to", "be"], ["should", "be"], ["must", "be"], ["will", "be"], ["becomes"], ["become"], ["shall", "be"])
+_ENDS = wordset(". , ; ! ? ) instead rather not now and please")
+_OF_THEM = wordset("pcs nos off total designs versions variants stations images pictures photos shots sites positions")
+_TAIL = 7  # words of "for the staff" between a thing and its number
 
-def counted_after(after: Sequence[str]) -> tuple[int | None, int]:
-    """The number behind: "menu boards, 2 of them", "posters x 3", "posters (4)"."""
+
+def counted_after(after: Sequence[str], *, bare: bool = False) -> tuple[int | None, int]:
+    """The number behind: "menu boards, 2 of them", "posters x 3", "posters (4)"; of a `bare` noun also further on."""
     words = [*after, "", "", "", ""]
     number = grammar().numbers
     skip = 1 if words[0] in (",", "-", ":", "(") else 0
     if words[skip] in ("x", "×") and words[skip + 1].isdigit():
         return int(words[skip + 1]), skip + 2
-    value = int(words[skip]) if words[skip].isdigit() and len(words[skip]) < 6 else number.get(words[skip])
-    if value is not None and words[skip + 1] == "of" and words[skip + 2] in ("them", "those", "these"):
+    value = _value(words[skip])
+    if value is not None and words[skip + 1] == "of" and words[skip + 2] in ("them", "those", "these", "each"):
         return value, skip + 3
     if value is not None and skip and words[0] == "(" and words[2] == ")":
         return value, 3
@@ -27,7 +33,48 @@ def counted_after(after: Sequence[str]) -> tuple[int | None, int]:
             and words[place + 2] in number
         ):
             return number[words[place + 2]], place + 3
+    return _counted_far(words, len(after)) if bare else (None, 0)
+
+
+def _counted_far(words: Sequence[str], many: int) -> tuple[int | None, int]:
+    """ "Caps for the staff (12)", "pictures of the inn, 20 or so", "signs, say a dozen", "reels to be 6"."""
+    little = grammar()
+    for be in _BE:
+        value = _value(words[len(be)]) if list(words[: len(be)]) == be else None
+        if value is not None and (words[len(be) + 1] or ".") in _ENDS:
+            return value, 0
+    tail = 0
+    if words[0] in little.prepositions:
+        tail = next((n for n in range(min(many, _TAIL)) if words[n] in ("(", ",", ".", ";")), 0)
+        if not tail:
+            return None, 0
+    rest = list(words[tail:])
+    value = _value(rest[1])
+    if rest[0] == "(" and value is not None and (rest[2] == ")" or (rest[3] == ")" and rest[2] in _OF_THEM)):
+        return value, 0
+    if rest[0] == "," and value is not None and rest[2:4] == ["or", "so"]:
+        return value, 0
+    if rest[0] == "," and rest[1] in _HEDGES:
+        value = 12 if rest[2:4] == ["a", "dozen"] else _value(rest[2])
+        if value is not None and (rest[3] in ("", "dozen", *_ENDS)):
+            return value, 0
     return None, 0
+
+
+def each_of(after: Sequence[str]) -> int | None:
+    """ "A sticker for each of the three bins": as many as there are of those."""
+    words = [*after, "", "", "", "", "", ""]
+    if list(words[:2]) != ["for", "each"]:
+        return None
+    rest = words[2:]
+    if rest[0] == "of":
+        rest = rest[2:] if rest[1] in grammar().definite else rest[1:]
+        return _value(rest[0])
+    return None
+
+
+def _value(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 6 else grammar().numbers.get(word)
 
 
 _SIZE = re.compile(

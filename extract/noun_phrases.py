@@ -135,6 +135,8 @@ def _phrase(
             continue
         if term is not None and (word.endswith(("ing", "ed", "ly")) or not word[0].isalpha()):
             break  # "a poster showing …", "posters 24x36"
+        if term is not None and _is_of_what_kind(words, position, little):
+            break
         if position == begins and _is_a_noun_here(words, position, article, little):
             position += 1
             continue
@@ -147,6 +149,18 @@ def _phrase(
         return None
     name = Span(words[_past_measures(words, begins, end, known, little)].start, words[end - 1].end)
     return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
+
+
+_SIZES = ("size", "format", "portrait", "landscape")
+
+
+def _is_of_what_kind(words: Sequence[Word], position: int, little: Grammar) -> bool:
+    """The size behind a thing: "poster B2 size", "flyer DL", not "poster A3 version"."""
+    sheet = words[position].lower in ("a", "b") and position + 1 < len(words) and _glued(words, position)
+    if not sheet or not words[position + 1].lower.isdigit():
+        return False
+    after = position + 2
+    return after >= len(words) or words[after].lower in _SIZES or not _belongs(words, after, little)
 
 
 def _is_a_noun_here(words: Sequence[Word], position: int, article: Article, little: Grammar) -> bool:

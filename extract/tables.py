@@ -23,15 +23,18 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
+_MONEY = re.compile(r"[$£€¥₹₦₱]\s?\d|\d(?: ?[km]\b|[,.]\d{3})", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`headed`: a row of column names says that these are things to be made."""
+    """`headed`: a row of column names says that these are things to be made; `priced`: money stands beside it."""
 
     block: Block
     item: Span
     quantity: int | None
     headed: bool
+    priced: bool = False
 
 
 def rows_of_things(text: Text) -> Iterator[Row]:
@@ -58,6 +61,8 @@ def _in_table(text: Text, blocks: list[Block]) -> Iterator[Row]:
             yield Row(block, cells[1], figures[0], headed=False)
         elif figures[0] is None and figures[1] is not None:
             yield Row(block, cells[0], figures[1], headed=False)
+        elif _MONEY.search(text.words, cells[1].start, cells[1].end):
+            yield Row(block, cells[0], None, headed=False, priced=True)
 
 
 def _columns(text: Text, block: Block) -> tuple[int | None, int | None, bool]:

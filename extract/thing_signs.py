@@ -13,19 +13,33 @@ from extract.unmade import is_interim, may_be_made
 
 _ASKING = ("want", "make", "list", "redo")
 _NEAR = 3  # phrases before and behind that count
+_NOT_ASKING = ("drop", "have", "past", "content")
+_PLEASE = ("please", "pls", "plz", "needed", "required", "wanted")
+_SHORTEST = 3  # letters of a noun
 _MOST_WORDS = 6  # an unknown thing with more is no name
 
 
-def is_likely_one(words: Sequence[Word], each: Judged) -> bool:
+def is_likely_one(words: Sequence[Word], judged: Sequence[Judged], index: int) -> bool:
     """Whether words that nobody knows may name a thing: they are asked for, or stand in a row with one that is."""
+    each = judged[index]
     phrase, place = each.phrase, each.place
-    if phrase.article is Article.DEFINITE or phrase.last - phrase.first > _MOST_WORDS or place.theirs:
+    if phrase.article is Article.DEFINITE or phrase.last - phrase.first > _MOST_WORDS:
         return False
-    if not (place.mood in _ASKING or place.asked) or not may_be_made(words, phrase):
+    if len(phrase.head) < _SHORTEST or not phrase.head[0].isalpha() or place.mood in _NOT_ASKING:
         return False
     if each.stand is Stand.INSIDE:
         return has_money_before(words, phrase)
-    return each.stand is not Stand.OBJECT
+    if place.mood in _ASKING or place.asked:
+        return each.stand is not Stand.OBJECT
+    after = words[phrase.last].lower if phrase.last < len(words) else "."
+    if each.stand is Stand.OPENS and (phrase.article is not Article.BARE or after in _PLEASE):
+        return True
+    near = judged[max(0, index - 1) : index + 2]
+    return (
+        each.stand in (Stand.OPENS, Stand.JOINS)
+        and any(other.phrase.term is not None and other.stand is not Stand.INSIDE for other in near)
+        and not _has_a_verb(words, judged)
+    )
 
 
 def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index: int) -> Signs:
@@ -39,7 +53,16 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
     stand = each.stand.name.lower()
     interim = phrase.term is None or phrase.term.label != "deliverable"
     interim = interim and is_interim(text, words, phrase)
+    article = phrase.article.name.lower()
+    known = min(sum(other.phrase.term is not None for other in near if other.stand is not Stand.INSIDE), _NEAR)
+    verb = _has_a_verb(words, judged)
+    money = each.stand is Stand.INSIDE and has_money_before(words, phrase)
+    paid, verbs = "money before" if money else "no money", "a verb" if verb else "no verb"
     return {
+        f"{article}, mood {mood}, stands {stand}": 1.0,
+        f"{article}, {paid}, led by {_kind(lead)}": float(each.stand is Stand.INSIDE),
+        f"{verbs}, stands {stand}, {known} known beside it": 1.0,
+        f"{verbs}, stands {stand}, known as {phrase.term.label if phrase.term else 'nothing'}": 1.0,
         f"mood {mood}": 1.0,
         f"stands {stand}": 1.0,
         f"mood {mood}, stands {stand}": 1.0,
@@ -47,9 +70,10 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
         f"before {_kind(after)}": 1.0,
         "asked before": float(place.asked),
         "theirs": float(place.theirs),
-        "money before": float(each.stand is Stand.INSIDE and has_money_before(words, phrase)),
+        "money before": float(money),
         "on the way to a thing": float(interim),
-        "a verb in its sentence": float(_has_a_verb(words, judged)),
+        "may be made": float(may_be_made(words, phrase)),
+        "a verb in its sentence": float(verb),
         "others taken beside it": min(sum(bool(other.rule) for other in near), 3) / 3,
         "others known beside it": min(sum(other.phrase.term is not None for other in near), 3) / 3,
         "one taken before it in a row": float(_is_in_a_row(words, judged, index)),

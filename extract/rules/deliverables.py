@@ -21,7 +21,7 @@ from extract.asking import (
     verbs_of,
 )  # fmt: skip
 from extract.clauses import Sentence, Shape
-from extract.counted import counted_after, past_sizes
+from extract.counted import counted_after, each_of, past_sizes
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
@@ -62,8 +62,9 @@ class _Asked:
 
 
 def find(text: Text) -> Iterator[Finding]:
-    asked: list[_Asked] = []
-    rows = {row.block: row for row in rows_of_things(text)}
+    tables = list(rows_of_things(text))
+    rows = {row.block: row for row in tables if not row.priced}
+    asked = [thing for row in tables if row.priced for thing in _priced(text, row)]
     for sentence in text.layout.sentences:
         row = rows.get(sentence.block)
         if row is not None:
@@ -123,6 +124,18 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
     yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row", {"likely": 1.0})
 
 
+def _priced(text: Text, row: Row) -> Iterator[_Asked]:
+    """ "Signs – $700": a part of the budget may be for a thing."""
+    words = words_in(text, row.item)
+    phrases = noun_phrases(text, words, _THINGS)
+    if phrases and phrases[0].first == 0 and phrases[0].term is not None:
+        phrase = phrases[0]
+        span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+        item = text.said(phrase.name)
+        how = {"likely": 1.0, "priced": 1.0}
+        yield _Asked(phrase, span, item, phrase.quantity, _DOUBTFUL, _WEAK, how)
+
+
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     cues = cues_of(text, sentence)
     heading = heading_of(text, sentence)
@@ -170,7 +183,7 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         how = signs_in(text, words, whole, index)
         if each.rule:
             yield _thing(text, sentence, words, each, span, how)
-        elif phrase.term is not None or is_likely_one(words, each):
+        elif phrase.term is not None or is_likely_one(words, whole, index):
             text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
             yield _thing(text, sentence, words, replace(each, rule=_WEAK, confidence=_DOUBTFUL), span, how)
 
@@ -338,10 +351,13 @@ def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged
     phrase = judged.phrase
     item = text.said(phrase.name)
     quantity, end = phrase.quantity, span.end
+    after = [word.lower for word in words[phrase.last : phrase.last + 14]]
     if quantity is None and phrase.article is not Article.DEFINITE:
-        quantity, used = counted_after([word.lower for word in words[phrase.last : phrase.last + 10]])
+        quantity, used = counted_after(after, bare=phrase.head.endswith("s"))
         if used:
             end = words[phrase.last + used - 1].end
+    elif quantity == 1 and phrase.article is Article.INDEFINITE:
+        quantity = each_of(after) or quantity
     end = past_sizes(text, sentence, end)
     return _Asked(phrase, Span(span.start, end), item, quantity, judged.confidence, judged.rule, how)
 
