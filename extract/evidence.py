@@ -50,7 +50,12 @@ _SUBJECTS = {
         r"\b(?:brief|rfp|rfq|request|tender|order|quote|new|help|invitation to (?:pitch|tender)|needed|wanted)\b",
         re.IGNORECASE,
     ),
+    "asks": re.compile(r"\?\s*$"),
 }
+# Whoever answers such a subject was asked by us: a sum that is told then is the brief's, not a new one.
+_ASKED_FOR_MONEY = re.compile(
+    r"\b(?:budget|ballpark|numbers?|figures?|money|how much|damage|price range|spend)\b", re.IGNORECASE
+)
 _REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|vs|antw|ref|odp|rv|r)\s*:", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -101,7 +106,19 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
     for name, pattern in _SUBJECTS.items():
         if pattern.search(text.mail.subject):
             seen[f"subject {name}"] += 1
-    return Evidence(seen, words, frozenset(_phrases(said)), replies(text))
+    answers = replies(text)
+    if answers:
+        seen.update(_answers(text.mail.subject, seen))
+    return Evidence(seen, words, frozenset(_phrases(said)), answers)
+
+
+def _answers(subject: str, seen: Counter[str]) -> Iterator[str]:
+    if seen["subject asks"]:
+        yield "answers a question"
+    if _ASKED_FOR_MONEY.search(subject):
+        yield "answers about money"
+        if seen["found budget"]:
+            yield "answers with a sum"
 
 
 def replies(text: Text) -> bool:

@@ -1,5 +1,7 @@
 """What speaks for what a writer wants is seen in the sentences, whatever comes of it."""
 
+import dataclasses
+
 import pytest
 
 from extract.evidence import Evidence, evidence
@@ -53,3 +55,19 @@ def test_only_everyday_words_are_phrases(extractor: Extractor) -> None:
 
     assert "^ can you" in phrases
     assert not any("poster" in phrase for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    ("subject", "answers"),
+    [("Re: budget?", True), ("Re: what can you spend?", True), ("Re: your figures", True), ("budget?", False)],
+)
+def test_a_reply_to_a_question_about_money_answers_it(extractor: Extractor, subject: str, answers: bool) -> None:
+    text = extractor.text(dataclasses.replace(mail("Around $20,000."), subject=subject))
+
+    assert bool(evidence(text, ())["answers about money"]) is answers
+
+
+def test_what_was_said_on_a_call_may_end_a_job(extractor: Extractor) -> None:
+    assert seen_in(extractor, "As said on our call, we are not going ahead with it.")["ends"]
+    assert seen_in(extractor, "Let's call it off.")["ends"]
+    assert not seen_in(extractor, "We are cancelling the call on Friday.")["ends"]
