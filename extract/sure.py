@@ -10,8 +10,7 @@ from extract.fitted import fitted
 from extract.intent import Wanted, told
 from extract.remarks import Remark
 from extract.settle import settled
-from extract.signs import Signs
-from extract.sure_signs import signs_of
+from extract.sure_signs import OfKinds, signs_of
 from extract.text import Text
 
 _RIGHT = "right"
@@ -50,17 +49,25 @@ def is_likely(finding: Finding) -> bool:
     return finding.confidence >= least or finding.field not in LABELLED
 
 
-def _chance(signs: Signs) -> float:
+def _chance(signs: OfKinds) -> float:
     says, bias = _says()
-    return 1 / (1 + math.exp(-bias - sum([says[sign] * much for sign, much in signs.items() if sign in says])))
+    weighed = bias
+    for kind, its in signs:
+        of_kind = says.get(kind, {})
+        weighed += sum([of_kind[sign] * much for sign, much in its.items() if sign in of_kind])
+    return 1 / (1 + math.exp(-weighed))
 
 
 @cache
-def _says() -> tuple[Mapping[str, float], float]:
-    """How much each sign says for right over wrong: of two roles one number is enough, and every mail is weighed."""
+def _says() -> tuple[Mapping[str, Mapping[str, float]], float]:
+    """How much each sign says for right over wrong, by its kind of value: of two roles one number is enough."""
     model = fitted("sure")
     right, wrong = model.roles.index(_RIGHT), 1 - model.roles.index(_RIGHT)
-    return {sign: each[right] - each[wrong] for sign, each in model.of.items()}, model.bias[right] - model.bias[wrong]
+    of_kinds: dict[str, dict[str, float]] = {}
+    for name, each in model.of.items():
+        kind, colon, sign = name.partition(": ")
+        of_kinds.setdefault(kind if colon else "", {})[sign if colon else name] = each[right] - each[wrong]
+    return of_kinds, model.bias[right] - model.bias[wrong]
 
 
 def reasons(text: Text, found: Sequence[Finding], wanted: Wanted, sure: Sequence[Finding]) -> Iterator[Remark]:
@@ -72,10 +79,12 @@ def reasons(text: Text, found: Sequence[Finding], wanted: Wanted, sure: Sequence
             yield Remark(finding.field, finding.place, finding.quote, "; ".join(_worded(its)), taken=True)
 
 
-def _worded(signs: Signs) -> Iterator[str]:
-    weights, _ = _says()
-    says = {sign: weights[sign] * much for sign, much in signs.items() if sign in weights}
+def _worded(signs: OfKinds) -> Iterator[str]:
+    of_kinds, _ = _says()
+    weights = [
+        (sign, of_kinds.get(kind, {}).get(sign, 0.0) * much) for kind, its in signs for sign, much in its.items()
+    ]
     for side, way in (("for it", 1), ("against it", -1)):
-        strongest = sorted((sign for sign in says if says[sign] * way >= _SAYS), key=lambda sign: -says[sign] * way)
+        strongest = sorted([each for each in weights if each[1] * way >= _SAYS], key=lambda each: -each[1] * way)
         if strongest:
-            yield f"{side}: " + ", ".join(sign.partition(": ")[2] or sign for sign in strongest[:_TOLD])
+            yield f"{side}: " + ", ".join(sign for sign, _ in strongest[:_TOLD])

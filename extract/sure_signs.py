@@ -6,10 +6,10 @@ Nearly every sign is one of a kind of value ("due: hedged"), since what is usual
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Value
+from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Place, Value
 from briefs.money import MoneyRange
 from extract.anycase import AnyCase
 from extract.headings import heading_of
@@ -33,8 +33,12 @@ _FIGURES = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 
+# The signs of a finding, each with the kind of value that it is one of ("due" and "hedged" are "due: hedged"), "" where
+# it says the same of every kind. Names are long and most have no weight: none is put together only to be looked up.
+OfKinds = tuple[tuple[str, Signs], ...]
 
-def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> list[Signs]:
+
+def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> list[OfKinds]:
     """The signs of each finding; those of the mail as a whole are everyone's. The first `taken` a rule took."""
     counts = Counter(map(kind_of, found[:taken]))
     whole: Signs = {
@@ -46,7 +50,19 @@ def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -
         "forwarded": float(text.mail.forwarded_by is not None),
         "in several pieces": min(len(text.pieces), _OFTEN) / _OFTEN,
     }
-    return [whole | _own(text, finding, found, counts) for finding in found]
+    around: dict[tuple[Field, Place], list[tuple[str, float]]] = {}  # a day may be looked at as due and as live
+    signs: list[OfKinds] = []
+    for finding in found:
+        at_place = (finding.field, finding.place)
+        if at_place not in around:
+            around[at_place] = list(_around(text, finding, _span(text, finding)))
+        signs.append((("", whole), *_own(text, finding, found, counts, around[at_place])))
+    return signs
+
+
+def named(signs: OfKinds) -> Signs:
+    """The signs by their names, as weights are fitted to them."""
+    return {f"{kind}: {sign}" if kind else sign: much for kind, its in signs for sign, much in its.items()}
 
 
 def kind_of(finding: Finding) -> str:
@@ -55,28 +71,35 @@ def kind_of(finding: Finding) -> str:
     return value.kind.value if isinstance(value, DateSpan) else finding.field.value
 
 
-def _own(text: Text, finding: Finding, found: Sequence[Finding], counts: Mapping[str, int]) -> Signs:
+def _own(
+    text: Text,
+    finding: Finding,
+    found: Sequence[Finding],
+    counts: Mapping[str, int],
+    around: Iterable[tuple[str, float]],
+) -> OfKinds:
     kind = kind_of(finding)
-    start = text.window.offset(finding.place.start)
-    span = Span(start, text.window.offset(finding.place.end - 1) + 1)
     sure = _logit(finding.confidence)
+    every: Signs = {finding.rule: 1.0, "its rule's own weight": sure, kind: 1.0}
     signs: Signs = {
-        f"{finding.rule}": 1.0,
         "its rule's own weight": sure,
-        f"{kind}: its rule's own weight": sure,
-        f"{kind}: weighed {min(int(finding.confidence * 10), 9)} of 10 by its rule": 1.0,
-        f"{kind}: {min(counts[kind], _OFTEN)} of its kind": 1.0,
-        f"{kind}: others beside it": min(_beside(finding, found), _OFTEN) / _OFTEN,
-        kind: 1.0,
+        f"weighed {min(int(finding.confidence * 10), 9)} of 10 by its rule": 1.0,
+        f"{min(counts[kind], _OFTEN)} of its kind": 1.0,
+        "others beside it": min(_beside(finding, found), _OFTEN) / _OFTEN,
     }
     if _is_attached(text, finding):
-        signs["in an attachment"] = signs[f"{kind}: in an attachment"] = 1.0
-    if text.question_before(start):
-        signs[f"{kind}: answers a question"] = 1.0
+        every["in an attachment"] = signs["in an attachment"] = 1.0
+    if text.question_before(text.window.offset(finding.place.start)):
+        signs["answers a question"] = 1.0
     weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
-    told = chain(_around(text, finding, span), _value(text, finding, finding.value), weighed.items())
-    signs.update([(f"{kind}: {sign}", much) for sign, much in told if much])  # as half of them say nothing
-    return signs
+    told = chain(around, _value(text, finding, finding.value), weighed.items())
+    signs.update([sign for sign in told if sign[1]])  # as half of them say nothing
+    return ("", every), (kind, signs)
+
+
+def _span(text: Text, finding: Finding) -> Span:
+    place, offset = finding.place, text.window.offset
+    return Span(offset(place.start), offset(place.end - 1) + 1)
 
 
 def _beside(finding: Finding, found: Sequence[Finding]) -> int:

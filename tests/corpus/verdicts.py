@@ -10,7 +10,7 @@ from extract.label import LISTS, lists
 from extract.reading import Extractor, found_in
 from extract.signs import Signs
 from extract.sure import LABELLED, candidates
-from extract.sure_signs import signs_of
+from extract.sure_signs import named, signs_of
 from tests.corpus.examples import Source
 from tests.corpus.reading_lines import is_of
 from tests.corpus.scoring import MATCHES, Label
@@ -37,7 +37,7 @@ def verdicts(extractor: Extractor, read: Iterable[Source]) -> Iterator[Verdict]:
         labelled = [(finding, its) for finding, its in zip(every, signs, strict=True) if finding.field in LABELLED]
         right = rights(source, [finding for finding, _ in labelled])
         for (finding, its), is_right in zip(labelled, right, strict=True):
-            yield Verdict(source.name, finding, its, is_right)
+            yield Verdict(source.name, finding, named(its), is_right)
 
 
 def rights(source: Source, found: Iterable[Finding]) -> list[bool]:
