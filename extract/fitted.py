@@ -42,8 +42,7 @@ class Weights:
         by_kind = self.by_kind
         for kind, words, much in groups:
             if much and kind in by_kind:
-                known = by_kind[kind]
-                said = [known[word] for word in words if word in known]
+                said = filter(None, map(by_kind[kind].get, words))
                 found += said if much == 1.0 else [_times(weight, much) for weight in said]
         return found
 

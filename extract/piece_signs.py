@@ -63,7 +63,7 @@ def _own(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
     yield "w", dict.fromkeys(said), 1.0
     for place, word in enumerate(said[:_FIRST]):
         yield str(place), (word,), 1.0
-    yield "b", dict.fromkeys([f"{one} {other}" for one, other in pairwise(said)]), 1.0
+    yield "b", dict.fromkeys(map(" ".join, pairwise(said))), 1.0
     yield "f2", (" ".join(said[:2]),), 1.0
     yield "f3", (" ".join(said[:_FIRST]),), 1.0
     before = within(max(sentence.start, span.start - _NEAR), span.start)[-_REACH:]

@@ -108,10 +108,11 @@ def pieces_of(text: Text) -> list[list[Piece]]:
 
 
 def _pieces_of(text: Text) -> Iterator[list[Piece]]:
-    by_sentence: dict[Sentence, list[Clause]] = {}
+    by_sentence: dict[int, list[Clause]] = {}
     for clause in text.layout.clauses:
-        by_sentence.setdefault(clause.sentence, []).append(clause)
-    for sentence, clauses in by_sentence.items():
+        by_sentence.setdefault(clause.sentence.start, []).append(clause)
+    for clauses in by_sentence.values():
+        sentence = clauses[0].sentence
         found: list[Piece] = []
         for clause in _with_brackets(text, clauses):
             if clause.end <= sentence.body and sentence.body > sentence.start:

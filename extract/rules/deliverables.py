@@ -1,6 +1,6 @@
 """The things to be made: noun phrases that the client asks for, in sentences and in lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefs.findings import Deliverable, Field, Finding
@@ -63,17 +63,19 @@ class _Asked:
 
 def find(text: Text) -> Iterator[Finding]:
     tables = list(rows_of_things(text))
-    rows = {row.block: row for row in tables if not row.priced}
+    rows = {row.block.start: row for row in tables if not row.priced}
     asked = [thing for row in tables if row.priced for thing in _priced(text, row)]
     for sentence in text.layout.sentences:
-        row = rows.get(sentence.block)
+        row = rows.get(sentence.block.start)
         if row is not None:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
     taken = [thing for thing in asked if thing.rule != _WEAK][:_MOST]
     weak = [thing for thing in asked if thing.rule == _WEAK][:_MOST]
-    named = [*taken, *weak]
+    named: dict[str, list[_Asked]] = {}
+    for thing in (*taken, *weak):
+        named.setdefault(thing.head, []).append(thing)
     once = _named_once(taken)
     for thing in asked if text.remarks is not None else ():
         if thing.rule != _WEAK and not any(thing.span == other.span for other in once):
@@ -90,15 +92,17 @@ def _is_told(told: _Asked, thing: _Asked) -> bool:
     return f" {told.item.lower()}".endswith(f" {thing.item.lower()}") and (thing.quantity or 0) <= (told.quantity or 1)
 
 
-def _finding(text: Text, thing: _Asked, named: Sequence[_Asked]) -> Finding:
+def _finding(text: Text, thing: _Asked, named: Mapping[str, Sequence[_Asked]]) -> Finding:
+    """`named`: the things of the mail by their heads."""
+    alike = named.get(thing.head, ())
     job = thing.phrase.term.id if thing.phrase.term else UNKNOWN_JOB
     value = Deliverable(thing.item, thing.quantity, job)
     weighed = {
         **thing.how,
         f"article {thing.phrase.article.name.lower()}": 1.0,
         f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
-        "named again": float(sum(other.head == thing.head for other in named) > 1),
-        "its head is taken": float(any(o.head == thing.head and o is not thing and o.rule != _WEAK for o in named)),
+        "named again": float(len(alike) > 1),
+        "its head is taken": float(any(other is not thing and other.rule != _WEAK for other in alike)),
         "counted behind": float(thing.quantity != thing.phrase.quantity),
         "sized": float(thing.span.end > thing.phrase.name.end),
     }
