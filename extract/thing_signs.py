@@ -19,8 +19,11 @@ _SHORTEST = 3  # letters of a noun
 _MOST_WORDS = 6  # an unknown thing with more is no name
 
 
-def is_likely_one(words: Sequence[Word], judged: Sequence[Judged], index: int) -> bool:
-    """Whether words that nobody knows may name a thing: they are asked for, or stand in a row with one that is."""
+def is_likely_one(words: Sequence[Word], judged: Sequence[Judged], index: int, verb: bool) -> bool:
+    """Whether words that nobody knows may name a thing: they are asked for, or stand in a row with one that is.
+
+    `verb`: whether the sentence `has_a_verb`.
+    """
     each = judged[index]
     phrase, place = each.phrase, each.place
     if phrase.article is Article.DEFINITE or phrase.last - phrase.first > _MOST_WORDS:
@@ -38,12 +41,12 @@ def is_likely_one(words: Sequence[Word], judged: Sequence[Judged], index: int) -
     return (
         each.stand in (Stand.OPENS, Stand.JOINS)
         and any(other.phrase.term is not None and other.stand is not Stand.INSIDE for other in near)
-        and not _has_a_verb(words, judged)
+        and not verb
     )
 
 
-def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index: int) -> Signs:
-    """Of the phrase at `index` among those of its sentence."""
+def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index: int, verb: bool) -> Signs:
+    """Of the phrase at `index` among those of its sentence, which `has_a_verb` or not."""
     each = judged[index]
     phrase, place = each.phrase, each.place
     lead = words[phrase.first - 1].lower if phrase.first else "nothing"
@@ -55,7 +58,6 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
     interim = interim and is_interim(text, words, phrase)
     article = phrase.article.name.lower()
     known = min(sum(other.phrase.term is not None for other in near if other.stand is not Stand.INSIDE), _NEAR)
-    verb = _has_a_verb(words, judged)
     money = each.stand is Stand.INSIDE and has_money_before(words, phrase)
     paid, verbs = "money before" if money else "no money", "a verb" if verb else "no verb"
     return {
@@ -107,7 +109,8 @@ def _kind(word: str) -> str:
     return "a number" if word[0].isdigit() else "a verb" if word in little.verbs else "a word"
 
 
-def _has_a_verb(words: Sequence[Word], judged: Sequence[Judged]) -> bool:
+def has_a_verb(words: Sequence[Word], judged: Sequence[Judged]) -> bool:
+    """Whether one stands between the phrases of a sentence, or a little word that has one with it."""
     little = grammar()
     inside = {n for each in judged for n in range(each.phrase.first, each.phrase.last)}
     return any(

@@ -30,7 +30,7 @@ from extract.signs import Signs
 from extract.span import Span
 from extract.tables import Row, rows_of_things
 from extract.text import Text
-from extract.thing_signs import is_likely_one, signs_in
+from extract.thing_signs import has_a_verb, is_likely_one, signs_in
 from extract.tokens import Word
 from extract.unmade import is_interim, may_be_made
 
@@ -181,15 +181,18 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     whole = list(completed(text, words, judged))
     whole += [each for each in judged if each.stand is Stand.INSIDE and not each.rule]
     whole.sort(key=lambda each: each.phrase.first)
+    verb = has_a_verb(words, whole)
     for index, each in enumerate(whole):
         phrase = each.phrase
         span = Span(words[phrase.first].start, words[phrase.last - 1].end)
-        how = signs_in(text, words, whole, index)
         if each.rule:
-            yield _thing(text, sentence, words, each, span, how)
-        elif phrase.term is not None or is_likely_one(words, whole, index):
+            thing = each
+        elif phrase.term is not None or is_likely_one(words, whole, index, verb):
             text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
-            yield _thing(text, sentence, words, replace(each, rule=_WEAK, confidence=_DOUBTFUL), span, how)
+            thing = replace(each, rule=_WEAK, confidence=_DOUBTFUL)
+        else:
+            continue
+        yield _thing(text, sentence, words, thing, span, signs_in(text, words, whole, index, verb))
 
 
 def _judged(
