@@ -48,7 +48,14 @@ class Scene:
 
 
 def scene(text: Text, value: Span) -> Scene | None:
-    """None where the value stands outside every sentence (an ornament, a label)."""
+    """None where the value stands outside every sentence (an ornament, a label); worked out once."""
+    place = value.start, value.end
+    if place not in text.scenes:
+        text.scenes[place] = _scene(text, value)
+    return text.scenes[place]
+
+
+def _scene(text: Text, value: Span) -> Scene | None:
     sentence = at(text.layout.sentences, value.start)
     if sentence is None:
         return _scene_of_label(text, value)

@@ -39,6 +39,8 @@ class Terms:
         if group is None:
             group = self._groups[labels] = self._group(labels)
         starts, terms = group
+        if not starts:
+            return ()
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return ()  # as most stretches have none

@@ -51,7 +51,7 @@ def ways_of(text: Text, piece: Piece) -> tuple[tuple[str, float, int], ...]:
     """Each way in which the piece is a condition, how sure, and where it begins; worked out once."""
     known = text.conditions.get(piece.span.start)
     if known is None:
-        cues = {word.lower for word in piece.words}
+        cues = set(piece.lower.split(" "))
         cues.update([term.label for term in text.terms_in(piece.span)])
         known = text.conditions[piece.span.start] = tuple(
             [
