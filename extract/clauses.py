@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from extract.anycase import AnyCase
 from extract.span import Span
 
 
@@ -279,11 +280,10 @@ _STOP = re.compile(
     r"[.!?…\s](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s|$)"
     r"|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s)(?=[A-Z]))"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = AnyCase(
     r"(?:\b(?:mrs?|ms|drs?|st|ste|no|nos|vs|approx|min|max|incl|excl|est|fig|inc|ltd|co|corp|ave|blvd|rd|ft|oz|lbs?|sq"
     r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|mon|tues?|wed|thurs?|fri|sat|sun|prof|rev|reg|stat|eff|rs|re|nr|str|sr|jr|cf|pp|vol)|(?<![\w'])[a-z])\.$",
-    re.IGNORECASE,
 )
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IGNORECASE)
 _SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.) ?(?=\s|[\"'(])\s*(?=\S)")

@@ -41,8 +41,9 @@ class Weights:
         found: list[Vector] = []
         by_kind = self.by_kind
         for kind, words, much in groups:
-            if much and kind in by_kind:
-                said = filter(None, map(by_kind[kind].get, words))
+            known = by_kind.get(kind)
+            if known is not None and much:
+                said = filter(None, map(known.get, words))
                 found += said if much == 1.0 else [_times(weight, much) for weight in said]
         return found
 
