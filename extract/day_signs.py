@@ -70,14 +70,14 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
         day = role.days.last
         only, last, first = len(times) == 1, day == latest, day == earliest
         where = "only" if only else "last" if last else "first" if first else "between"
-        said = "first said" if role.days.start == begins else "said later"
+        said = "alone" if only else "first said" if role.days.start == begins else "said later"
         most = strongest_of(role)[0]
         yield (
             role,
             {
                 "the only day": float(only),
-                "the first of the days": float(first),
-                "the last of the days": float(last),
+                "the first of the days": float(first and not only),
+                "the last of the days": float(last and not only),
                 "a due one before it": _share(bisect_left(due, day)),
                 "a due one after it": _share(len(due) - bisect_right(due, day)),
                 "a live one before it": _share(bisect_left(live, day)),
@@ -85,10 +85,10 @@ def signs_among(roles: Sequence[Role]) -> Iterator[tuple[Role, Signs]]:
                 "a day close behind": float(any(_between(days, day, day + _CLOSE + _DAY) for days in (due, live))),
                 "a day close before": float(any(_between(days, day - _CLOSE - _DAY, day) for days in (due, live))),
                 "said twice": float(times[day] > 1),
-                "first said": float(role.days.start == begins),
-                "last said": float(role.days.start == ends),
-                "the last of the likely days": float(day == likely),
-                "nothing likely after it": float(likely is None or day >= likely),
+                "first said": float(role.days.start == begins and not only),
+                "last said": float(role.days.start == ends and not only),
+                "the last of the likely days": float(day == likely and not only),
+                "nothing likely after it": float(not only and (likely is None or day >= likely)),
                 f"{where} in time, most of {most}": 1.0,
                 f"{said}, most of {most}": 1.0,
             },

@@ -27,6 +27,13 @@ _POINTS = re.compile(
     r"|dropbox|drive)\b",
     re.IGNORECASE,
 )
+# "The brief is on our portal: https://…": any address may hold what is called the brief, "a brief survey" does not.
+_BRIEF = re.compile(
+    r"\b(?:brief|briefing|rfp|scope of work|job sheet)\b(?!\s(?:survey|note|call|update|chat|message|reminder|summary"
+    r"|overview|questionnaire|word|look|history|introduction|meeting|session|visit)\b)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://\S")
 _NAMES_IT = re.compile(r"\b(?:attach(?:ed|ment|ments|ing)|enclosed|download|wetransfer|dropbox)\b", re.IGNORECASE)
 
 
@@ -38,7 +45,7 @@ def elsewhere(text: Text, replies: bool) -> tuple[Intent, str] | None:
     carriers = text.mail.carriers
     words = text.words
     most = _POINTED if _NAMES_IT.search(words) else _FEW
-    if not carriers or len(_WORD.findall(words[: _POINTED * 40])) > most:
+    if not (carriers or _is_linked(text)) or len(_WORD.findall(words[: _POINTED * 40])) > most:
         return None
     titles = " ".join(re.sub(r"[_\-.]+", " ", carrier.name) for carrier in carriers if carrier.part)
     if _PAPERS.search(words) or _PAPERS.search(text.mail.subject) or _PAPERS.search(titles):
@@ -46,3 +53,8 @@ def elsewhere(text: Text, replies: bool) -> tuple[Intent, str] | None:
     if _CLOSING.search(words) and not _POINTS.search(words):
         return None
     return (Intent.CHANGE if replies else Intent.REQUEST), REQUEST_ELSEWHERE
+
+
+def _is_linked(text: Text) -> bool:
+    named = _BRIEF.search(text.words) or _BRIEF.search(text.mail.subject)
+    return named is not None and _ADDRESS.search(text.words) is not None

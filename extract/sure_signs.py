@@ -52,11 +52,13 @@ def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -
     }
     around: dict[tuple[Field, Place], list[tuple[str, float]]] = {}  # a day may be looked at as due and as live
     signs: list[OfKinds] = []
-    for finding in found:
+    by_rule: Signs = {"taken by its rule": 1.0}
+    for index, finding in enumerate(found):
         at_place = (finding.field, finding.place)
         if at_place not in around:
             around[at_place] = list(_around(text, finding, _span(text, finding)))
-        signs.append((("", whole), *_own(text, finding, found, counts, around[at_place])))
+        own = (("", whole), *_own(text, finding, found, counts, around[at_place]))
+        signs.append((*own, ("", by_rule), (kind_of(finding), by_rule)) if index < taken else own)
     return signs
 
 

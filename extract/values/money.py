@@ -30,6 +30,10 @@ _LINK = re.compile(
 _BY = re.compile(
     r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
 )
+# "We raised PO 4471 to $48,500": a number of something, no end of a range.
+_NUMBERED = re.compile(
+    r"(?:#|\b(?:no\.?|job|po|p\.o\.|order|ref\.?|invoice|quote|estimate|contract))\s?#?:?\s?$", re.IGNORECASE
+)
 _BETWEEN = re.compile(
     rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
     r"somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
@@ -191,6 +195,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     joined = link[0].strip().lower()
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
     if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
+        return None
+    if not one.marked and one.scale == 1 and _NUMBERED.search(words, max(0, one.start - 16), one.start):
         return None
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None

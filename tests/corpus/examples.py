@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefs.findings import Intent
+from briefs.findings import Field, Intent
 from briefs.mail import Mail
 from extract.clauses import Shape
 from extract.piece_signs import signs_of
@@ -15,6 +15,7 @@ from ingest.reading import read_message
 from tests.corpus.marked import SENT_AT, marked_lines
 from tests.corpus.scoring import Label, cases
 from tests.extract.marked import mail
+from tests.extract.marked import sentences as marked_sentences
 from tests.extract.wishes import Sentence, sentences
 
 # Mails to learn from. dev-b and blind-b are left for measuring.
@@ -33,6 +34,7 @@ class Source:
     intent: Intent
     label: Label | None
     marks: tuple[tuple[str, int, int], ...]
+    fields: frozenset[Field] = frozenset(Field)  # whose values are marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,19 @@ def lines() -> Iterator[Source]:
     for line in marked_lines():
         if not line.kept:
             yield Source(line.name, line.mail, line.intent, None, line.marks)
+
+
+def values() -> Iterator[Source]:
+    """The sentences whose days, or sums, are marked."""
+    for name, field in (("dates", Field.DATE), ("money", Field.BUDGET)):
+        for sentence in marked_sentences(name):
+            words, at = sentence.words, 0
+            marks = []
+            for kind, quote in ((one.split()[0], one.partition(": ")[2]) for one in sentence.expected):
+                at = words.index(quote, at)
+                marks.append((kind, at, at + len(quote)))
+            read = mail(words, sentence.country)
+            yield Source(sentence.place, read, Intent.REQUEST, None, tuple(marks), frozenset([field]))
 
 
 def mails(parts: Iterable[str]) -> Iterator[Source]:

@@ -34,7 +34,11 @@ def verdicts(extractor: Extractor, read: Iterable[Source]) -> Iterator[Verdict]:
         taken = told(wanted.intent, found)
         every = candidates(text, taken, wanted)
         signs = signs_of(text, every, len(taken), wanted)
-        labelled = [(finding, its) for finding, its in zip(every, signs, strict=True) if finding.field in LABELLED]
+        labelled = [
+            (finding, its)
+            for finding, its in zip(every, signs, strict=True)
+            if finding.field in LABELLED and finding.field in source.fields
+        ]
         right = rights(source, [finding for finding, _ in labelled])
         for (finding, its), is_right in zip(labelled, right, strict=True):
             yield Verdict(source.name, finding, named(its), is_right)

@@ -17,11 +17,11 @@ _FLOORS = {
     "client": 0.99,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.97,
-    "dates": 0.97,
+    "budgets": 0.99,
+    "dates": 0.98,
     "requirements": 0.93,
-    "deliverables": 0.94,
-    "objectives": 0.91,
+    "deliverables": 0.96,
+    "objectives": 0.92,
 }
 
 

@@ -36,6 +36,19 @@ def test_few_words_with_a_picture_are_a_request(extractor: Extractor, words: str
     assert (found.intent, found.intent_rule) == (Intent.REQUEST, REQUEST_ELSEWHERE)
 
 
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("New brief for you, on our portal:\nhttps://files.client.example/b/2\nPassword by text.", Intent.REQUEST),
+        ("Thank you as always. Please make what is in the brief: https://drive.client.example/9f", Intent.REQUEST),
+        ("A brief survey on your stay: https://survey.client.example/9f", Intent.NONE),
+        ("Our new site is up: https://www.client.example/", Intent.NONE),
+    ],
+)
+def test_a_brief_may_lie_behind_any_address(extractor: Extractor, words: str, intent: Intent) -> None:
+    assert extractor.read(mail(words, None, subject="Hello")).intent is intent
+
+
 def test_more_words_about_what_is_attached_are_still_a_request(extractor: Extractor) -> None:
     words = (
         "Dear team, attached is our briefing sheet, mind that it has two tabs. You need not wait for me with anything, "

@@ -15,7 +15,8 @@ RULES = Path(__file__).parents[2] / "extract"
 # Capitalised words in a row within a sentence are mostly somebody's or something's name; these are everybody's.
 SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
-    r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy|Cape) \w+"
+    r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
+    r"|Cape|Credit|Town|All) \w+"
     r"|.*\b(?:Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -24,6 +25,7 @@ NO_NAMES = {
     *("registrar", "chief", "baptiste", "jean", "patrick"),
     *("hui", "len", "shan", "bello"),  # of "aujourd'hui", Python's own, of "shan't", Italian
     *("wexford", "lagos"),  # places that show the country, and in an address those of a shop
+    "patty",  # a saint's day, as many spell it
     "jun",  # a month, and somebody's first name
 }
 

@@ -20,11 +20,11 @@ def unseen(record_figure: RecordFigure) -> dict[str, list[Told]]:
 
 
 def test_most_wrong_values_need_a_look(unseen: dict[str, list[Told]]) -> None:
-    assert covered(unseen["dev-b"], right=False) >= 0.75
+    assert covered(unseen["dev-b"], right=False) >= 0.8
 
 
 def test_few_right_values_need_a_look(unseen: dict[str, list[Told]]) -> None:
-    assert covered(unseen["dev-b"], right=True) <= 0.24
+    assert covered(unseen["dev-b"], right=True) <= 0.21
 
 
 def test_a_confidence_is_the_share_that_is_right(unseen: dict[str, list[Told]]) -> None:
