@@ -21,6 +21,7 @@ from extract.values.money import Bound, Sum, sums
 RULE = "budgets"
 
 _ENOUGH = 1.0
+_HOPELESS = -3.0  # of 900 sums below it, among 1,450 that the rule would not take, two were ever told
 _MUCH = 8.0  # of evidence
 _MOST = 400  # sums of one mail; what holds more is a price list
 _FEW = 10
@@ -81,7 +82,7 @@ def find(text: Text) -> Iterator[Finding]:
         finding = text.finding(Field.BUDGET, value, span, RULE, _confidence(each.weight), weighed=signs)
         if each.weight >= _ENOUGH:
             yield finding
-        else:
+        elif each.weight >= _HOPELESS:
             text.weak.append(finding)
 
 
