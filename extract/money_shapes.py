@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from extract.anycase import AnyCase
-from extract.values.money import Bound, Sum
+from extract.values.money import NUMBERED, Bound, Sum
 
 _REACH = 48  # characters before a sum
 
@@ -77,10 +77,6 @@ _NOT_COUNTED = frozenset(
         "please now then when once after before until could can may towards toward while instead",
     )
 )
-_CODE = re.compile(
-    r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
-    re.IGNORECASE,
-)
 _PRICE_OF = re.compile(r"[$€£₹]\s?\d[\d.,]*\sa\s$", re.IGNORECASE)  # "£62 a thousand"
 _SIGNS = ("%", "°", '"', "'", ":")
 _VIDEO = re.compile(r"[248]K")
@@ -130,7 +126,7 @@ def counts_something(words: str, amount: Sum) -> bool:
     written = words[amount.core.start : amount.core.end]
     if amount.worded and _PRICE_OF.search(words, max(0, amount.start - _REACH), amount.core.start + 2):
         return True
-    if _CODE.search(words, max(0, amount.start - _REACH), amount.start) or _VIDEO.fullmatch(written):
+    if NUMBERED.search(words, max(0, amount.start - _REACH), amount.start) or _VIDEO.fullmatch(written):
         return True
     return written.isdigit() and amount.low in range(1990, 2040)
 

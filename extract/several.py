@@ -7,6 +7,7 @@ from itertools import islice
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Job, Place, Words
 from extract.anycase import AnyCase
 from extract.headings import kind_of
+from extract.rules.deliverables import WEAK
 from extract.sections import Sections, sections_of
 from extract.span import Span
 from extract.text import Text
@@ -135,9 +136,6 @@ def jobs_of(cut: Cut, read: Callable[[Cut, int], tuple[Finding, ...]]) -> tuple[
     )
 
 
-_WEAK = "deliverable.weak"  # a title that no rule took for a thing
-
-
 def _without_title(section: Section, own: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """ "Safety leaflet: we need a folded leaflet" is one thing, and the sentence tells more of it than its title."""
     if section.thing is None:
@@ -148,7 +146,7 @@ def _without_title(section: Section, own: tuple[Finding, ...]) -> tuple[Finding,
     return tuple(
         finding
         for finding in own
-        if not (_item(finding) and finding.place.end <= place.end and (told or (others and finding.rule == _WEAK)))
+        if not (_item(finding) and finding.place.end <= place.end and (told or (others and finding.rule == WEAK)))
     )
 
 

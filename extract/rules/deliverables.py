@@ -34,7 +34,7 @@ from extract.thing_signs import has_a_verb, is_likely_one, signs_in
 from extract.tokens import Word
 from extract.unmade import is_interim, may_be_made
 
-_WEAK = "deliverable.weak"  # a thing of the trade that no rule takes
+WEAK = "deliverable.weak"  # a thing of the trade that no rule takes
 _DOUBTFUL = 0.2
 _MOST = 300  # things in one mail; what lists more is no brief
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
@@ -71,14 +71,14 @@ def find(text: Text) -> Iterator[Finding]:
             asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
-    taken = [thing for thing in asked if thing.rule != _WEAK][:_MOST]
-    weak = [thing for thing in asked if thing.rule == _WEAK][:_MOST]
+    taken = [thing for thing in asked if thing.rule != WEAK][:_MOST]
+    weak = [thing for thing in asked if thing.rule == WEAK][:_MOST]
     named: dict[str, list[_Asked]] = {}
     for thing in (*taken, *weak):
         named.setdefault(thing.head, []).append(thing)
     once = _named_once(taken)
     for thing in asked if text.remarks is not None else ():
-        if thing.rule != _WEAK and not any(thing.span == other.span for other in once):
+        if thing.rule != WEAK and not any(thing.span == other.span for other in once):
             text.remark(Field.DELIVERABLE, thing.span, f"{thing.rule}: named elsewhere in the mail too")
     for thing in once:
         yield _finding(text, thing, named)
@@ -102,7 +102,7 @@ def _finding(text: Text, thing: _Asked, named: Mapping[str, Sequence[_Asked]]) -
         f"article {thing.phrase.article.name.lower()}": 1.0,
         f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
         "named again": float(len(alike) > 1),
-        "its head is taken": float(any(other is not thing and other.rule != _WEAK for other in alike)),
+        "its head is taken": float(any(other is not thing and other.rule != WEAK for other in alike)),
         "counted behind": float(thing.quantity != thing.phrase.quantity),
         "sized": float(thing.span.end > thing.phrase.name.end),
     }
@@ -137,7 +137,7 @@ def _priced(text: Text, row: Row) -> Iterator[_Asked]:
         span = Span(words[phrase.first].start, words[phrase.last - 1].end)
         item = text.said(phrase.name)
         how = {"likely": 1.0, "priced": 1.0}
-        yield _Asked(phrase, span, item, phrase.quantity, _DOUBTFUL, _WEAK, how)
+        yield _Asked(phrase, span, item, phrase.quantity, _DOUBTFUL, WEAK, how)
 
 
 def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
@@ -189,7 +189,7 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
             thing = each
         elif phrase.term is not None or is_likely_one(words, whole, index, verb):
             text.remark(Field.DELIVERABLE, span, _why_none(text, words, phrase, each.place))
-            thing = replace(each, rule=_WEAK, confidence=_DOUBTFUL)
+            thing = replace(each, rule=WEAK, confidence=_DOUBTFUL)
         else:
             continue
         yield _thing(text, sentence, words, thing, span, signs_in(text, words, whole, index, verb))

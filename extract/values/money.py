@@ -30,9 +30,10 @@ _LINK = re.compile(
 _BY = re.compile(
     r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
 )
-# "We raised PO 4471 to $48,500": a number of something, no end of a range.
-_NUMBERED = re.compile(
-    r"(?:#|\b(?:no\.?|job|po|p\.o\.|order|ref\.?|invoice|quote|estimate|contract))\s?#?:?\s?$", re.IGNORECASE
+# The number of something, no sum: "job 2213"; nor does one open a range, "we raised PO 4471 to $48,500".
+NUMBERED = re.compile(
+    r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
@@ -196,7 +197,7 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
     if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
         return None
-    if not one.marked and one.scale == 1 and _NUMBERED.search(words, max(0, one.start - 16), one.start):
+    if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - 16), one.start):
         return None
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None
