@@ -1,41 +1,21 @@
 """What a day is to the job: due, live or neither, weighed from the terms of vocabulary/dates.jsonl around it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from briefs.findings import DateKind
 from extract.anycase import AnyCase
-from extract.columns import column_of
 from extract.day_decoys import binds_nobody, is_corrected, is_quoted, is_said_again
 from extract.day_items import is_item, is_thing, names_event
-from extract.roles import Scene, dominant, heading_of, label_of, scene
+from extract.day_points import BECAUSE, DUE, IDLE, LIVE, NEED, PAST, PUBLIC, STRONG, WEIGHTS, points_of
+from extract.roles import Scene, dominant, scene
 from extract.span import Span
-from extract.term import Term
 from extract.text import Text
 from extract.values import languages
 from extract.values.days import Days
 from extract.values.forms import Grain
 
-# What a kind of term says where it stands in the day's own stretch of the sentence.
-_NEED, _DUE, _STRONG, _LIVE, _PUBLIC = "date.need", "date.due", "date.strong", "date.live", "date.public"
-_IDLE, _PAST, _NEUTRAL = "date.idle", "date.past", "date.neutral"
-_WEIGHTS = {
-    _NEED: 0.8,
-    _DUE: 2.0,
-    _STRONG: 0.4,
-    _LIVE: 2.2,
-    _PUBLIC: 2.4,
-    _IDLE: 2.4,
-    _PAST: 1.4,
-    _NEUTRAL: 0.0,
-}
-_LABELS = tuple(_WEIGHTS)
-_HAPPENS = (_LIVE, _PUBLIC, _IDLE)
-_NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
-_CLOSE = 3  # a meeting or an expiry is said right beside its day
-_HEADING = 0.5
-_FAR = 8  # words between term and day from which it says less
 _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
 _LONGEST_NEED = 92  # days: "in June" alone says not when it is needed
 _OWN = 0.55  # of a need: it stands in the day's own stretch
@@ -87,13 +67,10 @@ _WE_SEND = re.compile(
     r"upload)\b",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
 _AFTER_IT = AnyCase(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
-_SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
@@ -190,18 +167,18 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         return None
     if (one.time is None and _MEETING.match(text.words, one.end)) or is_quoted(text.words, around, one):
         return None
-    points = _points(text, around, one, before, after)
+    points = points_of(text, around, one, before, after)
     said = dict(points)
     if _AHEAD.match(text.words, one.start):
-        points[_PAST] = 0.0  # "we got the hall for next month"
+        points[PAST] = 0.0  # "we got the hall for next month"
     item = is_item(text.words, around, one)
     if names_event(text, around, one):
-        points[_STRONG] = points[_NEED] = 0.0  # "need by orientation (9 Feb)"
+        points[STRONG] = points[NEED] = 0.0  # "need by orientation (9 Feb)"
     by = _BY.search(near) is not None or _AT_LATEST.match(text.words, one.end) is not None
-    if _DEADLINE_UNTIL.search(near) and _is_deadline(text, around, one, points[_DUE], item=item):
-        by, points[_IDLE], points[_DUE] = True, 0.0, max(points[_DUE], _SUPPOSED)  # as a German says by
-    if one.form == "holiday" and max(points[_DUE], points[_NEED]) < _OWN:
-        by, points[_STRONG] = False, 0.0  # "steal a point of share by Christmas"
+    if _DEADLINE_UNTIL.search(near) and _is_deadline(text, around, one, points[DUE], item=item):
+        by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)  # as a German says by
+    if one.form == "holiday" and max(points[DUE], points[NEED]) < _OWN:
+        by, points[STRONG] = False, 0.0  # "steal a point of share by Christmas"
     due, live = _due_and_live(points, by=by)
     if _IS.search(near) and due < _SUPPOSED:
         live += 1.0
@@ -210,13 +187,13 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if one.first != one.last and one.grain is Grain.DAY:
         live += 1.0 if by or (one.last - one.first).days < _RUN else 2.2  # nothing is handed over for weeks on end
     due, live = _asked(text, one, due, live)
-    idle = points[_IDLE]
+    idle = points[IDLE]
     if due >= _SUPPOSED and _asks_sooner(text, around, one):
         idle *= 0.35  # "proofs by May 3 for our board meeting": the hand-over stands nearer than the meeting
-    idle = max(idle, points[_PAST], _past_tense(text.words, around, one))
+    idle = max(idle, points[PAST], _past_tense(text.words, around, one))
     if _WE_SEND.search(text.words, around.own.start, one.start):
-        idle = max(idle, _WEIGHTS[_IDLE])
-    if _BECAUSE.match(text.words, around.own.start):
+        idle = max(idle, WEIGHTS[IDLE])
+    if BECAUSE.match(text.words, around.own.start):
         due *= 0.5  # a reason: "need it Friday because the printer closes on Saturday"
     stated = max(due, live)
     due, live = _supposed(text, around, one, points, due, live, idle, item=item)
@@ -228,7 +205,7 @@ def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool
     """ "The print data until March 27", as a German says by."""
     before = text.words[around.own.start : one.start]
     asked = _MUST.search(text.words, around.sentence.start, min(around.sentence.end, one.end + 24)) is not None
-    item = item and bool(text.terms_in(Span(around.own.start, one.start), _DUE))
+    item = item and bool(text.terms_in(Span(around.own.start, one.start), DUE))
     if due >= _SUPPOSED:
         return (asked or item) and _HOLDS.search(before) is None
     return asked and (_asks_until(before) or (_FINISHED.search(before) is not None and not _HOLDS.search(before)))
@@ -241,22 +218,22 @@ def _asks_until(before: str) -> bool:
 
 def _asks_sooner(text: Text, around: Scene, one: Days) -> bool:
     """Whether words of handing over stand nearer to the day than a meeting or an absence does."""
-    nearest = {_DUE: _LONG, _IDLE: _LONG}
-    for term in dominant(text.terms_in(around.own, _DUE, _IDLE)):
+    nearest = {DUE: _LONG, IDLE: _LONG}
+    for term in dominant(text.terms_in(around.own, DUE, IDLE)):
         if not term.overlaps(one):
             apart = one.start - term.end if term.end <= one.start else term.start - one.end + _AFTER
             nearest[term.label] = min(nearest[term.label], apart)
-    return nearest[_DUE] < nearest[_IDLE]
+    return nearest[DUE] < nearest[IDLE]
 
 
 def _due_and_live(points: dict[str, float], *, by: bool) -> tuple[float, float]:
-    due, live, public = points[_DUE], points[_LIVE], points[_PUBLIC]
-    if not by and not points[_STRONG]:
-        return due + (0.6 * points[_NEED] if due else 0.0), max(live, public)
+    due, live, public = points[DUE], points[LIVE], points[PUBLIC]
+    if not by and not points[STRONG]:
+        return due + (0.6 * points[NEED] if due else 0.0), max(live, public)
     if public > due:
         # "The site must be up by 2 April" says when it is public, "the launch film by 2 April" when it is handed over.
         return due, max(live, public) + 0.4
-    return due + points[_NEED] + (1.6 if by else 0.4), max(live, public)
+    return due + points[NEED] + (1.6 if by else 0.4), max(live, public)
 
 
 def _supposed(
@@ -267,7 +244,7 @@ def _supposed(
         return due, live
     if one.form in CALENDAR and _MADE_FOR.search(text.words, around.own.start, one.start) and not due:
         return due, max(live, _SUPPOSED)
-    if points[_NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
+    if points[NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
         return max(due, _SUPPOSED), live
     if item and one.first == one.last and live < _BARELY and is_thing(text, around, one):
         return max(due, _SUPPOSED), live
@@ -299,10 +276,10 @@ def _that_day(text: Text, role: Role, after: Days | None) -> Role:
     around = scene(text, stand_in)
     if around is None:
         return role
-    points = _points(text, around, stand_in, None, None)
+    points = points_of(text, around, stand_in, None, None)
     due, live = _due_and_live(points, by=_BY.search(text.words[max(0, said.start() - 48) : said.start()]) is not None)
-    if max(due, live) - points[_IDLE] > max(role.weight, _SUPPOSED):
-        return replace(role, due=due, live=live, idle=points[_IDLE], item=False, supposed=False)
+    if max(due, live) - points[IDLE] > max(role.weight, _SUPPOSED):
+        return replace(role, due=due, live=live, idle=points[IDLE], item=False, supposed=False)
     return role
 
 
@@ -316,72 +293,3 @@ def _past_tense(words: str, around: Scene, one: Days) -> float:
         if not _HELPED.search(led[-24:]) and not _HAVE_IT.search(led):
             return 1.2
     return 0.0
-
-
-def _points(text: Text, around: Scene, one: Days, before: Days | None, after: Days | None) -> dict[str, float]:
-    """For every label the best of its terms: each says less the farther it stands, and little beyond another day."""
-    best = dict.fromkeys(_LABELS, 0.0)
-    # A label is said of the first day behind it.
-    if (column := column_of(text, one)) is not None:
-        for term in _terms(text, column):
-            best[term.label] = max(best[term.label], _WEIGHTS[term.label])
-    share = 1.0 if before is None or before.start < around.sentence.start else 0.4
-    for term in _terms(text, label_of(around)):
-        best[term.label] = max(best[term.label], _WEIGHTS[term.label] * share)
-    for term in _terms(text, heading_of(around)):
-        best[term.label] = max(best[term.label], _WEIGHTS[term.label] * _HEADING)
-    for index, stretch in enumerate(around.stretches):
-        factor = _NEAR[min(abs(index - around.here), 2)]
-        if index == around.here - 1 and _SAY.match(text.words, around.own.start):
-            factor = 1.0  # "I want to see it again, shall we say Monday?"
-        elif index > around.here and _BECAUSE.match(text.words, stretch.start):
-            factor = _NEAR[2]  # "by Friday as Priya is on leave after that"
-        for term, weight in _weighed(text, stretch, one, before, after):
-            best[term.label] = max(best[term.label], weight * factor)
-    return best
-
-
-def _weighed(
-    text: Text, stretch: Span, one: Days, before: Days | None, after: Days | None
-) -> Iterator[tuple[Term, float]]:
-    for term in _terms(text, stretch):
-        if term.overlaps(one):
-            continue
-        between = text.words[term.end : one.start] if term.end <= one.start else text.words[one.end : term.start]
-        distance = len(between.split())
-        weight = _WEIGHTS[term.label] * (1.0 if distance <= _FAR else 0.75) * (1.0 - 0.02 * min(distance, 10))
-        if _crosses(term, one, before, after):
-            weight *= 0.4
-        if term.label == _IDLE:
-            weight *= 1.0 if distance <= _CLOSE else 0.6 if distance <= _FAR else 0.35
-        if term.label in (_PAST, _IDLE) and ":" in between and term.end <= one.start:
-            weight *= 0.3
-        if term.label == _PAST and term.start > one.start and one.start - stretch.start > 6:
-            weight *= 0.3  # "... the artwork in two weeks and was not charming about it"
-        if term.label == _PAST and term.end <= one.start and _IF.search(text.words, stretch.start, term.start):
-            weight *= 0.3  # "if the printer had the art by Friday"
-        yield term, weight
-
-
-def _terms(text: Text, span: Span) -> list[Term]:
-    """What speaks of a day; the "drop" of a door drop and the "launch" of a launch film only name a thing."""
-    made = text.terms_in(span, "deliverable")
-    return [
-        term
-        for term in dominant(text.terms_in(span, *_LABELS))
-        if term.label not in _HAPPENS or not any(_is_inside(term, thing) for thing in made)
-    ]
-
-
-def _is_inside(term: Term, thing: Term) -> bool:
-    return thing.start <= term.start and term.end <= thing.end and len(term) < len(thing)
-
-
-def _crosses(term: Term, one: Days, before: Days | None, after: Days | None) -> bool:
-    """Whether the term belongs to another day: one stands between, or the next one is nearer."""
-    if term.end <= one.start:
-        return before is not None and before.start >= term.end
-    if after is None:
-        return False
-    # "Due 5/22 and posts 6/1": what stands right before the next day is said of that one.
-    return after.end <= term.start or 0 <= after.start - term.end < term.start - one.end

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract import clauses
-from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
@@ -14,6 +13,7 @@ from extract.signs import Signs
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
+from extract.unmarked import doubt_of
 from extract.values.money import Bound, Sum
 
 # What a kind of term says for or against, where it stands in the sum's own stretch of the sentence.
@@ -45,9 +45,6 @@ _SHAPES = {Shape.REPLACED: -6.0, Shape.TAKEN_OFF: -4.0, Shape.JOB: 3.0}
 _PER_PIECE = -6.0
 _PER_PIECE_OF_OURS = -2.0  # "we have $2,000 per video"
 _OF_ANOTHER_NOUN = -2.5
-_UNMARKED = 0.5  # more is asked of a number without a currency
-_BARE = 2.5  # and of one without a scale too
-_NO_MONEY = 5.0  # and of one that nothing near says is money
 _ALONE = 1.8
 _SMALL = 500
 _PETTY, _OUTRIGHT = 50, 2.0  # a sum as small as this is a price unless a budget is named
@@ -74,9 +71,6 @@ _STATES = re.compile(
     r"[$€£₹¥]\s?\d|\d[.,]\d{3}|\d\s?(?:k|m|mio|million|thousand|grand|lakh|crore)\b|\b(?!20\d\d\b)\d{3,}", re.IGNORECASE
 )
 _PRICED = re.compile(r"\((?:it |this |that )?costs?:? $", re.IGNORECASE)  # "a survey in June (cost: $19,800)"
-_BUDGET_BEFORE = AnyCase(
-    r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$"
-)
 _PART_LABEL = re.compile(
     r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|"
     r"postage|mailing|"
@@ -85,31 +79,7 @@ _PART_LABEL = re.compile(
     r"contingency|total)\b",
     re.IGNORECASE,
 )
-_METRES = re.compile(r"\d{1,3}(?:\.\d)? ?m")  # of a stand, or millions
 _ITEM_ENDS = re.compile(r"[,;](?:\s|$)|\sand\s")
-_SPENDS = AnyCase(
-    r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
-    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$"
-)
-# "Found you 900 more", "top it up with 1,500 of my own": money is handed over.
-_HANDS = AnyCase(
-    r"\b(?:(?:found|find|finding|got|gotten|freed\sup|scraped\stogether|giv\w+|gave|spare)\s(?:you|us)"
-    r"(?:\sguys|\sall|\sboth)?(?:\sup)?|top(?:ped|ping)?\s(?:(?:it|this|that|you|things|us)\s)?up\s(?:with|by)|"
-    r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin|been\sgiven|"
-    r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
-    r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$"
-)
-_GOES_TO = re.compile(r"\b(?:go(?:ing)?\sas\s(?:high|far)|stretch|spend|pay|afford)\b", re.IGNORECASE)
-_HAS = AnyCase(
-    r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
-    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
-)
-_FOR_IT = re.compile(
-    r"\s(?:more\s|extra\s)?(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE
-)
-_MONEY = re.compile(
-    r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
-)
 # "With €8,000 from a foundation we would like to print a booklet".
 _WITH = re.compile(
     r"\s*with\s(?:a\s|the\s|our\s|these\s|this\s|some\s|about\s|around\s|roughly\s|budget\sof\s)*$", re.IGNORECASE
@@ -190,7 +160,7 @@ def weighed(text: Text, amount: Sum) -> Weighed | None:
     near = _terms(text, around, amount)
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0
-    doubt = 0.0 if amount.marked else _doubt(text, around, amount, near)
+    doubt = 0.0 if amount.marked else doubt_of(text, around, amount, near)
     weight = sum(_WEIGHTS[label] * factor for label, factor in near.items()) + _BOUNDS[amount.bound] - doubt
     weight += sum(_SHAPES.get(shape, 0.0) for shape in beside)
     named = near.get(_NAMED, 0.0) >= 1.0
@@ -222,7 +192,7 @@ def _said_around(text: Text, around: Scene, amount: Sum) -> Signs:
     own = around.own
     before = text.stems.within(max(own.start, amount.start - _CLAUSE), amount.start)
     behind = text.stems.within(amount.end, min(own.end, amount.end + _CLAUSE))
-    signs = {f"'{word}' in its clause": 1.0 for word in {*before, *behind}}
+    signs = {f"'{word}' in its clause": 1.0 for word in dict.fromkeys((*before, *behind))}
     things = text.terms_in(Span(own.start, own.end), "deliverable")
     signs["a thing to make behind it"] = float(any(thing.start >= amount.end for thing in things))
     signs["a thing to make before it"] = float(any(thing.end <= amount.start for thing in things))
@@ -348,34 +318,6 @@ def _said_before(text: Text, around: Scene) -> str:
     if _STATES.search(words):
         return ""  # "Budget CAD 6,000. Franchise fee 50,000 is another thing."
     return words if len(words.split()) <= _FEW or words.endswith("?") else ""
-
-
-def _doubt(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float:
-    """How much a number without a currency must make up for."""
-    if amount.scale >= 1000 and _METRES.fullmatch(text.words, amount.core.start, amount.core.end) is None:
-        return _UNMARKED
-    row = around.sentence.block.shape is clauses.Shape.ROW
-    named = near.get(_NAMED, 0.0) >= 1.0 or (row and any(near.get(kind) for kind in (_NAMED, _PART, "money.allin")))
-    if named:
-        return 0.0
-    before = text.words[max(0, amount.start - _NAME) : amount.start]
-    if _is_spent(text.words, amount, before):
-        return _UNMARKED
-    if amount.scale > 1 and amount.bound is Bound.MOST and _MONEY.search(text.words):
-        return _UNMARKED  # "last year cost me 700, so a hundred tops"
-    stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
-    return _BARE if stated else _NO_MONEY
-
-
-def _is_spent(words: str, amount: Sum, before: str) -> bool:
-    """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
-    if _SPENDS.search(before) or _HANDS.search(before):
-        return True
-    if amount.bound is Bound.MOST and amount.low >= _SMALL and _GOES_TO.search(words, amount.start, amount.core.start):
-        return True
-    if _HAS.search(before) is not None and amount.low >= _SMALL and _FOR_IT.match(words, amount.end):
-        return True
-    return _HAS.search(before) is not None and amount.low >= _SMALL and _MONEY.search(words) is not None
 
 
 def _alone(text: Text, around: Scene, amount: Sum) -> float:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -99,6 +99,13 @@ class Text:
         self.weighed[field, place, value] = weighed
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
+
+    def sorted_out(self, finding: Finding, *, taken: bool) -> Iterator[Finding]:
+        """The finding where its rule takes it; what it would not take by itself is kept as weak."""
+        if taken:
+            yield finding
+        else:
+            self.weak.append(finding)
 
     def left_out(self, note: str) -> None:
         """Say once what was too much to be read."""

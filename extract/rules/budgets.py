@@ -80,10 +80,8 @@ def find(text: Text) -> Iterator[Finding]:
         }
         span = Span(amount.start, amount.end)
         finding = text.finding(Field.BUDGET, value, span, RULE, _confidence(each.weight), weighed=signs)
-        if each.weight >= _ENOUGH:
-            yield finding
-        elif each.weight >= _HOPELESS:
-            text.weak.append(finding)
+        if each.weight >= _HOPELESS:
+            yield from text.sorted_out(finding, taken=each.weight >= _ENOUGH)
 
 
 def _divided(words: str, amount: Sum, following: Sum | None) -> Signs:

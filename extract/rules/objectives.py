@@ -47,10 +47,7 @@ def find(text: Text) -> Iterator[Finding]:
                 words = Words(text.said(aim.span))
                 weighed = _covered(text, pieces, aim.span)
                 finding = text.finding(Field.OBJECTIVE, words, aim.span, aim.rule, aim.confidence, weighed=weighed)
-                if aim.rule == _WEAK:
-                    text.weak.append(finding)
-                else:
-                    yield finding
+                yield from text.sorted_out(finding, taken=aim.rule != _WEAK)
 
 
 def _covered(text: Text, pieces: list[Piece], span: Span) -> Mapping[str, float]:

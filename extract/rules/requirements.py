@@ -51,10 +51,7 @@ def find(text: Text) -> Iterator[Finding]:
             for span, rule, chance, weighed in _conditions(text, pieces):
                 words = Words(text.said(span))
                 finding = text.finding(Field.REQUIREMENT, words, span, rule, round(chance, 2), weighed=weighed)
-                if rule == _WEAK:
-                    text.weak.append(finding)
-                else:
-                    yield finding
+                yield from text.sorted_out(finding, taken=rule != _WEAK)
 
 
 def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float, Mapping[str, float]]]:

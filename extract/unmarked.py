@@ -1,0 +1,71 @@
+"""How much a number without a currency must make up for to be a sum of money."""
+
+import re
+
+from extract import clauses
+from extract.anycase import AnyCase
+from extract.roles import Scene
+from extract.text import Text
+from extract.values.money import Bound, Sum
+
+_UNMARKED = 0.5  # more is asked of a number without a currency
+_BARE = 2.5  # and of one without a scale too
+_NO_MONEY = 5.0  # and of one that nothing near says is money
+_NAMED = ("money.named", "money.part", "money.allin")
+_LEAD = 48  # characters before it
+_MUCH = 500  # from here on a bare number may be what somebody has
+_BUDGET_BEFORE = AnyCase(
+    r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$"
+)
+_METRES = re.compile(r"\d{1,3}(?:\.\d)? ?m")  # of a stand, or millions
+_SPENDS = AnyCase(
+    r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$"
+)
+# "Found you 900 more", "top it up with 1,500 of my own": money is handed over.
+_HANDS = AnyCase(
+    r"\b(?:(?:found|find|finding|got|gotten|freed\sup|scraped\stogether|giv\w+|gave|spare)\s(?:you|us)"
+    r"(?:\sguys|\sall|\sboth)?(?:\sup)?|top(?:ped|ping)?\s(?:(?:it|this|that|you|things|us)\s)?up\s(?:with|by)|"
+    r"chip(?:ped|ping)?\sin(?:\swith)?|kick(?:ed|ing)?\sin|been\sgiven|"
+    r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
+    r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$"
+)
+_GOES_TO = re.compile(r"\b(?:go(?:ing)?\sas\s(?:high|far)|stretch|spend|pay|afford)\b", re.IGNORECASE)
+_HAS = AnyCase(
+    r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
+    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
+)
+_FOR_IT = re.compile(
+    r"\s(?:more\s|extra\s)?(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
+)
+
+
+def doubt_of(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float:
+    """How much a number without a currency must make up for."""
+    if amount.scale >= 1000 and _METRES.fullmatch(text.words, amount.core.start, amount.core.end) is None:
+        return _UNMARKED
+    row = around.sentence.block.shape is clauses.Shape.ROW
+    named = near.get("money.named", 0.0) >= 1.0 or (row and any(near.get(kind) for kind in _NAMED))
+    if named:
+        return 0.0
+    before = text.words[max(0, amount.start - _LEAD) : amount.start]
+    if _is_spent(text.words, amount, before):
+        return _UNMARKED
+    if amount.scale > 1 and amount.bound is Bound.MOST and _MONEY.search(text.words):
+        return _UNMARKED  # "last year cost me 700, so a hundred tops"
+    stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
+    return _BARE if stated else _NO_MONEY
+
+
+def _is_spent(words: str, amount: Sum, before: str) -> bool:
+    """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
+    if _SPENDS.search(before) or _HANDS.search(before):
+        return True
+    if amount.bound is Bound.MOST and amount.low >= _MUCH and _GOES_TO.search(words, amount.start, amount.core.start):
+        return True
+    if _HAS.search(before) is not None and amount.low >= _MUCH and _FOR_IT.match(words, amount.end):
+        return True
+    return _HAS.search(before) is not None and amount.low >= _MUCH and _MONEY.search(words) is not None
