@@ -41,8 +41,8 @@ def begins(text: Text, piece: Piece) -> int | None:
 
 def _is_condition(text: Text, piece: Piece, term: Term, subject: list[str], rest: list[str]) -> bool:
     modal = text.words[term.start : term.end].lower()
-    verb = next((word for word in rest if word not in _BETWEEN), "")
-    place = text.words.find(verb, term.end)
+    behind = (word for word in piece.words if word.start >= term.end and word.lower not in _BETWEEN)
+    verb, place = next(((word.lower, word.start) for word in behind), ("", term.end))
     shows = bool(text.terms_in(Span(place, place + 1), "show_verb"))
     passive = rest[0] == "be" or (rest[0] in _BETWEEN and "be" in rest[:2])
     last = subject[-1] if subject else ""

@@ -38,6 +38,7 @@ ATTACKS = {
     "prohibitions": "and don't use ",
     "goals": "we want people to ",
     "musts": "the logo must be on it and ",
+    "musts in capitals": "THE LOGO MUST BE ON IT. ",
     "colons in a row": "so: no tartan, ",
     "brackets": "no (24%) stags ",
     "wishes": "so that more people come and ",
