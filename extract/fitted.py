@@ -3,15 +3,14 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
-from extract.signs import Group
 from extract.weights import weights
 
 Vector = tuple[float, ...]  # a number for each role
 
 
-@dataclass(frozen=True)  # no slots: `by_kind` is kept beside the fields
+@dataclass(frozen=True, slots=True)
 class Weights:
     """Multinomial logistic regression: per role a bias, and per sign a weight for each role, in the roles' order."""
 
@@ -35,26 +34,6 @@ class Weights:
         powers = [math.exp(each - top) for each in sums]
         whole = sum(powers)
         return {role: power / whole for role, power in zip(self.roles, powers, strict=True)}
-
-    def said(self, groups: Iterable[Group]) -> list[Vector]:
-        """What each sign of the groups says. Most signs have no weight: none is named only to be looked up."""
-        found: list[Vector] = []
-        by_kind = self.by_kind
-        for kind, words, much in groups:
-            known = by_kind.get(kind)
-            if known is not None and much:
-                said = filter(None, map(known.get, words))
-                found += said if much == 1.0 else [_times(weight, much) for weight in said]
-        return found
-
-    @cached_property
-    def by_kind(self) -> Mapping[str, Mapping[str, Vector]]:
-        """The weights by the kind of a sign and its word; of a sign without a word the kind is ""."""
-        kinds: dict[str, dict[str, Vector]] = {}
-        for sign, weight in self.of.items():
-            kind, colon, word = sign.partition(":")
-            kinds.setdefault(kind if colon else "", {})[word if colon else kind] = weight
-        return kinds
 
     def says(self, sign: str, role: str) -> float:
         """How much a sign says for a role, below 0 against it."""

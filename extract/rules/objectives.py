@@ -76,7 +76,7 @@ def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:
     """The aim that a sentence's wording names, where its words bear it out, and pieces whose words alone say one."""
     sentence = pieces[0].sentence
     chances = [chances["aim"] for chances in chances_of(text, pieces)]
-    named = _named(text, sentence)
+    named = _named(text, sentence) if max(chances) >= _LIKELY_NAMED or _may_call(text, sentence) else None
     reach = sentence.start
     if named is not None:
         start, way = named
@@ -91,6 +91,13 @@ def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:
             for aim in _aim(text, sentence, _begins(piece), "words" if chance >= _LIKELY else "weak", round(chance, 2)):
                 reach = aim.span.end
                 yield aim
+
+
+def _may_call(text: Text, sentence: Sentence) -> bool:
+    """Whether the sentence may call something a goal in so many words: a cheap look before the expensive one."""
+    begins = text.words[sentence.start : sentence.start + len("but if")].lower()
+    called = "if" in begins or text.terms_in(sentence, "goal", "success_if")
+    return bool(called) or heading_of(text, sentence) == "objectives"
 
 
 def _named(text: Text, sentence: Sentence) -> tuple[int, str] | None:

@@ -62,7 +62,9 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
     while index < len(pieces):
         piece = pieces[index]
         chance = chances[index]["must"]
-        judged = _judged(text, pieces, index, heading)
+        # Below that a known wording changes nothing, and is looked for only to be told of.
+        may_be = chance >= _LIKELY_JUDGED or text.remarks is not None
+        judged = _judged(text, pieces, index, heading) if may_be else None
         if judged is None and asked_that and piece.words[0].lower == "that" and len(piece.words) > 3:
             judged = _Judged(piece.words[1].start, "requirement.law")
         spoken = languages.of_a_thing(text, piece) if judged is None or chance < _LIKELY_JUDGED else None
