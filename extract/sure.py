@@ -10,7 +10,7 @@ from extract.fitted import fitted
 from extract.intent import Wanted, told
 from extract.remarks import Remark
 from extract.settle import settled
-from extract.sure_signs import OfKinds, signs_of
+from extract.sure_signs import OfKind, OfKinds, SignsOf, signs_of
 from extract.text import Text
 
 _RIGHT = "right"
@@ -18,6 +18,9 @@ _RIGHT = "right"
 LABELLED = (Field.BUDGET, Field.DATE, Field.REQUIREMENT, Field.DELIVERABLE, Field.OBJECTIVE)
 _LIKELY = 0.5
 _LIKELY_BUDGET = 0.6  # cross-validated: wrong sums a fifth fewer for as good an F1, and a wrong sum costs the most
+# Before the words of a value and around it are looked at: of some 10,000 that no rule took, those that were told in the
+# end were all above -2.7 here.
+_HOPELESS = -3.5
 _TOLD = 3  # signs for and against
 _SAYS = 0.05  # less than this is not worth telling
 
@@ -30,9 +33,17 @@ def judged(text: Text, found: Sequence[Finding], wanted: Wanted) -> tuple[Findin
     every = candidates(text, found, wanted)
     if not every:
         return ()
-    signs = signs_of(text, every, len(found), wanted)
-    sure = [replace(finding, confidence=round(_chance(its), 2)) for finding, its in zip(every, signs, strict=True)]
-    standing = [*sure[: len(found)], *filter(is_likely, sure[len(found) :])]
+    signs = SignsOf(text, every, len(found), wanted)
+    mail = _bias() + _weight(("", signs.mail))
+    standing: list[Finding] = []
+    for number, finding in enumerate(every):
+        weighed = mail + sum(map(_weight, signs.first(number)))
+        if number >= len(found) and weighed < _HOPELESS:
+            continue
+        weighed += sum(map(_weight, signs.then(number)))
+        sure = replace(finding, confidence=round(1 / (1 + math.exp(-weighed)), 2))
+        if number < len(found) or is_likely(sure):
+            standing.append(sure)
     return settled(standing) if len(standing) > len(found) else tuple(standing)
 
 
@@ -49,17 +60,14 @@ def is_likely(finding: Finding) -> bool:
     return finding.confidence >= least or finding.field not in LABELLED
 
 
-def _chance(signs: OfKinds) -> float:
-    says, bias = _says()
-    weighed = bias
-    for kind, its in signs:
-        of_kind = says.get(kind, {})
-        weighed += sum([of_kind[sign] * much for sign, much in its.items() if sign in of_kind])
-    return 1 / (1 + math.exp(-weighed))
+def _weight(signs: OfKind) -> float:
+    kind, its = signs
+    of_kind = _says().get(kind, {})
+    return sum([of_kind[sign] * much for sign, much in its.items() if sign in of_kind])
 
 
 @cache
-def _says() -> tuple[Mapping[str, Mapping[str, float]], float]:
+def _says() -> Mapping[str, Mapping[str, float]]:
     """How much each sign says for right over wrong, by its kind of value: of two roles one number is enough."""
     model = fitted("sure")
     right, wrong = model.roles.index(_RIGHT), 1 - model.roles.index(_RIGHT)
@@ -67,7 +75,14 @@ def _says() -> tuple[Mapping[str, Mapping[str, float]], float]:
     for name, each in model.of.items():
         kind, colon, sign = name.partition(": ")
         of_kinds.setdefault(kind if colon else "", {})[sign if colon else name] = each[right] - each[wrong]
-    return of_kinds, model.bias[right] - model.bias[wrong]
+    return of_kinds
+
+
+@cache
+def _bias() -> float:
+    model = fitted("sure")
+    right = model.roles.index(_RIGHT)
+    return model.bias[right] - model.bias[1 - right]
 
 
 def reasons(text: Text, found: Sequence[Finding], wanted: Wanted, sure: Sequence[Finding]) -> Iterator[Remark]:
@@ -80,7 +95,7 @@ def reasons(text: Text, found: Sequence[Finding], wanted: Wanted, sure: Sequence
 
 
 def _worded(signs: OfKinds) -> Iterator[str]:
-    of_kinds, _ = _says()
+    of_kinds = _says()
     weights = [
         (sign, of_kinds.get(kind, {}).get(sign, 0.0) * much) for kind, its in signs for sign, much in its.items()
     ]

@@ -5,9 +5,9 @@ Nearly every sign is one of a kind of value ("due: hedged"), since what is usual
 
 import math
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Place, Value
 from briefs.money import MoneyRange
@@ -35,31 +35,75 @@ _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 
 # The signs of a finding, each with the kind of value that it is one of ("due" and "hedged" are "due: hedged"), "" where
 # it says the same of every kind. Names are long and most have no weight: none is put together only to be looked up.
-OfKinds = tuple[tuple[str, Signs], ...]
+OfKind = tuple[str, Signs]
+OfKinds = tuple[OfKind, ...]
+
+
+class SignsOf:
+    """The signs of the findings of a mail, of which a rule took the first `taken`, by their numbers."""
+
+    def __init__(self, text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> None:
+        self._text, self._found, self._taken = text, found, taken
+        self._counts = Counter(map(kind_of, found[:taken]))
+        self._starts: dict[Field, list[int]] = {}
+        for finding in found:
+            insort(self._starts.setdefault(finding.field, []), finding.place.start)
+        self._around: dict[tuple[Field, Place], Signs] = {}  # a day may be looked at as due and as live
+        self.mail: Signs = {  # of the mail as a whole: everyone's
+            f"a {wanted.intent}": 1.0,
+            "how sure the intent is": _logit(wanted.chances.get(wanted.intent, 1.0)),
+            "it may ask for nothing": _logit(wanted.chances.get(Intent.NONE, 0.0)),
+            "a long mail": math.log1p(len(text.words)) / 10,
+            "in a thread": float(bool(text.mail.in_reply_to)),
+            "forwarded": float(text.mail.forwarded_by is not None),
+            "in several pieces": min(len(text.pieces), _OFTEN) / _OFTEN,
+        }
+
+    def first(self, number: int) -> OfKinds:
+        """What is known of a finding without a look at its words and around it."""
+        text, finding = self._text, self._found[number]
+        kind = kind_of(finding)
+        sure = _logit(finding.confidence)
+        every: Signs = {finding.rule: 1.0, "its rule's own weight": sure, kind: 1.0}
+        signs: Signs = {
+            "its rule's own weight": sure,
+            f"weighed {min(int(finding.confidence * 10), 9)} of 10 by its rule": 1.0,
+            f"{min(self._counts[kind], _OFTEN)} of its kind": 1.0,
+            "others beside it": min(self._beside(finding), _OFTEN) / _OFTEN,
+        }
+        if _is_attached(text, finding):
+            every["in an attachment"] = signs["in an attachment"] = 1.0
+        if text.question_before(text.window.offset(finding.place.start)):
+            signs["answers a question"] = 1.0
+        if number < self._taken:
+            every["taken by its rule"] = signs["taken by its rule"] = 1.0
+        signs.update(_saying(text.weighed.get((finding.field, finding.place, finding.value), {}).items()))
+        return ("", every), (kind, signs)
+
+    def then(self, number: int) -> OfKinds:
+        """What its words say, and those around it."""
+        text, finding = self._text, self._found[number]
+        at_place = (finding.field, finding.place)
+        around = self._around.get(at_place)
+        if around is None:
+            around = self._around[at_place] = _saying(_around(text, finding, _span(text, finding)))
+        kind = kind_of(finding)
+        return (kind, around), (kind, _saying(_value(text, finding, finding.value)))
+
+    def _beside(self, finding: Finding) -> int:
+        """How many others of its field stand near."""
+        starts, start = self._starts[finding.field], finding.place.start
+        return bisect_left(starts, start + _WIDE // 2) - bisect_right(starts, start - _WIDE // 2) - 1
 
 
 def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> list[OfKinds]:
-    """The signs of each finding; those of the mail as a whole are everyone's. The first `taken` a rule took."""
-    counts = Counter(map(kind_of, found[:taken]))
-    whole: Signs = {
-        f"a {wanted.intent}": 1.0,
-        "how sure the intent is": _logit(wanted.chances.get(wanted.intent, 1.0)),
-        "it may ask for nothing": _logit(wanted.chances.get(Intent.NONE, 0.0)),
-        "a long mail": math.log1p(len(text.words)) / 10,
-        "in a thread": float(bool(text.mail.in_reply_to)),
-        "forwarded": float(text.mail.forwarded_by is not None),
-        "in several pieces": min(len(text.pieces), _OFTEN) / _OFTEN,
-    }
-    around: dict[tuple[Field, Place], list[tuple[str, float]]] = {}  # a day may be looked at as due and as live
-    signs: list[OfKinds] = []
-    by_rule: Signs = {"taken by its rule": 1.0}
-    for index, finding in enumerate(found):
-        at_place = (finding.field, finding.place)
-        if at_place not in around:
-            around[at_place] = list(_around(text, finding, _span(text, finding)))
-        own = (("", whole), *_own(text, finding, found, counts, around[at_place]))
-        signs.append((*own, ("", by_rule), (kind_of(finding), by_rule)) if index < taken else own)
-    return signs
+    """All signs of each finding."""
+    signs = SignsOf(text, found, taken, wanted)
+    return [(("", signs.mail), *signs.first(number), *signs.then(number)) for number in range(len(found))]
+
+
+def _saying(signs: Iterable[tuple[str, float]]) -> Signs:
+    return {sign: much for sign, much in signs if much}  # as half of them say nothing
 
 
 def named(signs: OfKinds) -> Signs:
@@ -73,43 +117,9 @@ def kind_of(finding: Finding) -> str:
     return value.kind.value if isinstance(value, DateSpan) else finding.field.value
 
 
-def _own(
-    text: Text,
-    finding: Finding,
-    found: Sequence[Finding],
-    counts: Mapping[str, int],
-    around: Iterable[tuple[str, float]],
-) -> OfKinds:
-    kind = kind_of(finding)
-    sure = _logit(finding.confidence)
-    every: Signs = {finding.rule: 1.0, "its rule's own weight": sure, kind: 1.0}
-    signs: Signs = {
-        "its rule's own weight": sure,
-        f"weighed {min(int(finding.confidence * 10), 9)} of 10 by its rule": 1.0,
-        f"{min(counts[kind], _OFTEN)} of its kind": 1.0,
-        "others beside it": min(_beside(finding, found), _OFTEN) / _OFTEN,
-    }
-    if _is_attached(text, finding):
-        every["in an attachment"] = signs["in an attachment"] = 1.0
-    if text.question_before(text.window.offset(finding.place.start)):
-        signs["answers a question"] = 1.0
-    weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
-    told = chain(around, _value(text, finding, finding.value), weighed.items())
-    signs.update([sign for sign in told if sign[1]])  # as half of them say nothing
-    return ("", every), (kind, signs)
-
-
 def _span(text: Text, finding: Finding) -> Span:
     place, offset = finding.place, text.window.offset
     return Span(offset(place.start), offset(place.end - 1) + 1)
-
-
-def _beside(finding: Finding, found: Sequence[Finding]) -> int:
-    near = _WIDE // 2
-    return sum(
-        one.field is finding.field and one is not finding and abs(one.place.start - finding.place.start) < near
-        for one in found
-    )
 
 
 def _is_attached(text: Text, finding: Finding) -> bool:
