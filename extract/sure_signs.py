@@ -7,7 +7,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Place, Value
 from briefs.money import MoneyRange
@@ -35,7 +35,7 @@ _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 
 # The signs of a finding, each with the kind of value that it is one of ("due" and "hedged" are "due: hedged"), "" where
 # it says the same of every kind. Names are long and most have no weight: none is put together only to be looked up.
-OfKind = tuple[str, Signs]
+OfKind = tuple[str, Mapping[str, float]]
 OfKinds = tuple[OfKind, ...]
 
 
@@ -77,8 +77,8 @@ class SignsOf:
             signs["answers a question"] = 1.0
         if number < self._taken:
             every["taken by its rule"] = signs["taken by its rule"] = 1.0
-        signs.update(_saying(text.weighed.get((finding.field, finding.place, finding.value), {}).items()))
-        return ("", every), (kind, signs)
+        weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
+        return ("", every), (kind, signs), (kind, weighed)
 
     def then(self, number: int) -> OfKinds:
         """What its words say, and those around it."""
@@ -86,9 +86,9 @@ class SignsOf:
         at_place = (finding.field, finding.place)
         around = self._around.get(at_place)
         if around is None:
-            around = self._around[at_place] = _saying(_around(text, finding, _span(text, finding)))
+            around = self._around[at_place] = dict(_around(text, finding, _span(text, finding)))
         kind = kind_of(finding)
-        return (kind, around), (kind, _saying(_value(text, finding, finding.value)))
+        return (kind, around), (kind, dict(_value(text, finding, finding.value)))
 
     def _beside(self, finding: Finding) -> int:
         """How many others of its field stand near."""
@@ -102,13 +102,9 @@ def signs_of(text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -
     return [(("", signs.mail), *signs.first(number), *signs.then(number)) for number in range(len(found))]
 
 
-def _saying(signs: Iterable[tuple[str, float]]) -> Signs:
-    return {sign: much for sign, much in signs if much}  # as half of them say nothing
-
-
 def named(signs: OfKinds) -> Signs:
-    """The signs by their names, as weights are fitted to them."""
-    return {f"{kind}: {sign}" if kind else sign: much for kind, its in signs for sign, much in its.items()}
+    """The signs that say anything by their names, as weights are fitted to them."""
+    return {f"{kind}: {sign}" if kind else sign: much for kind, its in signs for sign, much in its.items() if much}
 
 
 def kind_of(finding: Finding) -> str:

@@ -35,11 +35,12 @@ _SOME_OF_IT = re.compile(
 )
 _LEFT = re.compile(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b", re.IGNORECASE)
 _YOURS = re.compile(
-    r"[^.!?\n]{0,40}?\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
+    r"\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
     r"|(?:your|our)\s(?:part|side|share|bit)|"
     r"(?:you|ye|ya)(?:'ve|\shave|'ll)?\s(?:get|got|have)|(?:is|are)\sfor\sthis)\b",
     re.IGNORECASE,
 )
+_YOURS_NEAR = re.compile(rf"[^.!?\n]{{0,40}}?{_YOURS.pattern}", re.IGNORECASE)
 _YOURS_REACH = 60
 _SETTLED_REACH = 160
 _MILLION = 10**6
@@ -93,7 +94,7 @@ def _divided(words: str, amount: Sum, following: Sum | None) -> Signs:
     return {
         "a part follows": float(_SOME_OF_IT.search(between) is not None),
         "what is left follows": float(_LEFT.search(between) is not None),
-        "what is yours follows": float(_YOURS.search(between) is not None or _YOURS.match(behind) is not None),
+        "what is yours follows": float(_YOURS.search(between) is not None or _YOURS_NEAR.match(behind) is not None),
     }
 
 

@@ -107,8 +107,7 @@ def _paragraphs(words: str) -> Iterator[Span]:
 def _forms_of(present: set[str]) -> list[Form]:
     """The forms that may stand among these words, in their order."""
     forms, needs = _forms()
-    may_stand = map(forms.__getitem__, needs.met(present))
-    return [form for form in may_stand if not form.others or not form.others.isdisjoint(present)]
+    return [form for form in map(forms.__getitem__, needs.met(present)) if form.may_stand(present)]
 
 
 @cache

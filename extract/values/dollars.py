@@ -23,6 +23,7 @@ _NATIONS = {
     "us": "USD",
     "american": "USD",
 }
+_CODES = ("CAD", "AUD", "NZD", "SGD", "HKD", "USD", "TTD", "JMD")
 _BARE = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])|(?<!\w )\b(?:dollars|bucks)\b", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def in_stated_dollars(words: str, country: Country, found: Sequence[Sum]) -> tup
     }
     if not bare:
         return tuple(found)
-    stated = _STATED.search(words)
+    stated = _STATED.search(words) if _may_state(words) else None
     if stated is not None:
         code = stated["code"] or _NATIONS[stated["nation"].lower()]
     elif country.shown:
@@ -48,3 +49,9 @@ def in_stated_dollars(words: str, country: Country, found: Sequence[Sum]) -> tup
         shown = {amount.currency for amount in found if amount.marked and amount not in bare} & dollars
         code = shown.pop() if len(shown) == 1 else country.dollar
     return tuple(replace(amount, currency=code) if amount in bare else amount for amount in found)
+
+
+def _may_state(words: str) -> bool:
+    """A cheap look before the expensive one."""
+    lower = words.lower()
+    return any(nation in lower for nation in _NATIONS) or any(code in words for code in _CODES)

@@ -65,8 +65,8 @@ Build = Callable[[re.Match[str], Reader], FirstLast | None]
 class Form:
     """One way to write a day: `build` makes its first and last day of a match, None where it is none after all.
 
-    `needs`: words of which one must stand in the text (`vocabulary`), or it need not be searched at all; where there
-    are `others`, one of those too.
+    `needs`: words of which one, or `least` of them, must stand in the text (`vocabulary`), or it need not be searched
+    at all; where there are `others`, one of those too.
     `blocks`: a match without a day holds its words against other forms (31 April is not April).
     """
 
@@ -77,6 +77,13 @@ class Form:
     blocks: bool
     needs: frozenset[str]
     others: frozenset[str]
+    least: int = 1
+
+    def may_stand(self, present: set[str]) -> bool:
+        """Whether the words that are present are enough, one of those needed being among them."""
+        if self.others and self.others.isdisjoint(present):
+            return False
+        return self.least == 1 or len(self.needs & present) >= self.least
 
 
 def form(
@@ -87,10 +94,11 @@ def form(
     *,
     needs: Iterable[str],
     others: Iterable[str] = (),
+    least: int = 1,
     blocks: bool = False,
 ) -> Form:
     """`pattern` in verbose syntax; case does not matter."""
-    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs), frozenset(others))
+    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs), frozenset(others), least)
 
 
 def vocabulary(words: str) -> set[str]:

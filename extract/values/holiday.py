@@ -22,14 +22,19 @@ def pattern() -> str:
 
 
 @cache
-def words() -> frozenset[str]:
-    """The longest word of each name, rather no day's or month's: where none of them stands, no holiday is named."""
+def words(place: int) -> frozenset[str]:
+    """The longest word of each name (0), rather no day's or month's, and the next one (1), or the name's only one.
+
+    Where none of the first stands, or none of the second, no holiday is named.
+    """
     table = data("holidays")
     names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
     common = almanac.WEEKDAYS.keys() | almanac.MONTHS.keys()
-    return frozenset(
-        max(re.findall(r"[^\W\d_]+", name), key=lambda word: (word not in common, len(word))) for name in names
+    every = (
+        sorted(set(re.findall(r"[^\W\d_]+", name)), key=lambda word: (word in common, -len(word), word))
+        for name in names
     )
+    return frozenset(said[:2][min(place, len(said) - 1)] for said in every)
 
 
 def coming(name: str, sent: dt.date, country: str) -> dt.date | None:

@@ -56,6 +56,7 @@ def forms() -> tuple[Form, ...]:
             _months,
             Grain.MONTH,
             needs=almanac.MONTHS,
+            least=2,
         ),
         form(
             "month",

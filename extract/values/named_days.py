@@ -170,7 +170,13 @@ def forms() -> tuple[Form, ...]:
             _number,
             needs=_NUMBERED,
         ),
-        form("number", rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}", _number, needs=_NUMBERED),
+        form(
+            "number",
+            rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}",
+            _number,
+            needs=_NUMBERED,
+            others=almanac.WEEKDAYS,
+        ),
         form(
             "number",
             rf"(?<!\w)(?:by|before|on|until|till|for|from|than)\s{number}\b(?!\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
@@ -194,7 +200,8 @@ def forms() -> tuple[Form, ...]:
             "holiday",
             rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\s(?:weekend|wknd|wkend)(?!\w))?{YEAR}",
             _holiday,
-            needs=holiday.words(),
+            needs=holiday.words(0),
+            others=holiday.words(1),
             blocks=True,
         ),
     )

@@ -84,6 +84,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w-])(?P<which>(?!))?{WEEKDAY}\s(?P<week>next|coming)(?!\w|\s(?:week|month|to|door|year|in|up))",
             _weekday,
             needs=almanac.WEEKDAYS,
+            others=("next", "coming"),
         ),
         form(
             "near",
@@ -126,6 +127,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?:{MONTH}{YEAR}|(?P<within>(?:the|this|next)\smonth))",
             _nth_weekday,
             needs=almanac.WEEKDAYS,
+            others=("of", "in"),
         ),
         form(
             "ahead",
@@ -147,6 +149,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?<![\w-]){you_have}\s(?:about\s|only\s|exactly\s|until\s)?{COUNT}\s{UNIT}{_NOT_OF}",
             _ahead,
             needs=_UNITS,
+            others=("have", "got", "give"),
         ),
         form(
             "ahead",

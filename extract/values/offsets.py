@@ -34,6 +34,9 @@ _THEN = AnyCase(
     rf"this)(?!'))?(?!\w|\s(?!(?:that'd|that|we|I|you|it|that's|for|with|and|so|to|at|in|on|please|would|is|if|because|or|but|works?)\b)\w)",
     re.IGNORECASE,
 )
+_THEN_WAY = AnyCase(r"(?:before|after|later|earlier|prior|ahead)", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?:{'|'.join(almanac.WEEKDAYS)}|weekend|day|week|month|fortnight|{UNIT})\s$", re.IGNORECASE)
+_LONGEST_COUNTED = 16  # characters
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
 # "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
@@ -92,7 +95,7 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
     if not found:
         return
     starts = [one.start for one in found]
-    for match in _THEN.finditer(words):
+    for match in _THEN.finditer(words) if _may_count(words) else ():
         index = bisect_left(starts, match.start()) - 1
         if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
             continue
@@ -105,6 +108,13 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
         if index >= 0 and match.start() - found[index].end < _REACH:
             after = found[index].last + almanac.ONE_DAY
             yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
+
+
+def _may_count(words: str) -> bool:
+    """Whether a day or a stretch of days stands right before a way to count: a cheap look before the expensive one."""
+    return any(
+        _COUNTED.search(words, max(0, way.start() - _LONGEST_COUNTED), way.start()) for way in _THEN_WAY.finditer(words)
+    )
 
 
 def _week_of(one: Days, match: re.Match[str]) -> Days:
