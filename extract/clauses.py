@@ -237,7 +237,8 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
     if short and text[-1] == "?" and after and not alone:  # the questions of a form
         return words[after[0][-1].end - 1] != "?" and (bool(line.mark) or _QUESTION.match(text) is not None)
     if not short or (text[-1] in ".,;!?)" and not text.endswith("):")):
-        return short and bool(after) and text[-1] == ")" and text.split()[0].isupper()
+        first = text.split()[0]  # "A trailer (60 sec)" is none
+        return short and bool(after) and text[-1] == ")" and len(first) > 1 and first.isupper()
     if text[-1] in ":=":
         return True
     if _LABEL.match(text):

@@ -61,6 +61,39 @@ def _counted_far(words: Sequence[str], many: int) -> tuple[int | None, int]:
     return None, 0
 
 
+_THEM = wordset("them those these em")
+_BRINGS = wordset(", ( : - – like say about maybe around again please pls")
+_PIECES = wordset("pcs pc nos no off pieces numbers designs versions variants variations kinds types")
+_NOT_ALL = wordset("in with should must will are have has had to at on showing without can need need which were that")
+
+
+def counted_apart(after: Sequence[str]) -> tuple[int | None, int]:
+    """Further behind, before any other thing: "corflutes for the auction, 10 of them", "standees, 4 nos"."""
+    words = [*after, "", "", "", "", ""]
+    for place in range(len(after)):
+        if words[place] in (".", ";", "!", "?"):
+            break
+        lead = words[place - 1] if place else ","
+        if lead not in _BRINGS:
+            continue
+        skip = words[place] in ("x", "×")
+        value = _value(words[place + skip])
+        if value is None or value < 2:
+            continue
+        if skip and place == 0:
+            continue  # "posters x 3" is nearer
+        behind = place + skip + 1
+        if words[behind] == "of" and words[behind + 1].lstrip("'’") in _THEM:
+            return (value, behind + 2) if words[behind + 2] not in _NOT_ALL else (None, 0)
+        if words[behind] == "of" and words[behind + 1] in ("'", "’") and words[behind + 2] in _THEM:
+            return value, behind + 3
+        if words[behind] in _PIECES and words[behind + 1] in ("", *_ENDS, "and", "&", "-", "("):
+            return value, behind + 1
+        if lead == "(" and words[behind : behind + 3] == ["to", "start", "with"]:
+            return value, behind + 3
+    return None, 0
+
+
 def each_of(after: Sequence[str]) -> int | None:
     """ "A sticker for each of the three bins": as many as there are of those."""
     words = [*after, "", "", "", "", "", ""]

@@ -1,10 +1,11 @@
 """Noun phrases of a stretch of text: how many of what, found by the little words around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from extract.grammar import Grammar, grammar
+from extract.lengths import length_in
 from extract.span import Span
 from extract.term import Term
 from extract.text import Text
@@ -77,15 +78,31 @@ def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: fro
         if phrase is None:
             position += 1
         else:
+            phrase = _of_how_many(words, phrase, known, stops, little)
             yield phrase
             position = phrase.last
 
 
+_SETS = ("series", "set", "suite", "pack", "batch", "bundle", "collection", "range", "sequence", "flow")
 _LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
 _MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
 _DEGREES = ("really", "very", "quite", "pretty", "rather", "truly", "super", "fairly")
 _THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
+
+
+def _of_how_many(
+    words: Sequence[Word], phrase: NounPhrase, known: _Known, stops: frozenset[int], little: Grammar
+) -> NounPhrase:
+    """ "A welcome series of five emails" is five emails, as "a series of five emails" is."""
+    if phrase.head not in _SETS or phrase.article is not Article.INDEFINITE or (phrase.quantity or 1) > 1:
+        return phrase
+    if phrase.last + 2 >= len(words) or words[phrase.last].lower != "of" or phrase.last + 1 in stops:
+        return phrase
+    each = _phrase(words, phrase.last + 1, known, stops, little)
+    if each is None or each.term is None or (each.quantity or 0) < 2 or each.article is not Article.INDEFINITE:
+        return phrase
+    return replace(each, first=phrase.first)
 
 
 def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known:
@@ -127,6 +144,8 @@ def _phrase(
         word = words[position].lower
         if position > first and position in stops:
             break
+        if term is not None and word in _TOOK and position + 1 < len(words) and words[position + 1].lower in _FROM:
+            break  # "a film cut from what we have"
         if position in known and not _measures(words, position, known[position][0], little):
             if article is Article.BARE and known[position][0] == position + 1 and little.is_little(word):
                 break  # "can you …" is no can
@@ -145,12 +164,17 @@ def _phrase(
         position += 1
         if word[0].isalpha() and word != "x":
             end, term = position, None
+    spot = length_in(words, first, begins, position) if quantity is not None and term is None else None
+    if spot is not None:
+        return NounPhrase(first, spot.last, article, spot.quantity or quantity, spot.name, spot.head, spot.term)
     if end == begins:
         return None
     name = Span(words[_past_measures(words, begins, end, known, little)].start, words[end - 1].end)
     return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
 
 
+_TOOK = ("cut", "shot", "made", "drawn", "built", "set", "lit", "hung", "spun")
+_FROM = ("from", "out", "to", "down", "on", "in", "of", "for", "by")
 _SIZES = ("size", "format", "portrait", "landscape")
 
 
@@ -163,11 +187,14 @@ def _is_of_what_kind(words: Sequence[Word], position: int, little: Grammar) -> b
     return after >= len(words) or words[after].lower in _SIZES or not _belongs(words, after, little)
 
 
+_ADVERBS = ("still", "live", "back", "first", "last")  # "three still images", "a back cover"
+
+
 def _is_a_noun_here(words: Sequence[Word], position: int, article: Article, little: Grammar) -> bool:
     """The launch of "a launch poster": behind an article and before another noun a verb is none."""
     return (
         article is not Article.BARE
-        and words[position].lower in little.verbs
+        and (words[position].lower in little.verbs or words[position].lower in _ADVERBS)
         and not (words[position - 1].lower == "one" and words[position].lower.endswith("s"))  # "one wants billboards"
         and position + 1 < len(words)
         and words[position + 1].lower[0].isalpha()
@@ -224,6 +251,8 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
             quantity, position = 1, _past_repeat(words, position + 1)
         elif word in little.loose:
             article, position = (Article.LOOSE if article is Article.BARE else article), position + 1
+        elif word == "the" and following == "one" and position and words[position - 1].lower in ("just", "only"):
+            article, quantity, position = Article.INDEFINITE, 1, position + 2  # "just the one label"
         elif word in little.definite:
             article, position = (Article.DEFINITE if article is Article.BARE else article), position + 1
         elif (number := _number(words, position, little)) is not None:

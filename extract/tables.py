@@ -17,24 +17,50 @@ _QUANTITY = re.compile(
     r"^(?:qty|quantity|quantities|no\.?|nos\.?|number|units?|#|pcs|pieces|how many|count|versions?|x)\W*(?:of.*)?$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"^(?:due|needed|deadline|date|when|delivery|live|size|dimensions|spec|specs|specifications?|notes?|details?|where|use"
+    r"|placement|location|channel|status|owner|budget|cost|price|format|length|duration|language|version)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"^(?:x ?|× ?)?(\d{1,6}|\d{1,3}(?:[,.]\d{3})+)"
     r"(?: ?(?:x|×|off|pcs|nos|no|pieces|units|designs?|versions?|different.{0,10}|of (?:them|each)))?\.?$",
     re.IGNORECASE,
 )
 
-_MONEY = re.compile(r"[$£€¥₹₦₱]\s?\d|\d(?: ?[km]\b|[,.]\d{3})", re.IGNORECASE)
+_FIGURE_WORDS = 4
+_OF_WHAT = (
+    "of",
+    "x",
+    "off",
+    "pcs",
+    "pieces",
+    "units",
+    "designs",
+    "design",
+    "versions",
+    "version",
+    "different",
+    "in",
+    "for",
+)
+
+_MONEY = re.compile(r"[$£€¥₹₦₱]\s?\d|\d(?: ?k\b|[,.]\d{3})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`headed`: a row of column names says that these are things to be made; `priced`: money stands beside it."""
+    """`headed`: a row of column names says that these are things to be made; `priced`: money stands beside it.
+
+    `labelled`: nothing of that kind, "Poster: A2, for the shop windows"; the thing may be its label.
+    """
 
     block: Block
     item: Span
     quantity: int | None
     headed: bool
     priced: bool = False
+    labelled: bool = False
 
 
 def rows_of_things(text: Text) -> Iterator[Row]:
@@ -63,6 +89,8 @@ def _in_table(text: Text, blocks: list[Block]) -> Iterator[Row]:
             yield Row(block, cells[0], figures[1], headed=False)
         elif _MONEY.search(text.words, cells[1].start, cells[1].end):
             yield Row(block, cells[0], None, headed=False, priced=True)
+        elif figures[0] is None:
+            yield Row(block, cells[0], None, headed=False, labelled=True)
 
 
 def _columns(text: Text, block: Block) -> tuple[int | None, int | None, bool]:
@@ -74,7 +102,8 @@ def _columns(text: Text, block: Block) -> tuple[int | None, int | None, bool]:
     number = next((index for index, name in enumerate(names) if _QUANTITY.match(name)), None)
     if item is None and number is not None:
         item = 0 if number else 1
-    return item, number, number is not None or (item is not None and len(names) > 2)
+    told = number is not None or any(_BESIDE.match(name) for name in names)
+    return item, number, told or (item is not None and len(names) > 2)
 
 
 def _figure(text: Text, cell: Span) -> int | None:
@@ -82,4 +111,6 @@ def _figure(text: Text, cell: Span) -> int | None:
     found = _FIGURE.match(words)
     if found:
         return int(re.sub(r"[,.]", "", found[1]))
-    return grammar().numbers.get(words.lower().split(" ")[0]) if len(words.split()) <= 3 else None
+    said = words.lower().rstrip(".").split(" ")
+    whole = len(said) == 1 or (len(said) < _FIGURE_WORDS and said[1] in _OF_WHAT)  # not "one great billboard"
+    return grammar().numbers.get(said[0]) if whole else None

@@ -20,8 +20,9 @@ from extract.asking import (
     stand_of,
     verbs_of,
 )  # fmt: skip
-from extract.clauses import Sentence, Shape
-from extract.counted import counted_after, each_of, past_sizes
+from extract.clauses import Block, Sentence, Shape
+from extract.counted import counted_after, counted_apart, each_of, past_sizes
+from extract.grammar import wordset
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
 from extract.series import Judged, completed
@@ -39,6 +40,13 @@ _DOUBTFUL = 0.2
 _MOST = 300  # things in one mail; what lists more is no brief
 # "thing" is a word of the trade that is also an everyday one (page, card, cut): it has to be asked for outright.
 _THINGS = ("deliverable", "thing")
+_MEASURES = wordset(
+    "pcs pc nos off pieces total size sizes format formats design designs version versions kind kinds colour colours "
+    "color colors"
+)
+_A_LIST = 2  # rows
+_BEHIND_A_LABEL = wordset("please pls needed wanted required x pcs nos of them in total")
+_BESIDE_A_LABEL = 14  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +69,15 @@ class _Asked:
 
 def find(text: Text) -> Iterator[Finding]:
     tables = list(rows_of_things(text))
-    rows = {row.block.start: row for row in tables if not row.priced}
+    rows = {row.block.start: row for row in tables if not row.priced and not row.labelled}
+    labelled = _labelled(text, tables)
     asked = [thing for row in tables if row.priced for thing in _priced(text, row)]
     for sentence in text.layout.sentences:
         row = rows.get(sentence.block.start)
         if row is not None:
-            asked += _asked_by(text, sentence, row) if sentence.start == sentence.block.start else ()
+            asked += _asked_by(text, sentence.block, row) if sentence.start == sentence.block.start else ()
+        elif sentence.start in labelled:
+            asked += _asked_beside(labelled[sentence.start], list(_asked_in(text, sentence)))
         elif sentence.block.shape is not Shape.HEADING:
             asked += _asked_in(text, sentence)
     taken = [thing for thing in asked if thing.rule != WEAK][:_MOST]
@@ -107,9 +118,48 @@ def _finding(text: Text, thing: _Asked, named: Mapping[str, Sequence[_Asked]]) -
     return text.finding(Field.DELIVERABLE, value, thing.span, thing.rule, thing.confidence, weighed=weighed)
 
 
-def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
-    """A row of a table, or "door hangers - 2 designs": a thing and how many of it."""
+def _labelled(text: Text, tables: Sequence[Row]) -> dict[int, _Asked]:
+    """Things that are labels, by where the rest of their rows begins: "Poster: A2, for the shop windows"."""
+    named = {row.block.start: thing for row in tables if row.labelled for thing in _label(text, row)}
+    if len(named) < _A_LIST:
+        named = {
+            start: replace(thing, rule=WEAK, confidence=_DOUBTFUL) if not thing.how["headed"] else thing
+            for start, thing in named.items()
+        }
+    return named
+
+
+def _label(text: Text, row: Row) -> Iterator[_Asked]:
     under = kind_of(text, row.block.under) if row.block.under is not None else ""
+    words = words_in(text, row.item)
+    phrases = noun_phrases(text, words, _THINGS) if under in ("", "deliverables") else []
+    if not phrases or phrases[0].first > 0 or phrases[0].article is Article.DEFINITE:
+        return
+    phrase = phrases[0]
+    strong = phrase.term is not None and phrase.term.label == "deliverable"
+    if phrase.term is None or not (strong or under) or is_interim(text, words, phrase):
+        return
+    rest = [word.lower for word in words[phrase.last :]]
+    if not all(word in _BEHIND_A_LABEL or not word[0].isalpha() for word in rest):
+        return
+    behind = [word.lower for word in words_in(text, row.block)][:_BESIDE_A_LABEL]
+    quantity = phrase.quantity or counted_after(rest, bare=True)[0] or counted_apart(behind)[0]
+    span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+    how = {"likely": 1.0, "names its row": 1.0, "headed": float(bool(under))}
+    yield _Asked(phrase, span, text.said(phrase.name), quantity, 0.75, "deliverable.row", how)
+
+
+def _asked_beside(label: _Asked, things: list[_Asked]) -> list[_Asked]:
+    """What a row asks for: what its words count ("Social: 6 posts"), else its label, which they say more of."""
+    told = [thing for thing in things if thing.rule != WEAK]
+    if any(thing.quantity and thing.phrase.term and thing.phrase.term.label == "deliverable" for thing in told):
+        return things
+    return [label]
+
+
+def _asked_by(text: Text, block: Block, row: Row) -> Iterator[_Asked]:
+    """A row of a table, or "door hangers - 2 designs": a thing and how many of it."""
+    under = kind_of(text, block.under) if block.under is not None else ""
     if under not in ("", "deliverables"):
         return
     words = words_in(text, row.item)
@@ -121,7 +171,8 @@ def _asked_by(text: Text, sentence: Sentence, row: Row) -> Iterator[_Asked]:
     if is_interim(text, words, phrase) or not (known or (row.headed and row.quantity) or (under and row.quantity)):
         return
     span = Span(words[phrase.first].start, words[phrase.last - 1].end)
-    quantity = row.quantity if row.quantity is not None else phrase.quantity
+    behind = counted_after([word.lower for word in words[phrase.last :]], bare=True)[0]
+    quantity = row.quantity if row.quantity is not None else phrase.quantity or behind
     item = text.said(phrase.name)
     yield _Asked(phrase, span, item, quantity, 0.85 if known else 0.7, "deliverable.row", {"likely": 1.0})
 
@@ -190,18 +241,28 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
             thing = replace(each, rule=WEAK, confidence=_DOUBTFUL)
         else:
             continue
-        yield _thing(text, sentence, words, thing, span, signs_in(text, words, whole, index, verb))
+        rivals = (other.phrase for other in whole[index + 1 :] if other.stand is not Stand.INSIDE)
+        reach = next((other.first for other in rivals if other.head not in _MEASURES), len(words))
+        yield _thing(text, sentence, words, thing, reach, signs_in(text, words, whole, index, verb))
 
 
-def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, span: Span, how: Signs) -> _Asked:
+def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, reach: int, how: Signs) -> _Asked:
+    """`reach`: where the next thing begins, that a number behind may be of."""
     phrase = judged.phrase
+    span = Span(words[phrase.first].start, words[phrase.last - 1].end)
     item = text.said(phrase.name)
     quantity, end = phrase.quantity, span.end
     after = [word.lower for word in words[phrase.last : phrase.last + 14]]
     if quantity is None and phrase.article is not Article.DEFINITE:
         quantity, used = counted_after(after, bare=phrase.head.endswith("s"))
+        if quantity is None:
+            quantity, used = counted_apart([word.lower for word in words[phrase.last : reach]][:14])
         if used:
             end = words[phrase.last + used - 1].end
+    elif quantity is None and phrase.head.endswith("s"):
+        quantity, used = counted_apart([word.lower for word in words[phrase.last : reach]][:6])
+        if used:
+            end = words[phrase.last + used - 1].end  # "the bench ads again, six of them"
     elif quantity == 1 and phrase.article is Article.INDEFINITE:
         quantity = each_of(after) or quantity
     end = past_sizes(text, sentence, end)
