@@ -1,7 +1,7 @@
 """What in a mail speaks for what its writer wants.
 
-Acts of its sentences (`vocabulary/acts.jsonl`, `vocabulary/intents.jsonl`), its subject, its thread, what was found in
-it, new things against known ones, and the everyday words that tell an order from a story.
+Acts of its sentences (`vocabulary/acts.jsonl`, `vocabulary/intents.jsonl`), its subject, thread and writer, what was
+found in it, new things against known ones, and the everyday words that tell an order from a story.
 """
 
 import json
@@ -18,9 +18,13 @@ from briefs.mail import SegmentKind
 from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.grammar import wordset
+from extract.renumbered import renumbered
 from extract.span import Span, at
+from extract.subjects import asks_for_money, said_by
 from extract.term import Term
 from extract.text import Text
+from extract.thread import thread
+from extract.writers import writers
 
 _SURE = 0.65
 _READ = 4000  # characters: what a mail is about is said by then
@@ -28,34 +32,6 @@ _WORDS = 250
 _FAR = 20_000  # and what of acts and things stands beyond, is said again
 _NEAR = 300  # characters of a sentence without end
 _SIGN_OR_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!.:,]")
-_SUBJECTS = {
-    "none": re.compile(
-        r"\b(?:invoice|statement|remittance|receipt|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)"
-        r"|newsletter|internship|application|résumé|resume|cv|webinar|your order|password|quarantine|undeliver\w*"
-        r"|delivery status|payment|w-?9|certificate|save the date|thank you|thanks|rates?|rate card|inventory"
-        r"|media kit|closing dates?|portfolio|awards?|invit(?:e|ed|ation)|status|survey|contract|your|meeting|call)\b",
-        re.IGNORECASE,
-    ),
-    "cancel": re.compile(
-        r"\b(?:cancel\w*|on hold|call(?:ed|ing)? off|is off|stop|stop work|paus(?:e|ed|ing)|pull(?:ed|ing)? the plug"
-        r"|not going ahead|shelved|discontinu\w*|termination|withdraw\w*)\b",
-        re.IGNORECASE,
-    ),
-    "change": re.compile(
-        r"\b(?:changes?|changed|change of \w+|revised|revisions?|new (?:date|dates|timing|deadline|budget|scope)"
-        r"|updated?|amends?|amendments?|moved|rescheduled|corrections?|postponed|tweaks?|addendum|supplement)\b",
-        re.IGNORECASE,
-    ),
-    "request": re.compile(
-        r"\b(?:brief|rfp|rfq|request|tender|order|quote|new|help|invitation to (?:pitch|tender)|needed|wanted)\b",
-        re.IGNORECASE,
-    ),
-    "asks": re.compile(r"\?\s*$"),
-}
-# Whoever answers such a subject was asked by us: a sum that is told then is the brief's, not a new one.
-_ASKED_FOR_MONEY = re.compile(
-    r"\b(?:budget|ballpark|numbers?|figures?|money|how much|damage|price range|spend)\b", re.IGNORECASE
-)
 _REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|vs|antw|ref|odp|rv|r)\s*:", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -103,9 +79,10 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
     seen.update(_things(text))
     said = _SIGN_OR_WORD.findall(text.words[:_READ].lower())
     seen.update(_shape(text, said))
-    for name, pattern in _SUBJECTS.items():
-        if pattern.search(text.mail.subject):
-            seen[f"subject {name}"] += 1
+    seen.update(renumbered(text.words[:_READ].lower()))
+    seen.update(said_by(text.mail.subject))
+    seen.update(thread(text))
+    seen.update(writers(text.mail))
     answers = replies(text)
     if answers:
         seen.update(_answers(text.mail.subject, seen))
@@ -115,7 +92,7 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
 def _answers(subject: str, seen: Counter[str]) -> Iterator[str]:
     if seen["subject asks"]:
         yield "answers a question"
-    if _ASKED_FOR_MONEY.search(subject):
+    if asks_for_money(subject):
         yield "answers about money"
         if seen["found budget"]:
             yield "answers with a sum"

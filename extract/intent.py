@@ -16,7 +16,7 @@ from extract.text import Text
 
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
-_PHRASE = 0.8
+_PHRASE = 0.45
 _FACTS = {
     "found deliverable": "deliverables asked for",
     "found requirement": "conditions for the work",
