@@ -73,7 +73,7 @@ def _mails() -> Iterator[tuple[str, str, Mail, str, float]]:
         if sentence.strip() and not sentence.startswith("#"):
             intent, subject, words = (part.strip() for part in sentence.split("|", 2))
             mail = dataclasses.replace(written(words.replace("\\n", "\n")), subject=subject)
-            yield sentence, "sentences", mail, intent, 2.0
+            yield sentence, "sentences", mail, intent, 4.0
 
 
 def fitted(read: list[Example]) -> dict[str, Any]:
