@@ -11,6 +11,19 @@ from briefs.mail import Mail, SegmentKind
 from extract.setting import Setting
 
 _WORD = re.compile(r"\w+")
+_READ, _OPENING = 4000, 300  # characters of the client's words
+_GREETED_FROM = re.compile(
+    r"\b(?:hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|morning|kia ora|g'day|writing|e?mailing)\b"
+    r"[^.!?\n]{0,20}\bfrom (?:sunny |rainy |cold |lovely |beautiful |wet )?",
+    re.IGNORECASE,
+)
+_CANADIAN = re.compile(r"(?:\+|\b(?:plus|excl?\.?|inc(?:l?\.?|luding)|excluding|before|and|no)|[&/]) ?(?:HST|QST)\b")
+_GST = re.compile(r"\bGST\b")
+_CANADAS = ("-0230", "-0300", "-0330", "-0400", "-0500", "-0600", "-0700", "-0800")
+_AUSTRALIAN = re.compile(r"\bA[BC]N:? ?\d")
+_POSTCODE = r"(?:\d{4}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b)"
+_NO_WORD = "".join(f"(?<! {code})" for code in ("ON", "ACT", "AB", "NB", "NL"))  # a Swedish company is an "AB"
+_CLOSINGS = "Thanks|THANKS|Cheers|Best|Regards|Love|Ta|Yours|Sincerely|Warmly|Hugs|Thx|Bye|Ciao"  # then initials follow
 
 
 @cache
@@ -25,10 +38,13 @@ class Country:
 
     code: str
     shown: bool
+    zone: str = ""  # of the writer's clock, as in RFC 5322: +0930
 
     @property
     def day_first(self) -> bool:
-        return bool(self.code) and self.code not in data("countries")["month_first"].split()
+        if not self.code:
+            return self.zone in data("countries")["day_first_zones"].split()
+        return self.code not in data("countries")["month_first"].split()
 
     @property
     def dollar(self) -> str:
@@ -41,13 +57,14 @@ class Country:
 
 
 def country_of(mail: Mail, setting: Setting) -> Country:
-    """Domain first, then the signature, then a trunk code, then what the directory says."""
+    """Domain first, then the signature, then the client's words, the directory, and the clock where it tells one."""
     writer = (mail.client or mail.author).domain
     signed = mail.words_of(SegmentKind.SIGNATURE) + "\n" + _last_lines(mail)
-    found = _of_domain(writer) or _of_signature(signed)
+    zone = f"{mail.sent_at:%z}"[:5]  # no country's clock is a second off
+    found = _of_domain(writer) or _of_signature(signed) or _of_words(mail, zone)
     if found:
-        return Country(found, shown=True)
-    return Country(setting.country or "", shown=False)
+        return Country(found, True, zone)
+    return Country(setting.country or str(data("countries")["zones"].get(zone, "")), False, zone)
 
 
 def _of_domain(domain: str) -> str:
@@ -64,11 +81,47 @@ def _of_signature(signed: str) -> str:
     table = data("countries")
     if dialled := _trunk_codes().search(signed):
         return str(table["dialling"][dialled[1]])
+    if state := _state().search(signed):
+        return str(table["states"][state[1] or state[2]])
     first_words, names = _names()
     for word in _WORD.finditer(signed):
         if word[0].lower() in first_words and (named := names.match(signed, word.start())):
             return str(table["names"][named[1].lower()])
     return ""
+
+
+def _of_words(mail: Mail, zone: str) -> str:
+    """ "Netball finals in Moose Jaw, Saskatchewan", "Hello from Dunedin", a tax that only one country has."""
+    words = "\n".join(mail.text[part.start : part.end][:_READ] for part in mail.parts_of(SegmentKind.CONTENT))
+    if said := _said_region().search(words):
+        return str(data("countries")["regions"][said[1] or said[2]])
+    greeted = _GREETED_FROM.search(words[:_OPENING])
+    if greeted is not None and (named := _names()[1].match(words, greeted.end())):
+        return str(data("countries")["names"][named[1].lower()])
+    if _CANADIAN.search(words) or (zone in _CANADAS and _GST.search(words)):
+        return "CA"
+    return "AU" if _AUSTRALIAN.search(words) else ""
+
+
+@cache
+def _said_region() -> re.Pattern[str]:
+    """ "Moose Jaw, Saskatchewan", "the shire (NSW, Australia)"; no list of markets ("Texas, Ontario and Quebec")."""
+    regions = "|".join(re.escape(name) for name in sorted(data("countries")["regions"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?!US|UK)[A-Z][\w'-]+, (?!Victoria)({regions})\b(?!,? (?:and|or|&)\b|, [A-Z])"
+        rf"|\((?:[\w' -]{{1,30}}, )?({regions})\)"
+    )
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    """A province at the end of a line or before a postcode: "Melfort, SK", "Dubbo NSW 2830"."""
+    codes = "|".join(data("countries")["states"])
+    return re.compile(
+        rf"(?<![\w,])(?!(?:{_CLOSINGS})\b)[A-Z][\w'’.-]+"
+        rf"(?:, ({codes})(?=[ \t]*(?:$|[,|·(])| {_POSTCODE})|,? ({codes})(?= {_POSTCODE}|{_NO_WORD}$))",
+        re.MULTILINE,
+    )
 
 
 @cache
@@ -83,8 +136,9 @@ def _names() -> tuple[frozenset[str], re.Pattern[str]]:
     # A city with a state behind it is another one: Paris TX, Berlin, NH.
     known = data("countries")["names"]
     names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    states = "|".join(data("countries")["us_states"].split())
     first_words = frozenset(_WORD.findall(name)[0] for name in known)
-    return first_words, re.compile(rf"\b({names})\b(?!(?i:,? (?-i:[A-Z]{{2}})\b))", re.IGNORECASE)
+    return first_words, re.compile(rf"\b({names})\b(?!,? (?-i:{states})\b)", re.IGNORECASE)
 
 
 def _last_lines(mail: Mail) -> str:

@@ -150,7 +150,7 @@ def _leads_in(text: Text, pieces: list[Piece], index: int, heading: str) -> bool
 
 
 def _is_subject(text: Text, pieces: list[Piece], index: int, heading: str) -> bool:
-    """ "Our patron, Lady Ashcombe, must not be named": what the condition behind the commas is said of."""
+    """ "Our patron, the Countess, must not be named": what the condition behind the commas is said of."""
     behind = range(index + 1, min(index + 3, len(pieces)))
     if has_subject(pieces[index].words) or any(pieces[later].joint != "," for later in behind):
         return False

@@ -8,7 +8,7 @@ from extract.country import Country, data
 from extract.values.money import Sum
 
 _STATED = re.compile(
-    r"\b(?:all|in|are|is|figures|amounts|prices|sums|everything)\s(?:in\s)?"
+    r"\b(?:all|in|are|is|that's|it's|figures|amounts|prices|sums|everything)\s(?:in\s)?"
     r"(?:(?P<code>(?-i:CAD|AUD|NZD|SGD|HKD|USD|TTD|JMD))"
     r"|(?P<nation>canadian|australian|new zealand|singapore|us|american)"
     r"(?:\sdollars|\sfunds|\sbucks|(?<=all\scanadian)|(?<=all\saustralian)))"

