@@ -100,7 +100,16 @@ def _of_words(mail: Mail, zone: str) -> str:
         return str(data("countries")["names"][named[1].lower()])
     if _CANADIAN.search(words) or (zone in _CANADAS and _GST.search(words)):
         return "CA"
-    return "AU" if _AUSTRALIAN.search(words) else ""
+    if _AUSTRALIAN.search(words):
+        return "AU"
+    spoken = _spoken().search(words)
+    return str(data("countries")["spoken"][spoken[1]]) if spoken is not None else ""
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Words that people of one country alone say: corflute, lakh."""
+    return re.compile(rf"\b({'|'.join(map(re.escape, data('countries')['spoken']))})\b")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from extract import clauses
@@ -41,7 +42,7 @@ _WEIGHTS = {
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
 _NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
 _AMONG_ROWS = 0.6
-_SHAPES = {Shape.REPLACED: -6.0, Shape.TAKEN_OFF: -4.0, Shape.JOB: 3.0}
+_SHAPES = {Shape.REPLACED: -6.0, Shape.TAKEN_OFF: -4.0, Shape.JOB: 3.0, Shape.ADDS_UP: 1.5, Shape.CORRECTS: 2.0}
 _PER_PIECE = -6.0
 _PER_PIECE_OF_OURS = -2.0  # "we have $2,000 per video"
 _OF_ANOTHER_NOUN = -2.5
@@ -148,15 +149,15 @@ class Weighed:
     signs: Signs
 
 
-def weighed(text: Text, amount: Sum) -> Weighed | None:
-    """None where the sum cannot be a budget."""
+def weighed(text: Text, amount: Sum, told: AbstractSet[Shape] = frozenset()) -> Weighed | None:
+    """None where the sum cannot be a budget. `told`: what the other sums of the mail make of it."""
     # Looked at first: it is cheap, and texts are full of bare numbers.
     if not amount.marked and (counts_something(text.words, amount) or (amount.low < _LEAST and amount.scale < 1000)):
         return None
     around = scene(text, amount)
     if around is None or amount.high <= 0:
         return None
-    beside = shapes(text.words, amount)
+    beside = shapes(text.words, amount) | told
     near = _terms(text, around, amount)
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0

@@ -77,6 +77,9 @@ _NOT_COUNTED = frozenset(
         "please now then when once after before until could can may towards toward while instead",
     )
 )
+_FAR_OFF = re.compile(
+    r"\d{1,4} ?m (?:of|from|to|away|off|along|across|above|below|high|tall|wide|long|deep)\b"
+)  # metres
 _PRICE_OF = re.compile(r"[$€£₹]\s?\d[\d.,]*\sa\s$", re.IGNORECASE)  # "£62 a thousand"
 _SIGNS = ("%", "°", '"', "'", ":")
 _VIDEO = re.compile(r"[248]K")
@@ -91,6 +94,8 @@ class Shape(StrEnum):
     CHANGED = "changed"
     JOB = "job"
     ATTRIBUTE = "attribute"
+    ADDS_UP = "adds up"
+    CORRECTS = "corrects"
 
 
 def shapes(words: str, amount: Sum) -> set[Shape]:
@@ -121,7 +126,7 @@ def counts_something(words: str, amount: Sum) -> bool:
         following = _NEXT_WORD.match(words, following.end())
     if following and following[1].lower() not in _NOT_COUNTED:
         return True
-    if words[amount.end : amount.end + 1] in _SIGNS:
+    if words[amount.end : amount.end + 1] in _SIGNS or _FAR_OFF.match(words, amount.core.start):
         return True
     written = words[amount.core.start : amount.core.end]
     if amount.worded and _PRICE_OF.search(words, max(0, amount.start - _REACH), amount.core.start + 2):

@@ -12,15 +12,20 @@ _UNMARKED = 0.5  # more is asked of a number without a currency
 _BARE = 2.5  # and of one without a scale too
 _NO_MONEY = 5.0  # and of one that nothing near says is money
 _NAMED = ("money.named", "money.part", "money.allin")
-_LEAD = 48  # characters before it
+_LEAD = 96  # characters before it
 _MUCH = 500  # from here on a bare number may be what somebody has
 _BUDGET_BEFORE = AnyCase(
     r"\b(?:budget|spend|funding|funds|money|investment|allowance|cap|ceiling|limit|max|maximum)\b[^.!?\n]{0,24}$"
 )
 _METRES = re.compile(r"\d{1,3}(?:\.\d)? ?m")  # of a stand, or millions
+_SAID = (
+    r"(?:,?\s(?:gosh|oh|um+|uh|er|erm|well|what|let's\ssay|say|let\sme\ssee|like|I\sguess|I\sthink|you\sknow|hmm+),?"
+    r"(?=\s))?"
+)
 _SPENDS = AnyCase(
-    r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending)\s"
-    r"(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$"
+    r"\b(?:(?:to|can|could|will|would|may|might)\s(?:only\s|just\s)?(?:spend|pay|afford|invest)|spending"
+    r"|(?:what|all|which)\s(?:I|we)(?:'ll|\scan|\scould|\swill|\swould)\s(?:pay|give|offer|spare|do)(?:\syou)?(?:\s(?:for|on)\s[^.!?\n]{1,48})?\sis"
+    rf"){_SAID}\s(?:about\s|around\s|roughly\s|only\s|maybe\s|up\sto\s|like\s|just\s)*$"
 )
 # "Found you 900 more", "top it up with 1,500 of my own": money is handed over.
 _HANDS = AnyCase(
@@ -30,13 +35,14 @@ _HANDS = AnyCase(
     r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
     r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$"
 )
-_GOES_TO = re.compile(r"\b(?:go(?:ing)?\sas\s(?:high|far)|stretch|spend|pay|afford)\b", re.IGNORECASE)
+_GOES_TO = re.compile(r"\b(?:go(?:ing)?\s(?:as\s(?:high|far)|(?:up\s)?to)|stretch|spend|pay|afford)\b", re.IGNORECASE)
 _HAS = AnyCase(
     r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
 )
 _FOR_IT = re.compile(
-    r"\s(?:more\s|extra\s)?(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b", re.IGNORECASE
+    r"\s(?:more\s|extra\s)?(?:to\sspend\b|(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b)",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(
     r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE

@@ -9,10 +9,10 @@ from decimal import Decimal
 from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.money import MoneyRange, minor_units
+from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew
 from extract.money_roles import Weighed, weighed
-from extract.money_shapes import counts_something
+from extract.money_shapes import Shape, counts_something
 from extract.reasons import of_sum
-from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
 from extract.values.dollars import in_stated_dollars
@@ -29,19 +29,6 @@ _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
 _OF_WHICH = re.compile(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$", re.IGNORECASE)
-_SOME_OF_IT = re.compile(
-    r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b", re.IGNORECASE)
-_YOURS = re.compile(
-    r"\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
-    r"|(?:your|our)\s(?:part|side|share|bit)|"
-    r"(?:you|ye|ya)(?:'ve|\shave|'ll)?\s(?:get|got|have)|(?:is|are)\sfor\sthis)\b",
-    re.IGNORECASE,
-)
-_YOURS_NEAR = re.compile(rf"[^.!?\n]{{0,40}}?{_YOURS.pattern}", re.IGNORECASE)
-_YOURS_REACH = 60
 _SETTLED_REACH = 160
 _MILLION = 10**6
 _SHARE_REACH = 80  # characters back to the whole
@@ -75,7 +62,7 @@ def find(text: Text) -> Iterator[Finding]:
             "the strongest": float(each.weight == strongest),
             "weaker than the strongest": min(strongest - each.weight, _MUCH) / _MUCH,
             "the largest": float(amount.high == largest),
-            **_divided(text.words, amount, following),
+            **divided(text.words, amount, following),
             "no mark of money": float(not amount.marked and amount.scale == 1),
             "millions without a mark": float(not amount.marked and amount.scale == _MILLION),
         }
@@ -85,27 +72,20 @@ def find(text: Text) -> Iterator[Finding]:
             yield from text.sorted_out(finding, taken=each.weight >= _ENOUGH)
 
 
-def _divided(words: str, amount: Sum, following: Sum | None) -> Signs:
-    """Whether the next sum is what is left of this one for the work: "a grant of £1,000 but only £300 for this"."""
-    if following is None or following.start - amount.end > _SETTLED_REACH or following.high > amount.high:
-        return {}
-    between = words[amount.end : following.start]
-    behind = words[following.end : following.end + _YOURS_REACH]
-    return {
-        "a part follows": float(_SOME_OF_IT.search(between) is not None),
-        "what is left follows": float(_LEFT.search(between) is not None),
-        "what is yours follows": float(_YOURS.search(between) is not None or _YOURS_NEAR.match(behind) is not None),
-    }
-
-
 def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weighed]]:
     """The sums that could be a budget at all, with the mail's currency where they show none."""
     home = _home(text, found)
-    whole: Sum | None = None
-    for amount in found:
-        known = _shared(text, whole, amount)
-        whole = amount
-        each = weighed(text, known)
+    stated = bare_parts(text.words, found) | said_anew(text.words, found, text.mail, text.country)
+    every = [stated.get(amount, amount) for amount in found]
+    known_sums = [_shared(text, before, amount) for before, amount in zip([None, *every], every, strict=False)]
+    replaced = corrected(text.words, known_sums)
+    told = {
+        Shape.REPLACED: frozenset(replaced),
+        Shape.CORRECTS: frozenset(replaced.values()).difference(replaced),
+        Shape.ADDS_UP: adding_up(known_sums),
+    }
+    for known in known_sums:
+        each = weighed(text, known, {shape for shape, these in told.items() if known in these})
         if each is None and text.remarks is None:
             continue
         known = replace(known, currency=known.currency or home)
@@ -151,9 +131,14 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
         return replace(amount, currency=whole.currency, marked=True) if of_it else amount
     if whole.end < amount.start - _SHARE_REACH:
         return amount
-    if amount.worded and amount.low < _FEW:  # "€9,500 to do the two of them"
+    again = whole.scale > 1 and is_stated(text.words, whole, amount) and not counts_something(text.words, amount)
+    if amount.worded and amount.low < _FEW and not again:  # "€9,500 to do the two of them"
         return amount
-    if not _SHARE.match(text.words, amount.end) and not _CALLED.search(text.words, whole.end, amount.start):
+    if (
+        not again
+        and not _SHARE.match(text.words, amount.end)
+        and not _CALLED.search(text.words, whole.end, amount.start)
+    ):
         return amount
     low, high = amount.low * 1000, amount.high * 1000
     return replace(amount, low=low, high=high, scale=1000, currency=whole.currency, marked=whole.marked)

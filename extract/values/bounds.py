@@ -20,7 +20,9 @@ MOST_BEFORE = AnyCase(
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
       (?:(?:want|like|wish|intend|mean|plan|care|aim|hope|expect|have|able)\sto\s)?
-      (?:exceed | cross | surpass | overshoot | be\s(?:over|above|more\sthan)
+      (?:exceed | cross | surpass | overshoot | be\s(?:any\s)?(?:over|above|more\sthan|higher\sthan|greater\sthan)
+        | (?:bring|carry|drive|land|leave|push|put|run|send|take|tip)\s
+          (?:us|me|it|this|that|things|you|the\s\w+)\s{_OVER}
         | (?:be\sable\sto\s)?
           (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
           \s(?:a\s\w+\s|any\s)?{_OVER})
@@ -37,12 +39,14 @@ MOST_BEFORE = AnyCase(
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)
       (?:ped|ed|'s)?(?:\s\(\w+\))?
       (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
-        |is|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
+        |is|being|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
-    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout)\sat
+    | (?:capped|limited|topped\sout|maxed\sout|tops?\sout|(?:hands\sare|hands|are|is)\stied)\sat
     | never\s(?:over|above)
     | (?:can|could|may|might|will|would|able\sto|willing\sto|'ll|'d)\s(?:only\s|just\s|maybe\s|probably\s|possibly\s)?
-      (?:(?:stretch|push|squeeze)(?:\s(?:it|this|that|things))?(?:\sup)?\sto | go\sas\s(?:high|far)\sas)
+      (?:(?:stretch|push|squeeze)(?:\s(?:it|this|that|things))?(?:\sup)?\sto | go\s(?:as\s(?:high|far)\sas|(?:up\s)?to))
+    | (?:kill|murder|divorce|shoot|skin|fire|sack|hang)s?\s(?:me|us)\sif\s
+      (?:it|this|that)(?:'s|\sis|\sgoes|\scomes\sto|\scosts)\s{_OVER}
     | (?:as\s(?:high|far)\sas|stretch(?:ing)?\sto)
     | (?:do\snot|don't|can't|cannot|mustn't|must\snot|without)\s(?:break|bust|top|pass|cross)(?:ing)?
     | nothing\s(?:over|above|beyond)
@@ -83,9 +87,13 @@ MOST_AFTER = re.compile(
       (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
         (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)
+        (?!\s?(?:of|is|at|:|=)?\s?(?:[$€£₹]|[A-Z]{{3}}\s)?\d)
     | (?:absolute\s)?tops\b | top\swhack\b
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
+    | (?:for\s(?:it|this|that)\s)?(?:and|but)\s(?:no|not)\s(?:a\s\w+\s)?(?:further|higher|beyond)\b
+    | is\s(?:all\s|what\s)(?:that\s)?(?:I|we)(?:\shave|'ve|\scan|\sgot)(?:\sgot|\sspend|\spay|\sdo|\sgive|\soffer)?,?\s
+      (?:and\s)?(?:not|no)\s(?:more|higher|beyond|a\s{_PENNY}\smore)\b
     | (?:and\s|but\s)?(?:any\s)?more\s(?:is|are)(?:n't|\snot)\s(?:possible|there|available|in\sit)\b
     | (?:and\s|but\s)?more\s(?:(?:we|I)\s(?:do\snot|don't|can't|cannot|can\snot)|(?:do\snot|cannot)\s(?:we|I))\b
     | (?:in\sit,?\s)?(?:and\s|but\s)?(?:I|we)\s(?:can't|cannot|can\snot|won't|couldn't)\s(?:do|go|give|pay|spend)\s
@@ -121,7 +129,8 @@ NO_MORE = re.compile(
 )
 LEAST_AFTER = re.compile(
     r"""\s?(?:
-      \+(?!\s?(?:/|VAT|GST|HST|tax|MwSt|IVA|TVA|postage|print))
+      \+(?!\s?(?:/|-|VAT|GST|HST|PST|QST|tax|MwSt|USt|IVA|IGIC|TVA|TPS|BTW|moms|mva|KDV|ДДС|DPH|PDV|PPN|ALV|SST|ÁFA|AFA
+        |postage|print|delivery|shipping|fees?\b|expenses|materials))
     | or\s(?:more|above|over|up)\b | and\s(?:up|above|upwards)\b
     | at\s(?:the\s)?(?:very\s)?least\b | (?:at|as)\s(?:a|an|the)\s(?:\w+\s)?min(?:imum)?\b
     | min(?:imum)?\b(?!\sorder) | upwards\b

@@ -105,7 +105,7 @@ def _after() -> re.Pattern[str]:
     codes = "|".join(data("currencies")["codes"].split())
     nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
     return re.compile(
-        rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b|(?:{nationals}){_ENDS})"
+        rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b(?!'[a-z])|(?:{nationals}){_ENDS})"
     )
 
 

@@ -53,6 +53,7 @@ _MEASURE = re.compile(r"\d\s?(?:mm|mi|l|b)$", re.IGNORECASE)
 _CENTS = re.compile(
     r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
 )
+_THEN = re.compile(r"[,;/]?\s?(?:and\s|but\s|to\s)?")  # between a least and a most
 _CODED = re.compile(r"0\d")  # lot 0119B, budget line 0238, hotline 0800
 _LAKH = ("IN", "PK", "BD", "LK", "NP")
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
@@ -87,10 +88,40 @@ class Sum(Span):
 def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
     """Every sum in order. `home` is the currency of a number that shows none."""
     found = list(_ranged(words, _amounts(words, country, home)))
-    return tuple(
+    bounded = [
         _bounded(words, amount) if _may_be_money(amount, before) else amount
         for before, amount in zip([None, *found], found, strict=False)
-    )
+    ]
+    return tuple(_between_bounds(words, bounded))
+
+
+def _between_bounds(words: str, amounts: list[Sum]) -> Iterator[Sum]:
+    """ "Minimum $8k, maximum $11k" is a range."""
+    index = 0
+    while index < len(amounts):
+        one, other = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
+        index += 1
+        if (
+            other is not None
+            and (one.bound, other.bound) == (Bound.LEAST, Bound.MOST)
+            and _THEN.fullmatch(words, one.end, other.start)
+            and one.low < other.high
+            and (one.currency == other.currency or not (one.marked and other.marked))
+        ):
+            marked = one if one.marked else other
+            core = Span(one.core.start, other.core.end)
+            yield replace(
+                other,
+                start=one.start,
+                core=core,
+                low=one.low,
+                bound=Bound.RANGE,
+                currency=marked.currency,
+                marked=marked.marked,
+            )
+            index += 1
+        else:
+            yield one
 
 
 def _amounts(words: str, country: Country, home: str) -> list[Sum]:

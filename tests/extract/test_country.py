@@ -52,6 +52,10 @@ def test_a_domain_of_everybody_shows_none(domain: str) -> None:
         ("Cheers, Victoria", ""),
         ("Ontario, CA 91761", ""),
         ("Paris TX", ""),
+        ("Pippi Surf School, Torquay VIC", "AU"),
+        ("Prairie Rink, Moose Jaw, SK", "CA"),
+        ("Mill Lane, Olympia WA", ""),
+        ("Mill Lane, Olympia, WA 98501", ""),
     ],
 )
 def test_a_signature_shows_the_country(signature: str, code: str) -> None:
@@ -102,6 +106,14 @@ def test_the_directory_is_asked_before_the_clock() -> None:
     message = replace(_from("dana@client.example"), sent_at=dt.datetime(2026, 5, 4, 9, tzinfo=zone))
 
     assert country_of(message, Setting(country="US")).code == "US"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Two corflutes please.", "AU"), ("We can give 2 lakh.", "IN"), ("A vic and a lake.", "")],
+)
+def test_words_of_one_country_alone_show_it(words: str, code: str) -> None:
+    assert country_of(_from("dana@client.example", words), Setting()).code == code
 
 
 def test_the_directory_is_asked_last() -> None:
