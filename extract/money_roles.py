@@ -37,6 +37,7 @@ _WEIGHTS = {
     "money.income": -3.6,
     "money.prize": -3.8,
     "money.rate": -3.4,
+    "money.goods": -1.5,
     "money.source": 0.0,  # who the money is from: "from a donor" is not what donors gave in all
 }
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
@@ -62,6 +63,13 @@ _ASKS_MONEY = re.compile(
     r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|"
     r"total|fees?|"
     r"financials|(?:estimated|indicative|contract|tender|procurement)\s(?:\w+\s)?value)\b",
+    re.IGNORECASE,
+)
+_MONEY_COLUMN = re.compile(r"\b(?:budgets?|money|spend|funds?|we (?:can )?(?:pay|spend)|allocat\w+)\b", re.IGNORECASE)
+_SHARES_OUT = re.compile(
+    r"\b(?:(?:can|could|will|would|'ll) (?:pay|spend|commit|afford|do|give)|budgets?|money|spend|afford|"
+    r"(?:split|divided?|shared?|broken|breaks?)\b.{0,24}\b(?:as follows|like (?:this|so)|down|out|below)|breakdown|"
+    r"(?:have|set aside|put by) for (?:each|every|it|them)|allocat\w+)\b",
     re.IGNORECASE,
 )
 _ASKS_PAST = re.compile(
@@ -97,7 +105,7 @@ _CHARGED = re.compile(
 )
 # "The sellers do not want the street number": who refuses there refuses something else than the sum.
 _OTHER_REFUSES = re.compile(r"\b(?:the|my|your|his|her|their|our)\s(?:[\w'-]+\s){1,2}$", re.IGNORECASE)
-_NAMES_A_THING = ("money.income", "money.price", "money.prize", "money.billed", "money.fined")
+_NAMES_A_THING = ("money.income", "money.goods", "money.price", "money.prize", "money.billed", "money.fined")
 _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|"
     r"instead of|"
@@ -215,6 +223,8 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     for term in dominant(text.terms_in(column or label_of(around), *_WEIGHTS)):
         near[term.label] = 1.0
     if column is not None:
+        if _MONEY_COLUMN.search(text.words, column.start, column.end):
+            near[_NAMED] = 1.0
         near.pop("money.price", None)  # "Rooms" names the thing in the row
         if text.terms_in(column, "money.price"):
             near["money.price"] = 1.0
@@ -229,11 +239,25 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
         text.words, amount.end, around.sentence.end
     ):
         near[_GIVEN] = 1.0
+    if _leads_to_parts(text, around):
+        near[_PART] = 1.0
     if amount.marked and _PART_LABEL.fullmatch(_beside(text.words, around, amount)):
         near[_PART] = 1.0  # "Design €2,000, print €1,500"
     if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
         near[_NAMED] = max(near.get(_NAMED, 0.0), _AMONG_ROWS)
     return near
+
+
+def _leads_to_parts(text: Text, around: Scene) -> bool:
+    """A row or bullet under "What we can pay for each:", "Split as follows:", and no price list."""
+    block = around.sentence.block
+    if block.under is None or block.shape not in (clauses.Shape.ROW, clauses.Shape.BULLET):
+        return False
+    under = block.under
+    if not _SHARES_OUT.search(text.words, under.start, under.end):
+        return False
+    against = (term for term in dominant(text.terms_in(under, *_WEIGHTS)) if _WEIGHTS[term.label] < 0)
+    return all(text.words[term.start : term.end].lower() == "each" for term in against)
 
 
 def _speaks_of_another(text: Text, term: Term, amount: Sum) -> bool:
