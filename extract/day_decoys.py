@@ -1,11 +1,13 @@
 """Days that bind nobody, by the words right beside them: opening hours, a price's end, a season, what a proof says."""
 
+import datetime as dt
 import re
 
 from extract.anycase import AnyCase
 from extract.roles import Scene
 from extract.values.almanac import WEEKDAYS
 from extract.values.days import Days
+from extract.values.forms import Grain
 
 _BEFORE, _AFTER = 72, 48  # characters looked at
 _AIM_REACH = 160
@@ -61,6 +63,11 @@ _AIM = AnyCase(
     r"subscriptions|customers|followers|users|donors|patients|clients|bookings|visitors|sign-?ups|leads|downloads|applicants|"
     r"applications|recruits|households|listeners|enrolments|sales|units)\b)[^.;!?\n]{0,80}$"
 )
+_HALF_A_YEAR = 183  # days
+_NOT_YET = AnyCase(
+    r"\b(?:for|to|until|till|by|before|from|than|will|would|shall|should|must|need|needs|want|please|next|is|are|if)(?:\s(?:the|\w+day))*\s(?:\w+day,?\s)?$"
+    r"|\b(?:will|shall|must|please|need|needs|want|would like)\b|^(?:by|for|from|until|till|before|than)\s"
+)
 _LOOKS = re.compile(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b", re.IGNORECASE)
 _RESTATED = AnyCase(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$")
 _ITS_COMMA = 3  # characters
@@ -94,6 +101,14 @@ def binds_nobody(words: str, one: Days) -> bool:
     if one.form in ("holiday", "before") and _IS_OVER.match(behind):
         return True
     return one.form == "holiday" and bool(_SEASON.search(before) or _SAME_AS_HOLIDAY.search(before))
+
+
+def is_gone_by(words: str, around: Scene, one: Days, sent: dt.date) -> bool:
+    """Whether a day without its year, told of in the past tense, is rather the one that was: "signed on 21 August"."""
+    if not one.floating or one.grain not in (Grain.DAY, Grain.MONTH) or (one.last - sent).days < _HALF_A_YEAR:
+        return False
+    before = words[max(around.own.start, one.start - _BEFORE) : one.start]
+    return _NOT_YET.search(before) is None and _NOT_YET.match(words[one.start : one.start + 8]) is None
 
 
 def _is_of_weekdays(words: str, one: Days) -> bool:

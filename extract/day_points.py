@@ -30,6 +30,8 @@ _CLOSE = 3  # a meeting or an expiry is said right beside its day
 _HEADING = 0.5
 _FAR = 8  # words between term and day from which it says less
 BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
+# "04/05/2026: goes to press": the day is the label of what stands behind it.
+_LEADS_LINE = re.compile(r"\)?(?:\s?:|\s[-–—=]|\s?[–—]|\t|[ ]{2}|\s?\.{2,}|\s?\|)\s?")
 _SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
 
@@ -46,13 +48,19 @@ def points_of(text: Text, around: Scene, one: Days, before: Days | None, after: 
         best[term.label] = max(best[term.label], WEIGHTS[term.label] * share)
     for term in _terms(text, heading_of(around)):
         best[term.label] = max(best[term.label], WEIGHTS[term.label] * _HEADING)
+    near = (
+        after if after is not None and after.start < around.sentence.end else None
+    )  # of another sentence, it says nothing
+    leads = not text.words[around.own.start : one.start].strip() and _LEADS_LINE.match(text.words, one.end)
     for index, stretch in enumerate(around.stretches):
         factor = _NEAR[min(abs(index - around.here), 2)]
+        if leads and index == around.here + 1:
+            factor = 1.0
         if index == around.here - 1 and _SAY.match(text.words, around.own.start):
             factor = 1.0  # "I want to see it again, shall we say Monday?"
         elif index > around.here and BECAUSE.match(text.words, stretch.start):
             factor = _NEAR[2]  # "by Friday as Priya is on leave after that"
-        for term, weight in _weighed(text, stretch, one, before, after):
+        for term, weight in _weighed(text, stretch, one, before, near):
             best[term.label] = max(best[term.label], weight * factor)
     return best
 
@@ -61,7 +69,7 @@ def _weighed(
     text: Text, stretch: Span, one: Days, before: Days | None, after: Days | None
 ) -> Iterator[tuple[Term, float]]:
     for term in _terms(text, stretch):
-        if term.overlaps(one):
+        if term.overlaps(one) or (before is not None and before.start < term.start < before.end):
             continue
         between = text.words[term.end : one.start] if term.end <= one.start else text.words[one.end : term.start]
         distance = len(between.split())

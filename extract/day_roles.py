@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from briefs.findings import DateKind
 from extract.anycase import AnyCase
-from extract.day_decoys import binds_nobody, is_corrected, is_quoted, is_said_again
+from extract.day_decoys import binds_nobody, is_corrected, is_gone_by, is_quoted, is_said_again
 from extract.day_items import is_item, is_thing, names_event
 from extract.day_points import BECAUSE, DUE, IDLE, LIVE, NEED, PAST, PUBLIC, STRONG, WEIGHTS, points_of
 from extract.roles import Scene, dominant, scene
@@ -50,8 +50,13 @@ _IT_IS = AnyCase(
     r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?|\bI (?:think|guess)|\bsay|\bmaybe)"
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$"
 )
+# "As of April 1 we no longer charge fines."
+_FROM_THEN = re.compile(
+    r"(?:effective\s)?(?:as of|as from|from|starting|beginning|effective|with effect from)\s(?:on\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 _HABIT = AnyCase(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$")
-_STAMP = AnyCase(r"\b(?:as of|dated|updated|est\.|since|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$")
+_STAMP = AnyCase(r"\b(?:dated|updated|est\.|since|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$")
 _VERSION = AnyCase(
     r"\b(?<!first\s)(?<!final\s)(?<!next\s)(?<!last\s)(?<!revised\s)(?<!new\s)(?:rev\.?|version|v)\s?:?\s?$"
 )
@@ -89,6 +94,7 @@ _MUST = re.compile(
     r"must|needs?|has to|have to|should|shall|required|expect\w*|ask|deliver|send|prepare|want|like to)\b",
     re.IGNORECASE,
 )
+_AHEAD_OF = re.compile(r"\b(?:before|ahead of|prior)\b", re.IGNORECASE)  # "the cards a week before the drop"
 _GREETING = AnyCase(r"\b(?:happy|merry|blessed|joyous|good)\s$")
 _FOR = AnyCase(r"\b(?:for|on|this|come)\s(?:the\s)?$")
 _ED = re.compile(
@@ -109,6 +115,7 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _BARELY = 0.3
+_TOLD = 1.0  # of the past tense
 _RUN = 5
 # "An ad for September 30", but "need it for September 30".
 _MADE_FOR = re.compile(
@@ -130,7 +137,7 @@ class Role:
     """The evidence on one day. `replaces`: it corrects the day named before it, or stands for it ("it's June 20").
 
     `item`: little more than a name stands before it ("masters February 20"). `supposed`: nothing said what it is.
-    `points`: the best that each label says.
+    `points`: the best that each label says. `told_by`: the day of its list around which the words were read.
     """
 
     days: Days
@@ -141,6 +148,7 @@ class Role:
     item: bool = False
     supposed: bool = False
     points: Mapping[str, float] = field(default_factory=dict)
+    told_by: Days | None = None
 
     @property
     def kind(self) -> DateKind:
@@ -182,7 +190,9 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     due, live = _due_and_live(points, by=by)
     if _IS.search(near) and due < _SUPPOSED:
         live += 1.0
-    if one.form == "holiday" and _FOR.search(near) and not due:
+    if _FROM_THEN.fullmatch(text.words, around.sentence.start, one.start):
+        live += 1.2
+    if one.form == "holiday" and _FOR.search(near) and due < _SUPPOSED:
         live += 1.8
     if one.first != one.last and one.grain is Grain.DAY:
         live += 1.0 if by or (one.last - one.first).days < _RUN else 2.2  # nothing is handed over for weeks on end
@@ -190,7 +200,10 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     idle = points[IDLE]
     if due >= _SUPPOSED and _asks_sooner(text, around, one):
         idle *= 0.35  # "proofs by May 3 for our board meeting": the hand-over stands nearer than the meeting
-    idle = max(idle, points[PAST], _past_tense(text.words, around, one))
+    told = max(points[PAST], _past_tense(text.words, around, one))
+    if told >= _TOLD and is_gone_by(text.words, around, one, text.sent_at.date()):
+        return None
+    idle = max(idle, told)
     if _WE_SEND.search(text.words, around.own.start, one.start):
         idle = max(idle, WEIGHTS[IDLE])
     if BECAUSE.match(text.words, around.own.start):
@@ -245,6 +258,9 @@ def _supposed(
     if one.form in CALENDAR and _MADE_FOR.search(text.words, around.own.start, one.start) and not due:
         return due, max(live, _SUPPOSED)
     if points[NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
+        return max(due, _SUPPOSED), live
+    made = item or points[NEED] >= _BARELY
+    if one.form == "offset" and made and live < _BARELY and _AHEAD_OF.search(text.words, one.start, one.end):
         return max(due, _SUPPOSED), live
     if item and one.first == one.last and live < _BARELY and is_thing(text, around, one):
         return max(due, _SUPPOSED), live

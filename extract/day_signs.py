@@ -25,6 +25,7 @@ _MOST = 3  # days of a kind; more is no different
 _SAYS = 0.3  # points from which a label counts
 _BEGINS = 12  # characters
 _SATURDAY = 5
+_RATHER = 240  # days; what is farther off without its year has mostly been
 _ALONE = 3  # characters of its sentence on either side
 _DAY, _CLOSE = dt.timedelta(days=1), dt.timedelta(days=3)
 _COMMON = wordset(
@@ -111,9 +112,12 @@ def strongest_of(role: Role) -> list[str]:
 
 def signs_of(text: Text, role: Role) -> Signs:
     """What stands around the day."""
-    one, weekday = role.days, role.days.last.weekday()
+    one, weekday = role.told_by or role.days, role.days.last.weekday()
     signs: Signs = {f"{label.removeprefix('date.')} points": much / _MUCH for label, much in role.points.items()}
     signs["more against it"] = float(role.idle >= max(role.due, role.live, _SAYS))
+    signs["rather the one gone by"] = float(
+        role.days.floating and (role.days.last - text.sent_at.date()).days > _RATHER
+    )
     signs["nothing for it"] = float(max(role.due, role.live) < _SAYS)
     signs |= {f"on day {weekday}": 1.0, "on a weekend": float(weekday >= _SATURDAY)}
     around = scene(text, one)
@@ -126,7 +130,7 @@ def signs_of(text: Text, role: Role) -> Signs:
 
 def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
     """Signs that are there or are not."""
-    one, within = role.days, text.stems.within
+    one, within = role.told_by or role.days, text.stems.within
     lead = _LEADS.search(_THE.sub(" ", text.words[near.start : one.start]))
     leads = lead[1].lower() if lead else "nothing"
     first, *rest = strongest_of(role)
@@ -154,7 +158,7 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
 
 
 def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
-    one, sentence = role.days, around.sentence
+    one, sentence = role.told_by or role.days, around.sentence
     before, own = text.words[near.start : one.start], text.words[near.start : near.end]
     wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
     at_large = text.words[wide.start : wide.end]

@@ -8,15 +8,26 @@ from extract.text import Text
 from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
-    r"(?:\bnot|\brather than|\binstead of|\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bversus|\bvs\.?|"
-    r"\bused to be|"
+    r"(?:\bnot|\brather than|\binstead of|\bin (?:place|lieu) of|\bas opposed to|\b(?:replac|supersed)(?:es|ing)|"
+    r"\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bformerly|\bversus|\bvs\.?|\bused to be|"
     r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = AnyCase(
-    r"\b(?:moved?|moves|moving|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|"
-    r"postpone\w*|delay\w*|pulled)\b[^.,;!?\n]{0,60}\bfrom\s(?:the\s)?$"
+    r"\b(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|"
+    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b[^.,;!?\n]{0,60}(?:,\s|\b)from\s(?:the\s)?$"
 )
+# The number of a day was read with what leads to it: "to the 15th from 22nd".
+_OWN_LEAD = AnyCase(r"(?:from|by|on|for|until|till|before)\s")
+# "May 5 is now May 12", "the May 5 launch moves to May 12".
+_BECOMES = re.compile(
+    r"(?:(?!\b(?:and|but|so|then|with|for|while|as|because)\b)[^.,;:!?\n()]){0,40}?"
+    r"\s(?:(?:has\s|have\s|is\s|was\s|are\s|been\s|being\s|will\s|now\s|to\sbe\s)*"
+    r"(?:mov(?:es?|ed|ing)|slip(?:s|ped)?|shift(?:s|ed)?|pushed|postponed|delayed|rescheduled|changed?|changes|brought|pulled|goes|put)"
+    r"\s(?:back\s|out\s|up\s|forward\s|ahead\s|off\s|on\s)?(?:to|until|till)|becomes|is\snow|has\sbecome)\s(?:on\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
+_BECOMES_REACH = 80
 _FROM_REACH = len("from the ")
 _CALLED_OFF = re.compile(
     r"(?:(?!\b(?:as|because|since|while|when|if|so|and|but|before|after)\b)[^.,;!?\n]){0,40}?"
@@ -33,7 +44,10 @@ def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 4th, no, the 5th"."""
     if is_corrected(text.words, one, after):
         return True
-    before = text.words[max(0, one.start - 90) : one.start]
+    lead = _OWN_LEAD.match(text.words, one.start)
+    before = text.words[max(0, one.start - 90) : lead.end() if lead else one.start]
+    if after is not None and _BECOMES.fullmatch(text.words, one.end, min(after.start, one.end + _BECOMES_REACH)):
+        return True
     if one.form != "range" and "from" in before[-_FROM_REACH:].lower() and _MOVED_FROM.search(before):
         return True
     if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):

@@ -17,6 +17,7 @@ from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
 from extract.values.anchored import anchored
+from extract.values.day_lists import is_joined
 from extract.values.days import Days
 from extract.values.forms import Grain, Reader
 from extract.values.spans import spans
@@ -51,9 +52,12 @@ def find(text: Text) -> Iterator[Finding]:
     gone = _gone(text, found)
     withdrawn = _withdrawn(found, gone)
     roles = _roles(text, found, gone, withdrawn)
+    roles = _of_lists(text, roles)
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
-    hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date()]
-    roles += _roles(text, hung, _gone(text, hung), withdrawn)
+    hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date() and not _is_among(found, one)]
+    if hung:
+        found = sorted([*found, *hung])  # each is weighed beside its neighbours
+        roles = _of_lists(text, _roles(text, found, _gone(text, found), withdrawn))
     signs = {role.days: signs | signs_of(text, role) for role, signs in signs_among(roles)}
     kept: dict[tuple[DateKind, dt.date], Role] = {}
     for role in roles:
@@ -70,6 +74,10 @@ def find(text: Text) -> Iterator[Finding]:
         text.weak.extend(
             [_finding(text, role, kind, signs[role.days]) for kind in DateKind if (kind, role.days.last) not in kept]
         )
+
+
+def _is_among(found: list[Days], one: Days) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in found)
 
 
 def _gone(text: Text, found: list[Days]) -> list[bool]:
@@ -136,6 +144,20 @@ def _roles(
         else:
             text.remark(Field.DATE, one, "withdrawn" if gone else "withdrawn elsewhere in the mail")
     return roles
+
+
+def _of_lists(text: Text, roles: list[Role]) -> list[Role]:
+    """ "Classes start 4/7, 4/14 and 4/21": the days of a list are what the surest of them is."""
+    shared: list[Role] = []
+    begins = 0
+    for index, role in enumerate(roles, 1):
+        if index < len(roles) and is_joined(text.words, role.days, roles[index].days):
+            continue
+        alike = roles[begins:index]
+        surest = max(alike, key=lambda one: one.weight)
+        shared += [replace(surest, days=one.days, told_by=surest.days) if len(alike) > 1 else one for one in alike]
+        begins = index
+    return shared
 
 
 def _goes_on(text: Text, last: Role | None, before: Days | None, one: Days) -> bool:

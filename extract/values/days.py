@@ -14,15 +14,11 @@ from extract.values.translated import translated
 
 _AND = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_NEXT_IN_LIST = re.compile(
-    r"(?:,|,?\s(?:and|&|or))\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s?[,.;)]|\s(?:and|&|or)\s\d|\s?$|\n)", re.IGNORECASE
-)
 _ITS_WEEKDAY = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
 _SHORT = re.compile(r"[^\W\d_]+\.?")
 _DATED = ("month day", "day month", "figures", "iso")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _NO_DAY = "no day"
-_LONGEST_LIST = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,33 +122,17 @@ def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterato
             continue
         readings = named_days.other_reading(match, reader) if form.name == "figures" else ()
         floating = not (groups.get("year") or groups.get("year2"))
-        if groups.get("day2") and span[1] - span[0] > almanac.ONE_DAY and _is_pair(words, match):
+        joined = _joint_of(words, match) if groups.get("day2") and span[1] - span[0] > almanac.ONE_DAY else None
+        if joined is not None:
             # "June 3 and 10" is two days; "June 3 and 4", "between June 3 and 10" a span.
             yield Days(match.start(), match.end("day"), span[0], span[0], form.grain, form.name, None, floating)
-            yield Days(match.start("day2"), match.end(), span[1], span[1], form.grain, form.name, None, floating)
-            continue
-        listed = _listed(words, match, span[1]) if form.name == "month day" and not groups.get("year") else []
-        if listed and listed[-1].last - span[1] == len(listed) * almanac.ONE_DAY:  # "June 3, 4 and 5" is a span
-            yield Days(match.start(), listed[-1].end, span[0], listed[-1].last, form.grain, "range", None, floating)
+            yield Days(joined.end(), match.end(), span[1], span[1], form.grain, form.name, None, floating)
             continue
         yield Days(match.start(), match.end(), *span, form.grain, form.name, None, floating, readings)
-        yield from listed
 
 
-def _is_pair(words: str, match: re.Match[str]) -> bool:
-    joined = _AND.search(words, match.end("day"), match.start("day2"))
-    return joined is not None and not _BETWEEN.search(words, max(0, match.start() - 20), match.start())
-
-
-def _listed(words: str, match: re.Match[str], last: dt.date) -> list[Days]:
-    """ "May 12, 19 and 26": each further number a day of the same month."""
-    end = match.end()
-    found_all: list[Days] = []
-    for _ in range(_LONGEST_LIST):
-        following = _NEXT_IN_LIST.match(words, end)
-        found = following and almanac.day(last.year, last.month, int(following["day"]))
-        if following is None or found is None or found <= last:
-            break
-        found_all.append(Days(following.start("day"), following.end(), found, found, Grain.DAY, "month day"))
-        end, last = following.end(), found
-    return found_all
+def _joint_of(words: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The "and" that makes two days of the match."""
+    if _BETWEEN.search(words, max(0, match.start() - 20), match.start()):
+        return None
+    return _AND.search(words, match.end("day"), match.start("day2"))

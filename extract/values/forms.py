@@ -13,7 +13,7 @@ A_MONTH = "|".join(sorted(almanac.MONTHS, key=len, reverse=True))
 A_WEEKDAY = "|".join(sorted(almanac.WEEKDAYS, key=len, reverse=True))
 MONTH = rf"(?P<month>{A_MONTH})\b\.?"
 WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
-YEAR = r"(?:(?:,|\sof)?\s?(?P<year>20\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
+YEAR = r"(?:(?:,|\sof)?\s?(?P<year>(?:20|19)\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
 TO = r"\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|au|and|&)\s?(?:the\s)?"
 
 _UP_TO_SIXTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -30,6 +30,15 @@ COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{'|'.join(sorted(
 UNIT = (
     r"(?P<business>(?:business|working|work|week)[\s-])?"
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?)"
+)
+
+# What a day may be counted from where the mail names its day elsewhere: "two weeks before launch".
+EVENT = (
+    r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|"
+    r"air\sdate|street\sdate|kick-?off|exhibition|wedding|concert|drop|airing|broadcast|mailing|release\sdate|big\s(?:day|night)|"
+    r"performance|match|tournament|opening\s(?:night|day)|(?:it|this|that|everything)\s(?:all\s)?(?:opens|launches|starts|begins|airs|ships|"
+    r"drops|runs|goes\s(?:live|up|out|on\sair|on\ssale|to\spress|to\sprint))|(?:we|they|you)\s(?:open|launch|start|go\slive|reopen)|doors|"
+    r"start(?:\sdate)?|then|that(?!'))"
 )
 
 _WORD = re.compile(r"[^\W\d_]+")

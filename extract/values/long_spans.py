@@ -16,6 +16,7 @@ _ENDS = r"(?:(?:'s|\s|-)(?P<ends>\s?end)(?!\w|\s(?:up|with|of)\b))"  # June's en
 _INTO = re.compile(
     r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
 )
+_MAY_I = re.compile(r"\s(?:I|we|you|they|he|she|the|this|it)\b")
 _YEARS = ("ende", "fin", "year", "eoy", "early", "mid", "middle", "late", "beginning", "start", "end", "close", "half")
 _QUARTERS = {
     "first": 1,
@@ -120,6 +121,8 @@ def _month(match: re.Match[str], reader: Reader) -> FirstLast | None:
     if groups.get("month"):
         if groups["month"] in ("may", "march", "mar", "mars") or not _is_named_month(match):
             return None
+        if groups["month"] == "May" and _asks(match):
+            return None
         month, year = almanac.MONTHS[groups["month"].lower()], year_of(match)
         first = dt.date(year or reader.sent.year, month, 1)
         if not year and almanac.month_end(first.year, month) < reader.sent:
@@ -130,6 +133,12 @@ def _month(match: re.Match[str], reader: Reader) -> FirstLast | None:
         ahead = 1 if "next" in match[0].lower() or "following" in match[0].lower() else 0
         first = almanac.add_months(reader.sent.replace(day=1), ahead)
     return _part_of_month(groups.get("part") or groups.get("ends") or "", first)
+
+
+def _asks(match: re.Match[str]) -> bool:
+    """ "May we have a flyer?" opens a sentence; "In May we move" names the month."""
+    before = match.string[max(0, match.start() - 3) : match.start()].rstrip()
+    return (not before or before[-1] in ".!?,:") and _MAY_I.match(match.string, match.end("month")) is not None
 
 
 def _months(match: re.Match[str], reader: Reader) -> FirstLast | None:

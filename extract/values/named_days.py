@@ -44,7 +44,8 @@ _NO_NOUN = (
     r"on|that|which|before|after|eod|cob|end|close|first|rather|again|are|was|has|can|could|should|must|may|might|morning|"
     r"afternoon|evening|night|lunchtime|okay|ok|obviously|obvs|hopefully|ideally|preferably|sharp|btw|lol|thx|cheers|tho|"
     r"cause|cos|cuz|anyway|probably|maybe|definitely|lads|guys|folks|lunch|just|so|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
-    r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless)\b)[a-z])"
+    r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless|uh|um|erm?|ok|yeah|man|ya|max|"
+    r"(?!early|weekly|monthly|daily|family|yearly|quarterly)[a-z]+ly)\b)[a-z])"
 )
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
@@ -65,6 +66,9 @@ _MAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ENDS_THERE = re.compile(r"\.?\s?(?:$|[,;:!?)\n.]|(?:and|at|for|latest|please|pls|thanks|if|is)\b)", re.IGNORECASE)
+_FIXED = re.compile(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begins?)\s(?:the\s)?$", re.IGNORECASE)
+_IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
 _NUMBERED = ("st", "nd", "rd", "th")
 _NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
@@ -228,11 +232,14 @@ def _is_verb(match: re.Match[str]) -> bool:
     written = match["month"]
     if written == "mars" and re.search(r"\d\.?\s?mars\.?$", match[0]):
         return False
-    return (
-        written in ("may", "march", "mar", "mars")
-        and not re.search(r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|(?:may|mar) \d{1,2}$", match[0])
-        and not (match[0].rstrip(".").endswith(("march", "mar")) and _ENDS_THERE.match(match.string, match.end()))
-    )
+    if written not in ("may", "march", "mar", "mars") or match.groupdict().get("weekday"):
+        return False
+    words = match.string
+    if re.search(r"\d\s?(?:st|nd|rd|th)\b|\bof\b|20\d\d|(?:may|mar|march) \d{1,2}$", match[0]):
+        return _COUNTED.match(words, match.end()) is not None
+    if _FIXED.search(words, max(0, match.start() - _LEAD), match.start()) and not _IS_VERB.match(words, match.end()):
+        return False
+    return not (match[0].rstrip(".").endswith(("march", "mar")) and _ENDS_THERE.match(words, match.end()))
 
 
 def _figures(match: re.Match[str], reader: Reader) -> FirstLast | None:

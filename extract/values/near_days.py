@@ -8,6 +8,7 @@ from extract.values import almanac
 from extract.values.forms import (
     A_WEEKDAY,
     COUNT,
+    EVENT,
     FIGURES,
     MONTH,
     UNIT,
@@ -29,10 +30,7 @@ _WHICH = (
     r"(?:week\s?(?:on\s)?)?)?"
 )
 # "The Friday before the show" is no Friday from today.
-_NOT_COUNTED_FROM = (
-    r"(?!\s(?:before|after|following)\s(?:the|our|that)\s(?:launch|show|event|fair|opening|gala|party|conference|festival|"
-    r"race|sale|concert|exhibition|wedding|meeting|holidays?)\b)"
-)
+_NOT_COUNTED_FROM = rf"(?!\s(?:before|after|following)\s(?:(?:the|our|that)\s)?(?:meeting|holidays?|{EVENT})\b)"
 _TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
 _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight")
 _WEEKS = ("week", "weekend", "eow")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.days import Days
-from extract.values.forms import COUNT, UNIT, Grain, counted
+from extract.values.forms import COUNT, EVENT, UNIT, Grain, counted
 
 _ANY_OFFSET = r"(?:after|from|following|before|prior\sto|ahead\sof|on|past)"
 _OFFSET = re.compile(
@@ -31,7 +31,8 @@ _THEN = AnyCase(
     rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
     rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
     rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
-    rf"this)(?!'))?(?!\w|\s(?!(?:that'd|that|we|I|you|it|that's|for|with|and|so|to|at|in|on|please|would|is|if|because|or|but|works?)\b)\w)",
+    rf"this)(?!'))?(?!\w|\s{EVENT}\b|\s(?!(?:that'd|that|we|I|you|it|that's|for|with|and|so|to|at|in|on|please|would|is|if|"
+    r"because|or|but|works?|instead|rather|as|since|not|now|then|thanks|can|could|just|only|max)\b)\w)",
     re.IGNORECASE,
 )
 _THEN_WAY = AnyCase(r"(?:before|after|later|earlier|prior|ahead)", re.IGNORECASE)
@@ -42,6 +43,10 @@ _STOP = re.compile(r"[.!?]\s|\n\s*\n")
 # "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
 _OWN_LINE = re.compile(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d", re.IGNORECASE)
 _NEXT_DAY = AnyCase(r"t(?<![\w-]t)he\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
+_BY_THEN = AnyCase(
+    r"(?:b(?<![\w-]b)(?:y|efore)|ahead\sof)\s(?:then(?!\w)|that\s(?:date|day|time|point)(?!\w))(?!\s(?:we'll\shave|I'll\shave))",
+    re.IGNORECASE,
+)
 _REACH = 300  # characters back to the day counted from
 
 
@@ -103,6 +108,11 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
         moved = moved_by(base, match, match["way"].lower() not in ("after", "later"))
         if moved is not None:
             yield replace(moved, start=match.start(), end=match.end())
+    for match in _BY_THEN.finditer(words):
+        index = bisect_left(starts, match.start()) - 1
+        if index >= 0 and match.start() - found[index].end < _REACH and found[index].first == found[index].last:
+            first = found[index].first - (almanac.ONE_DAY if match[0].lower().startswith("before") else dt.timedelta())
+            yield Days(match.start(), match.end(), first, first, Grain.DAY, "offset")
     for match in _NEXT_DAY.finditer(words):
         index = bisect_left(starts, match.start()) - 1
         if index >= 0 and match.start() - found[index].end < _REACH:

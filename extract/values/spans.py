@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.anycase import AnyCase
 from extract.values import almanac, clock, languages
+from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import Grain, Reader
 from extract.values.offsets import counted_from_before, following, offset
@@ -110,7 +111,7 @@ def _time_alone() -> AnyCase:
 
 def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day or span of days in order, with all that was said around it to fix it."""
-    found = [_timed(words, one) for one in days(words, reader)]
+    found = [_timed(words, one) for one in with_lists(words, list(days(words, reader)))]
     found = list(_ranged(words, _without_heads(words, found), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = sorted([*found, *_today(words, found, reader)])
@@ -123,6 +124,8 @@ def spans(words: str, reader: Reader) -> tuple[Days, ...]:
 
 
 def _timed(words: str, one: Days) -> Days:
+    if one.grain is Grain.MONTH:
+        return one  # "... at 7 pm. June is full"
     if after := _time_after().match(words, one.end, min(len(words), one.end + 60)):
         time = clock.time_of(after)
         if time is not None:
