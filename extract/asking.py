@@ -52,6 +52,7 @@ class Place:
     asked: bool  # something was asked for since
     inside: bool = False
     theirs: bool = False  # somebody else's wish, or none for sure
+    said: str = ""  # the words of the last cue: "we sell" is another having than "we have"
 
 
 def cues_of(text: Text, sentence: Sentence) -> list[Term]:
@@ -199,7 +200,8 @@ def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequ
                 mood = "have"
             if mood == "want" and _says_what_is_in_it(words, before, cue):
                 mood = "content"
-            place = Place(mood, cue.end, asked=False, theirs=_is_theirs(words, cue))
+            said = " ".join(word.lower for word in words if cue.start <= word.start and word.end <= cue.end)
+            place = Place(mood, cue.end, asked=False, theirs=_is_theirs(words, cue), said=said)
     return place
 
 

@@ -108,6 +108,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _WIDE = 66  # and lines this long hardly ever by the writer
+_ARTICLES = ("A", "An", "One", "Two", "Three", "Four", "Five", "Six", "Some")
 _HEADING_WORDS = 7
 
 
@@ -257,6 +258,8 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
 
 
 def _titled(words: str, text: str, below: list[_Line]) -> bool:
+    if text.split()[0] in _ARTICLES:
+        return False  # "A teaser poster" is in a list of such
     return len(text.split()) <= 3 and text[0].isupper() and len(words[below[0].start : below[-1].end].split()) > 3
 
 

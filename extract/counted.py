@@ -11,6 +11,7 @@ _HEDGES = wordset("say about around maybe roughly perhaps approx approximately c
 _BE = (["to", "be"], ["should", "be"], ["must", "be"], ["will", "be"], ["becomes"], ["become"], ["shall", "be"])
 _ENDS = wordset(". , ; ! ? ) instead rather not now and please")
 _OF_THEM = wordset("pcs nos off total designs versions variants stations images pictures photos shots sites positions")
+_NOT_ALL = wordset("in with should must will are have has had to at on showing without can need need which were that")
 _TAIL = 7  # words of "for the staff" between a thing and its number
 
 
@@ -22,7 +23,10 @@ def counted_after(after: Sequence[str], *, bare: bool = False) -> tuple[int | No
     if words[skip] in ("x", "×") and words[skip + 1].isdigit():
         return int(words[skip + 1]), skip + 2
     value = _value(words[skip])
-    if value is not None and words[skip + 1] == "of" and words[skip + 2] in ("them", "those", "these", "each"):
+    of_them = words[skip + 1] == "of" and words[skip + 2] in ("them", "those", "these", "each")
+    if value is not None and of_them and words[skip + 3] in _NOT_ALL:
+        return None, 0  # "ads, two of them in Irish"
+    if value is not None and of_them:
         return value, skip + 3
     if value is not None and skip and words[0] == "(" and words[2] == ")":
         return value, 3
@@ -64,7 +68,6 @@ def _counted_far(words: Sequence[str], many: int) -> tuple[int | None, int]:
 _THEM = wordset("them those these em")
 _BRINGS = wordset(", ( : - – like say about maybe around again please pls")
 _PIECES = wordset("pcs pc nos no off pieces numbers designs versions variants variations kinds types")
-_NOT_ALL = wordset("in with should must will are have has had to at on showing without can need need which were that")
 
 
 def counted_apart(after: Sequence[str]) -> tuple[int | None, int]:

@@ -83,7 +83,8 @@ def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: fro
             position = phrase.last
 
 
-_SETS = ("series", "set", "suite", "pack", "batch", "bundle", "collection", "range", "sequence", "flow")
+_SETS = ("series", "set", "suite", "pack", "batch", "bundle", "collection", "range", "sequence", "flow", "family")
+_SOME = ("family", "batch", "bundle", "set", "suite", "range")  # "a small family of illustrations"
 _LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
 _MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
 _DEGREES = ("really", "very", "quite", "pretty", "rather", "truly", "super", "fairly")
@@ -100,7 +101,9 @@ def _of_how_many(
     if phrase.last + 2 >= len(words) or words[phrase.last].lower != "of" or phrase.last + 1 in stops:
         return phrase
     each = _phrase(words, phrase.last + 1, known, stops, little)
-    if each is None or each.term is None or (each.quantity or 0) < 2 or each.article is not Article.INDEFINITE:
+    if each is None or each.term is None or each.article is Article.DEFINITE:
+        return phrase
+    if (each.quantity or 0) < 2 and (phrase.head not in _SOME or phrase.term is not None):
         return phrase
     return replace(each, first=phrase.first)
 

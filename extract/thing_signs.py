@@ -66,6 +66,7 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
         f"{verbs}, stands {stand}, {known} known beside it": 1.0,
         f"{verbs}, stands {stand}, known as {phrase.term.label if phrase.term else 'nothing'}": 1.0,
         f"mood {mood}": 1.0,
+        f"asked by '{place.said}'": float(bool(place.said)),
         f"stands {stand}": 1.0,
         f"mood {mood}, stands {stand}": 1.0,
         f"led by {_kind(lead)}": 1.0,

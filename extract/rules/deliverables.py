@@ -202,7 +202,7 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     cues = [cue for cue in cues if not is_in_a_name(words, phrases, cue)]
     first = sentence.start == sentence.block.start or sentence.body > sentence.start
     listed = (heading and first and not elsewhere) or is_inventory(words, phrases)
-    place = Place("list" if listed else "", 0, asked=False)
+    place = Place(_led_in(text, sentence) or ("list" if listed else ""), 0, asked=False)
     judged: list[Judged] = []
     for index, phrase in enumerate(phrases):
         start = words[phrase.first].start
@@ -244,6 +244,15 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         rivals = (other.phrase for other in whole[index + 1 :] if other.stand is not Stand.INSIDE)
         reach = next((other.first for other in rivals if other.head not in _MEASURES), len(words))
         yield _thing(text, sentence, words, thing, reach, signs_in(text, words, whole, index, verb))
+
+
+def _led_in(text: Text, sentence: Sentence) -> str:
+    """What its label makes of the things of a sentence, where they are not asked for: "Attached: logo, two photos"."""
+    label = Span(sentence.start, sentence.body) if sentence.body > sentence.start else sentence.block.labelled
+    if label is None or (sentence.body == sentence.start > sentence.block.start):
+        return ""
+    terms = text.terms_in(label, "ask", "unask")
+    return "have" if terms and all(term.id == "have" for term in terms) else ""
 
 
 def _thing(text: Text, sentence: Sentence, words: Sequence[Word], judged: Judged, reach: int, how: Signs) -> _Asked:
