@@ -29,6 +29,17 @@ _SAYS = {
 }
 
 
+# One of these has to be there: most texts hold none, and looking for a word is quick.
+_NEEDS = {
+    "number now": ("now",),
+    "number more": ("more", "extra", "on top", "additional", "further", "de plus", "another", "fresh"),
+    "number not": (*_OLD.split("|"), "was", "were", "from"),
+    "number less": ("off", "less", "fewer", "only", " to ", "capped", "now"),
+}
+
+
 def renumbered(lower: str) -> Iterator[str]:
     """Of a text in lower case."""
-    return (name for name, pattern in _SAYS.items() if pattern.search(lower))
+    for name, pattern in _SAYS.items():
+        if any(needed in lower for needed in _NEEDS[name]) and pattern.search(lower):
+            yield name

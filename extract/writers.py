@@ -31,8 +31,8 @@ _TRADES = re.compile(
 
 def writers(mail: Mail) -> Iterator[str]:
     ours = {each.domain for each in mail.recipients if each.domain == mail.author.domain}
-    if ours:
-        yield "forwarded by a colleague" if mail.forwarded_by else "from a colleague"
+    if ours and not mail.forwarded_by:
+        yield "from a colleague"
     if mail.forwarded_by and mail.client is None:
         yield "forwarded from nobody"
     writer = mail.client or mail.author
