@@ -99,7 +99,7 @@ def forms() -> tuple[Form, ...]:
         form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK, needs=_WEEKS),
         form(
             "week",
-            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweek-?end)(?![\w-])",
+            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweek-?end)(?![\w-])(?!\sof\s)",
             _week,
             Grain.WEEK,
             needs=_WEEKS,
@@ -140,6 +140,14 @@ def forms() -> tuple[Form, ...]:
             _ahead,
             needs=_UNITS,
             others=("from", "out", "hence", "today"),
+        ),
+        form(
+            "ahead",
+            r"(?<![\w-])(?P<count>\d{1,2})\s(?P<business>business|working)\s(?P<unit>days)(?=\sfor\s(?:the\s|a\s)?(?:\w+\s)?"
+            r"(?:drafts?|proofs?|layouts?|concepts?|quotes?|designs?|roughs?|sketch(?:es)?|ideas|scripts?|files?|artwork)\b)",
+            _ahead,
+            needs=("days",),
+            others=("business", "working"),
         ),
         form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead, needs=_UNITS, others=("time",)),
         form(

@@ -26,6 +26,7 @@ _WEEK_OF = re.compile(
     r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
     re.IGNORECASE,
 )
+_WEEKEND_OF = re.compile(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
 _THEN = AnyCase(
     rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
@@ -54,6 +55,10 @@ def offset(words: str, one: Days, begins: int) -> Days | None:
     """The day that the words right before `one`, from `begins` on, count from it; None where they count nothing."""
     if week := _WEEK_OF.search(words, begins, one.start):
         return _week_of(one, week)
+    if weekend := _WEEKEND_OF.search(words, begins, one.start):
+        # A Friday's weekend is the one that follows it.
+        saturday = almanac.monday(one.first) + dt.timedelta(days=almanac.SATURDAY)
+        return replace(one, start=weekend.start(), first=saturday, last=saturday + almanac.ONE_DAY, form="week of")
     if not _BEHIND_WAY.search(words, max(begins, one.start - _LONGEST_WAY), one.start):
         return None  # a cheap look before the expensive one
     match = _OFFSET.search(words, begins, one.start)
