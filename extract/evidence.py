@@ -77,9 +77,10 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
         words.setdefault(kind, act)
     seen.update(_found(found))
     seen.update(_things(text))
-    said = _SIGN_OR_WORD.findall(text.words[:_READ].lower())
-    seen.update(_shape(text, said))
-    seen.update(renumbered(text.words[:_READ].lower()))
+    lower = text.words[:_READ].lower()
+    said = _SIGN_OR_WORD.findall(lower)
+    seen.update(_shape(text, lower, said))
+    seen.update(renumbered(lower))
     seen.update(said_by(text.mail.subject))
     seen.update(thread(text))
     seen.update(writers(text.mail))
@@ -162,7 +163,7 @@ def _things(text: Text) -> Iterator[str]:
             yield "bare " + ("job" if term.label == "job_noun" else "thing")
 
 
-def _shape(text: Text, said: Sequence[str]) -> Iterator[str]:
+def _shape(text: Text, lower: str, said: Sequence[str]) -> Iterator[str]:
     words = len(said) - sum(map(said.count, ".:,"))
     yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if words > size)
     yield from repeat("question", said.count("?"))
@@ -170,7 +171,6 @@ def _shape(text: Text, said: Sequence[str]) -> Iterator[str]:
     yield from ("cents" for _ in _CENTS.finditer(text.words[:_READ]))
     if text.mail.forwarded_by is not None:
         yield "forwarded"
-    lower = text.words[:_READ].lower()
     if any(needed in lower for needed in _NOT_THIS_NEEDS):
         yield from ("corrects with not" for _ in _NOT_THIS.finditer(text.words[:_READ]))
 

@@ -56,7 +56,11 @@ def _said(leans: Mapping[str, Mapping[str, complex]], groups: Iterable[Group]) -
     said = 0j
     for kind, words, much in groups:
         known = leans.get(kind)
-        if known is not None and much:
+        if known is None or not much:
+            continue
+        if isinstance(words, str):
+            said += known.get(words, 0j) * much
+        else:
             said += sum(filter(None, map(known.get, words))) * much
     return said
 
@@ -95,13 +99,15 @@ def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:
 def _shared(text: Text, sentence: Sentence) -> Iterator[Group]:
     """The signs of the sentence, which are those of all its pieces."""
     words = text.words
-    yield "h", dict.fromkeys(stems(sentence.block.name)[-_NAME:]), 1.0
-    label = text.stems.within(sentence.start, min(sentence.body, sentence.start + _NEAR))
-    yield "l", dict.fromkeys(label[:_NAME]), 1.0
-    yield "shape", (sentence.block.shape,), 1.0
-    yield "heading", (heading_of(text, sentence),), 1.0
+    if sentence.block.name:
+        yield "h", dict.fromkeys(stems(sentence.block.name)[-_NAME:]), 1.0
+    if sentence.body > sentence.start:
+        label = text.stems.within(sentence.start, min(sentence.body, sentence.start + _NEAR))
+        yield "l", dict.fromkeys(label[:_NAME]), 1.0
+    yield "shape", sentence.block.shape, 1.0
+    yield "heading", heading_of(text, sentence), 1.0
     asks = words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?")
-    yield "", ("asks",), float(asks)
+    yield "", "asks", float(asks)
     yield "ts", _labels(text, sentence), 1.0
 
 
@@ -112,12 +118,12 @@ def _words(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
     yield "w", dict.fromkeys(said), 1.0
     first = said[:_FIRST]
     for place, word in zip(_PLACES, first, strict=False):
-        yield place, (word,), 1.0
-    yield "f2", (" ".join(first[:2]),), 1.0
-    yield "f3", (" ".join(first),), 1.0
-    yield "joint", (piece.joint,), 1.0
-    yield "", ("index",), min(index, _FIRST) / _FIRST
-    yield "", ("length",), len(said) / _MOST
+        yield place, word, 1.0
+    yield "f2", " ".join(first[:2]), 1.0
+    yield "f3", " ".join(first), 1.0
+    yield "joint", piece.joint, 1.0
+    yield "", "index", min(index, _FIRST) / _FIRST
+    yield "", "length", len(said) / _MOST
     yield "t", _labels(text, piece.span), 1.0
 
 
@@ -128,7 +134,7 @@ def _around(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
     before = within(max(sentence.start, span.start - _NEAR), span.start)[-_REACH:]
     yield "<", dict.fromkeys(before), 1.0
     for place, word in zip(_BEFORE, before[: -_FIRST - 1 : -1], strict=False):
-        yield place, (word,), 1.0
+        yield place, word, 1.0
     yield ">", dict.fromkeys(within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]), 1.0
     yield "b", dict.fromkeys(map(" ".join, pairwise(_stems(text, piece)))), 1.0
 
@@ -136,12 +142,12 @@ def _around(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
 def _known(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
     """The signs of the wordings that rules know."""
     piece = pieces[index]
-    yield "rule", ("none",), float(is_none(text, piece))
+    yield "rule", "none", float(is_none(text, piece))
     yield "rule", dict.fromkeys([way for way, _, _ in conditions.ways_of(text, piece)]), 1.0
     span = piece.span
     aim = {way: 1.0 if span.start <= start < span.end else 0.3 for way, start in aims.ways_of(text, piece.sentence)}
     for way, much in aim.items():
-        yield "rule", (f"aim {way}",), much
+        yield "rule", f"aim {way}", much
 
 
 # The signs of one piece alone, the cheapest first, and how far it has to lean away for the rest to be a waste: of

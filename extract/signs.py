@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 Signs = dict[str, float]
-# Signs of one kind, by the word that each is of, and how much each counts: "w" and "poster" are "w:poster". A sign
-# without a word is of the kind "".
-Group = tuple[str, Iterable[str], float]
+# Signs of one kind, by the word or the words they are of, and how much each counts: "w" and "poster" are "w:poster".
+# A sign without a word is of the kind "".
+Group = tuple[str, str | Iterable[str], float]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!$€£₹%:;(]")
 _ENDINGS = ("ing", "ed", "es", "s")
@@ -52,4 +52,8 @@ class Stems:
 
 def flat(groups: Iterable[Group]) -> Signs:
     """The signs by their names, as weights are fitted to them."""
-    return {f"{kind}:{word}" if kind else word: much for kind, words, much in groups for word in words}
+    return {
+        f"{kind}:{word}" if kind else word: much
+        for kind, words, much in groups
+        for word in ([words] if isinstance(words, str) else words)
+    }
