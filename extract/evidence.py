@@ -8,7 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -70,12 +70,29 @@ class Evidence:
 
 
 def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
+    return with_found(in_words(text), found)
+
+
+def with_found(words: Evidence, found: Sequence[Finding]) -> Evidence:
+    """What speaks in the words for it, with what was found in them."""
+    return replace(words, counts={**words.counts, **of_found(words, found)})
+
+
+def of_found(words: Evidence, found: Sequence[Finding]) -> Mapping[str, int]:
+    """What the findings add to the words."""
+    seen = Counter(_found(found))
+    if words["answers about money"] and seen["found budget"]:
+        seen["answers with a sum"] = 1
+    return seen
+
+
+def in_words(text: Text) -> Evidence:
+    """What the words alone say, whatever is found in them."""
     seen: Counter[str] = Counter()
     words: dict[str, str] = {}
     for kind, act in _said(text):
         seen[kind] += 1
         words.setdefault(kind, act)
-    seen.update(_found(found))
     seen.update(_things(text))
     lower = text.words[:_READ].lower()
     said = _SIGN_OR_WORD.findall(lower)
@@ -95,8 +112,6 @@ def _answers(subject: str, seen: Counter[str]) -> Iterator[str]:
         yield "answers a question"
     if asks_for_money(subject):
         yield "answers about money"
-        if seen["found budget"]:
-            yield "answers with a sum"
 
 
 def replies(text: Text) -> bool:

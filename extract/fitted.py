@@ -19,14 +19,18 @@ class Weights:
     of: Mapping[str, Vector]
 
     def chances(self, signs: Mapping[str, float]) -> dict[str, float]:
-        """The chance of each role; they add up to 1. Signs that nobody has seen say nothing."""
+        """The chance of each role; they add up to 1."""
+        return self.weighed(self.said(self.bias, signs))
+
+    def said(self, base: Vector, signs: Mapping[str, float]) -> Vector:
+        """`base` with the weights of all signs added; those that nobody has seen say nothing."""
         alike: dict[float, list[Vector]] = {}  # many signs count alike: their weights are added up first
         for sign, much in signs.items():
             weight = self.of.get(sign)
             if weight is not None:
                 alike.setdefault(much, []).append(weight)
         nothing = (0.0,) * len(self.roles)
-        return self.weighed(summed(self.bias, [_times(summed(nothing, each), much) for much, each in alike.items()]))
+        return summed(base, [_times(summed(nothing, each), much) for much, each in alike.items()])
 
     def weighed(self, sums: Vector) -> dict[str, float]:
         """The chance of each role where the bias and the weights of all signs add up to `sums`."""

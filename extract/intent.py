@@ -10,10 +10,13 @@ from functools import cache
 
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, DateKind, DateSpan, Field, Finding, Intent
 from extract.elsewhere import elsewhere
-from extract.evidence import Evidence, evidence
-from extract.fitted import fitted
+from extract.evidence import Evidence, in_words, of_found, with_found
+from extract.fitted import Vector, fitted
 from extract.text import Text
 
+# Where the words alone say so surely that nothing is asked for, nothing that could be found in them says otherwise: of
+# 2,570 mails and lines none that asks for anything came above 0.9996.
+_CERTAIN = 0.9999
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
 _PHRASE = 0.45
@@ -36,15 +39,42 @@ class Wanted:
 
 
 def intent_of(text: Text, found: tuple[Finding, ...]) -> Wanted:
+    return nothing_asked(text) or asked(text, found)
+
+
+def nothing_asked(text: Text) -> Wanted | None:
+    """That nothing is asked for, where the words leave no doubt: the mail need not be read for what it asks."""
     if text.mail.automatic:
         return Wanted(Intent.NONE, f"automatic: {text.mail.automatic}")
     if not text.words.strip():
+        return None
+    seen, said = _heard(text)
+    chances = fitted("intent").weighed(said)
+    if chances[Intent.NONE] < _CERTAIN:
+        return None
+    intent, rule = _decided(text, seen, Intent.NONE)
+    return Wanted(intent, rule, chances) if intent is Intent.NONE else None
+
+
+def asked(text: Text, found: tuple[Finding, ...]) -> Wanted:
+    """What the words say together with what was found in them."""
+    if not text.words.strip():
         return Wanted(*(elsewhere(text, False) or (Intent.NONE, "no words")))
-    seen = evidence(text, found)
-    known = replace(seen, phrases=seen.phrases & _weighed_phrases())  # of some hundred a dozen tell anything
-    chances = fitted("intent").chances(features(known))
+    words, said = _heard(text)
+    model = fitted("intent")
+    chances = model.weighed(model.said(said, _counted(of_found(words, found), words.replies)))
     intent = max(Intent, key=lambda intent: chances[intent])
-    return Wanted(*_decided(text, seen, intent), chances)
+    return Wanted(*_decided(text, with_found(words, found), intent), chances)
+
+
+def _heard(text: Text) -> tuple[Evidence, Vector]:
+    """What the words alone show, and how much it says for each intent; worked out once."""
+    if not text.heard:
+        seen = in_words(text)
+        known = replace(seen, phrases=seen.phrases & _weighed_phrases())  # of some hundred a dozen tell anything
+        model = fitted("intent")
+        text.heard.append((seen, model.said(model.bias, features(known))))
+    return text.heard[0]
 
 
 @cache
@@ -64,16 +94,21 @@ def _decided(text: Text, seen: Evidence, intent: Intent) -> tuple[Intent, str]:
 
 def features(seen: Evidence) -> dict[str, float]:
     """The evidence as numbers: "ends 2" is there when the job was ended twice or more, "ends 2 in a thread" as well."""
-    numbers: dict[str, float] = {}
-    for kind, count in seen.counts.items():
-        for times in range(1, min(count, _MOST) + 1):
-            numbers[f"{kind} {times}"] = 1.0
-            if seen.replies:
-                numbers[f"{kind} {times} in a thread"] = _IN_A_THREAD
+    numbers = _counted(seen.counts, seen.replies)
     if seen.replies:
         numbers["in a thread"] = 1.0
     for phrase in seen.phrases:
         numbers[f"'{phrase}'"] = _PHRASE
+    return numbers
+
+
+def _counted(counts: Mapping[str, int], replies: bool) -> dict[str, float]:
+    numbers: dict[str, float] = {}
+    for kind, count in counts.items():
+        for times in range(1, min(count, _MOST) + 1):
+            numbers[f"{kind} {times}"] = 1.0
+            if replies:
+                numbers[f"{kind} {times} in a thread"] = _IN_A_THREAD
     return numbers
 
 

@@ -11,7 +11,7 @@ from briefs.mail import Mail
 from extract.bounded import bounded, shortened, without
 from extract.clauses import layout
 from extract.country import country_of
-from extract.intent import Wanted, intent_of, told
+from extract.intent import Wanted, asked, intent_of, nothing_asked, told
 from extract.own_words import Entry
 from extract.remarks import Explained, Remark, explained
 from extract.rules import RULES
@@ -51,8 +51,11 @@ class Extractor:
     def _read(self, mail: Mail, setting: Setting, is_told: Callable[[Finding], bool]) -> Findings:
         mail, left_out = shortened(mail)
         text = self.text(mail, setting)
+        wanted = nothing_asked(text)
+        if wanted is not None:
+            return Findings(wanted.intent, wanted.rule, (), left_out, (), _too_long(left_out))
         found = found_in(text)
-        wanted = intent_of(text, found)
+        wanted = asked(text, found)
         sure = judged(text, told(wanted.intent, found), wanted)
         cuts = cuts_of(text, sure) if wanted.intent is Intent.REQUEST else []
         notes = (*_too_long(left_out), *text.notes)

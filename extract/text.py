@@ -20,6 +20,8 @@ from extract.tokens import Tokens
 from extract.window import Window
 
 if TYPE_CHECKING:
+    from extract.evidence import Evidence
+    from extract.fitted import Vector
     from extract.pieces import Piece
     from extract.roles import Scene
 
@@ -41,13 +43,15 @@ class Text:
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
     # Worked out once for several rules: the pieces of each sentence, and by where a piece or a sentence begins, the
     # ways in which a piece is a condition (whether it is none, whatever it looks like) and a sentence says an aim, and
-    # how likely each piece is one or the other; by where a value begins and ends, what stands around it.
+    # how likely each piece is one or the other; by where a value begins and ends, what stands around it; what the words
+    # say of the intent.
     cut: list[list["Piece"]] = field(default_factory=list)
     nones: dict[int, bool] = field(default_factory=dict)
     conditions: dict[int, tuple[tuple[str, float, int], ...]] = field(default_factory=dict)
     aims: dict[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     scenes: dict[tuple[int, int], "Scene | None"] = field(default_factory=dict)
     chances: dict[int, list[dict[str, float]]] = field(default_factory=dict)
+    heard: list[tuple["Evidence", "Vector"]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # what was too much to be read, for whoever holds the brief
     # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
     weighed: dict[tuple[Field, Place, Value], Mapping[str, float]] = field(default_factory=dict)

@@ -7,7 +7,9 @@ import pytest
 
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, Field, Intent
 from briefs.mail import Carrier, CarrierKind
-from extract.reading import Extractor
+from extract.intent import asked, nothing_asked
+from extract.reading import Extractor, found_in
+from tests.corpus.examples import mails
 from tests.extract.marked import mail
 
 _FILE = Path(__file__).parent / "sentences" / "intent.txt"
@@ -88,3 +90,16 @@ def test_a_request_for_the_same_as_last_time_points_at_an_earlier_job(extractor:
     findings = extractor.read(mail("Could you do us a flyer for Saturday? Same as last time, new date."))
 
     assert (findings.intent, findings.intent_rule) == (Intent.REQUEST, EARLIER_JOB)
+
+
+def test_where_words_leave_no_doubt_that_nothing_is_asked_nothing_found_in_them_does(extractor: Extractor) -> None:
+    without_doubt = 0
+    for source in mails(["dev-a", "dev-c", "blind-a"]):
+        text = extractor.text(source.mail)
+        wanted = nothing_asked(text)
+        if wanted is not None and text.words.strip() and not source.mail.automatic:
+            without_doubt += 1
+            assert asked(text, found_in(text)).intent is wanted.intent is Intent.NONE
+            assert extractor.read(source.mail).found == ()
+
+    assert without_doubt > 5
