@@ -9,12 +9,12 @@ _LONG = 70
 
 def heading_of(text: Text, sentence: Sentence) -> str:
     """The kind of the sentence's label, else of its row's label or of its heading; "" where nothing tells."""
-    if sentence.body > sentence.start:
-        own = kind_of(text, Span(sentence.start, sentence.body))
-        if own:
-            return own
-    named = sentence.block.named
-    return kind_of(text, named) if named is not None else ""
+    known = text.headings.get(sentence.start)
+    if known is None:
+        own = kind_of(text, Span(sentence.start, sentence.body)) if sentence.body > sentence.start else ""
+        named = sentence.block.named
+        known = text.headings[sentence.start] = own or (kind_of(text, named) if named is not None else "")
+    return known
 
 
 def kind_of(text: Text, name: Span) -> str:

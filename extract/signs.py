@@ -15,9 +15,10 @@ _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 4  # letters of a stem
 
 
-def stems(words: str) -> list[str]:
+@lru_cache(maxsize=100)  # the subject and the headings of a mail are asked for with each day and each sentence
+def stems(words: str) -> tuple[str, ...]:
     """Lower case, figures as "#", and the commonest English endings off: "delivers", "delivered" are one."""
-    return [_stem(word.lower()) for word in _WORD.findall(words)]
+    return tuple([_stem(word.lower()) for word in _WORD.findall(words)])
 
 
 @lru_cache(maxsize=10_000)  # the words of every mail

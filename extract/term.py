@@ -47,12 +47,12 @@ class Terms:
         return terms[first : bisect_left(starts, end, first)]
 
     def _group(self, labels: tuple[str, ...]) -> _Group:
+        if labels and self._places.keys().isdisjoint(labels):
+            return _NONE  # as most are
         if not labels:
             terms = self._terms
         else:
             known = [self._places[label] for label in dict.fromkeys(labels) if label in self._places]
-            if not known:
-                return _NONE
             places = known[0] if len(known) == 1 else sorted(chain.from_iterable(known))
             terms = tuple([self._terms[place] for place in places])
         return [term.start for term in terms], terms

@@ -41,11 +41,12 @@ class Text:
     country: Country
     window: Window
     remarks: list[Remark] | None = None  # kept where somebody asked for an explanation
-    # Worked out once for several rules: the pieces of each sentence, and by where a piece or a sentence begins, the
-    # ways in which a piece is a condition (whether it is none, whatever it looks like) and a sentence says an aim, and
-    # how likely each piece is one or the other; by where a value begins and ends, what stands around it; what the words
-    # say of the intent.
+    # Worked out once for several rules: the pieces of each sentence, and by where a piece or a sentence begins, what it
+    # stands under, the ways in which a piece is a condition (whether it is none, whatever it looks like) and a sentence
+    # says an aim, and how likely each piece is one or the other; by where a value begins and ends, what stands around
+    # it; what the words say of the intent.
     cut: list[list["Piece"]] = field(default_factory=list)
+    headings: dict[int, str] = field(default_factory=dict)
     nones: dict[int, bool] = field(default_factory=dict)
     conditions: dict[int, tuple[tuple[str, float, int], ...]] = field(default_factory=dict)
     aims: dict[int, tuple[tuple[str, int], ...]] = field(default_factory=dict)
