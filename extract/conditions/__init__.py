@@ -10,6 +10,7 @@ from extract.conditions import (
     craft,
     earlier,
     everywhere,
+    kept,
     languages,
     laws,
     musts,
@@ -43,6 +44,16 @@ WAYS: tuple[tuple[str, float, Way, frozenset[str]], ...] = (
         wordset("is are should instead rather starts start begins begin opens open closes close ends shuts"),
     ),
     ("earlier", 0.65, earlier.begins, wordset("before like same similar")),
+    (
+        "kept",
+        0.65,
+        kept.begins,
+        wordset(
+            "stay stays remain remains comes come goes go fine good ok okay perfect great right kept dropped deleted "
+            "left taken crossed"
+        ),
+    ),
+    ("to_be", 0.65, kept.to_be, wordset("to")),
     ("craft", 0.6, craft.begins, wordset("spec without")),
 )
 

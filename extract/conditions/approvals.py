@@ -8,8 +8,10 @@ from extract.text import Text
 _OBJECTS = wordset(
     "everything every all any anything the final each drafts draft copy art artwork scripts script it them on "
     "before off first photo photos both this claims claim spots edits text wording content images layout layouts "
-    "proofs proof"
+    "proofs proof recording recordings look version versions result results design designs"
 )
+
+_ALONE = ("say", "everything", "veto", "approval", "off", "blessing", "look", "word")  # say it without an object
 
 
 def begins(text: Text, piece: Piece) -> int | None:
@@ -20,6 +22,6 @@ def begins(text: Text, piece: Piece) -> int | None:
         if PAST.intersection(lower(piece)) or {"if", "when", "once", "until", "after"}.intersection(subject):
             continue
         said = text.words[term.start : term.end].lower()
-        if _OBJECTS.intersection(rest) or said.endswith(("say", "everything", "veto", "approval", "off")):
+        if _OBJECTS.intersection(rest) or said.endswith(_ALONE):
             return piece.span.start
     return None

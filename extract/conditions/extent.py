@@ -12,6 +12,9 @@ from extract.text import Text
 
 _CONTINUES = wordset("not never including especially except even with without unless nor wherever whenever in on")
 _DOWN = wordset("no not never without don't dont nothing none")
+_AS_IS = re.compile(
+    r"as (?:it|they|that|this)(?: is| are|'s|'re| was| were| stands?)?\b[ ,]*$", re.IGNORECASE
+)  # "exactly as it is"
 _LONG = 22  # words without a sign: dictated
 
 
@@ -79,6 +82,8 @@ def _before_reason(text: Text, piece: Piece, start: int = 0) -> int:
     early = words[min(2, len(words) - 1)].start
     end = piece.span.end
     for term in terms_of(text, piece, "reason"):
+        if _AS_IS.match(text.words, term.start, piece.span.end):
+            continue
         if term.start <= early or text.words.count('"', piece.span.start, term.start) % 2:
             continue
         rest = [word.lower for word in piece.words if word.start >= term.end][:4]

@@ -65,7 +65,8 @@ def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:
     """From `start` on about a day, or about quotes, meetings, bids and other talk of the process."""
     if _DATE.search(_QUOTED.sub(" ", text.words[start : piece.span.end].lower())):
         return True
-    near = [word for word in piece.words if word.start >= start][:5]
+    quoted = text.words.find('"', start, piece.span.end)  # "don't say "free money""
+    near = [word for word in piece.words if start <= word.start < (quoted if quoted > start else piece.span.end)][:5]
     return not near or bool(text.terms_in(Span(near[0].start, near[-1].end), "process"))
 
 

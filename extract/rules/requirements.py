@@ -9,6 +9,7 @@ from extract.clauses import Sentence, Shape
 from extract.conditions import languages, ways_of
 from extract.conditions.corrections import of_the_clock
 from extract.conditions.extent import end_of, whole_list
+from extract.conditions.joined import around, otherwise
 from extract.conditions.none import is_comment, is_elsewhere, is_none
 from extract.grammar import wordset
 from extract.headings import heading_of
@@ -39,6 +40,9 @@ _SETTINGS = wordset("in on for at under with")
 _CASES = wordset("if when whenever wherever where")
 
 
+_Condition = tuple[Span, str, float, Mapping[str, float]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     start: int
@@ -54,10 +58,25 @@ def find(text: Text) -> Iterator[Finding]:
                 yield from text.sorted_out(finding, taken=rule != _WEAK)
 
 
-def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, float, Mapping[str, float]]]:
+def _conditions(text: Text, pieces: list[Piece]) -> Iterator[_Condition]:
+    """Those that stand in one sentence, then what might be meant instead: more of its pieces, or fewer."""
+    chances = chances_of(text, pieces)
+    known: set[tuple[int, int]] = set()
+    for condition in _read(text, pieces, chances):
+        known.add((condition[0].start, condition[0].end))
+        yield condition
+    if len(pieces) > 1:
+        for first, behind in otherwise(pieces, [each["must"] for each in chances]):
+            span = Span(pieces[first].span.start, pieces[behind - 1].span.end)
+            if (span.start, span.end) not in known and len(span) >= _SHORTEST:
+                chance = max(each["must"] for each in chances[first:behind])
+                signs = {**_beside(chances, first, behind), **around(text, pieces, first, behind)}
+                yield span, _WEAK, chance, signs
+
+
+def _read(text: Text, pieces: list[Piece], chances: list[Chances]) -> Iterator[_Condition]:
     """Where each stands, the rule that knows its wording, how likely it is one, and how likely what is beside it."""
     heading = heading_of(text, pieces[0].sentence)
-    chances = chances_of(text, pieces)
     index, asked_that = 0, False
     while index < len(pieces):
         piece = pieces[index]
@@ -82,6 +101,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
         if _leads_in(text, pieces, index, heading):
             text.remark(Field.REQUIREMENT, piece.span, "it leads in to what stands behind the colon")
             index += 1
+            yield piece.span, _WEAK, chance, {**_beside(chances, index - 1, index), "leads in": 1.0}
             continue
         if judged is None and (
             is_comment(piece)
@@ -89,6 +109,7 @@ def _conditions(text: Text, pieces: list[Piece]) -> Iterator[tuple[Span, str, fl
             or _is_subject(text, pieces, index, heading)
         ):
             index += 1
+            yield piece.span, _WEAK, chance, {**_beside(chances, index - 1, index), "passed over": 1.0}
             continue
         judged = judged or _Judged(piece.span.start, "requirement.words")
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
