@@ -23,6 +23,7 @@ _MEANT = re.compile(
 NEEDS_PEOPLE = wordset(
     "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have"
 )
+_FIRST = ("", "mainly", "mostly", "purely", "just", "simply", "basically", "really", "all", "this is", "it is", "it's")
 _MOVES = wordset("to back into feel come think want try look see understand believe hungry proud aware reading")
 _NOT_US = wordset("you my me us it this that in on sure")
 ORDERS = wordset(
@@ -50,6 +51,7 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         if (
             said == "to"
             and not moved
+            and text.words[sentence.body : link.start()].strip().lower() not in _FIRST
             and not _MEANT.search(text.words[max(sentence.start, link.start() - 40) : link.start()])
         ):
             continue

@@ -4,6 +4,7 @@ import re
 
 from extract.aims.way import about_people, among, is_a_thing, rest_of
 from extract.clauses import Sentence
+from extract.grammar import wordset
 from extract.text import Text
 
 _IS = re.compile(
@@ -33,6 +34,9 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 
+_COMPARED = wordset("more fewer less higher lower bigger better faster stronger")
+_US = wordset("us people them everyone everybody")  # "what I want is for us to look like the honest ones"
+
 
 def begins(text: Text, sentence: Sentence) -> int | None:
     for term in text.terms_in(sentence, "goal"):
@@ -48,7 +52,15 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         if _PLAIN.match(named) and not words[0].lower[0].isdigit():
             return copula.end()
         many = words[0].lower.replace(",", "").isdigit() and int(words[0].lower.replace(",", "")) >= _MANY
-        if not _LOOSE.match(named) or many or about_people(text, words, 9) or among(text, words, 0, 2, "achieve"):
+        first = words[0].lower
+        compared = first in _COMPARED or (first in _US and words[1].lower == "to")
+        if (
+            not _LOOSE.match(named)
+            or many
+            or compared
+            or about_people(text, words, 9)
+            or among(text, words, 0, 2, "achieve")
+        ):
             return copula.end()
     return None
 

@@ -17,7 +17,7 @@ from extract.span import Span
 from extract.text import Text
 
 _LIKELY = 0.5
-_POSSIBLE = 0.15
+_POSSIBLE = 0.1
 _WEAK = "objective.weak"
 _SHORTEST = 5  # characters of a sentence that says anything
 _LIKELY_NAMED = 0.1  # where the wording may name it as one
@@ -160,6 +160,8 @@ def _ends_aim(text: Text, clause: Clause) -> bool:
         return True
     if words[0] in ("and", "or") and words[1:2] in (["not"], ["to"]):
         return False
+    if words[:2] == ["and", "that"]:
+        return True  # "…, and that people finally understand …": another one
     if words[0] in _JOINED:
         return words[1:2] != [] and (words[1] in little.pronouns or words[0] in ("but", "so", "because", "which"))
     return words[0] in little.pronouns or words[0] == "please" or any(word in little.auxiliaries for word in words[1:4])
