@@ -109,7 +109,6 @@ def _read(text: Text, pieces: list[Piece], chances: list[Chances]) -> Iterator[_
             or _is_subject(text, pieces, index, heading)
         ):
             index += 1
-            yield piece.span, _WEAK, chance, {**_beside(chances, index - 1, index), "passed over": 1.0}
             continue
         judged = judged or _Judged(piece.span.start, "requirement.words")
         asked_that = judged.rule == "requirement.law" and judged.start > piece.span.start
