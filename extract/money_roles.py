@@ -211,12 +211,13 @@ def _said_around(text: Text, around: Scene, amount: Sum) -> Signs:
 def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     """The kinds of terms around the sum, each with how near the nearest stands (1.0 in its own stretch)."""
     near: dict[str, float] = {}
+    by_core = (_NAMED, "money.price") if amount.bound is Bound.RANGE else (_NAMED,)  # "they cost from 49 to 320"
     for index, stretch in enumerate(around.stretches):
         factor = _factor(text, around, index)
         for term in dominant(text.terms_in(stretch, *_WEIGHTS)):
             if _speaks_of_another(text, term, amount):
                 continue
-            if not (amount.core if term.label == _NAMED else amount).overlaps(term):
+            if not (amount.core if term.label in by_core else amount).overlaps(term):
                 says = (factor if _WEIGHTS[term.label] > 0 else factor * factor) * _faded(text.words, term, amount)
                 near[term.label] = max(near.get(term.label, 0.0), says)
     column = column_of(text, amount)
