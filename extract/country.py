@@ -95,14 +95,14 @@ def _of_words(mail: Mail, zone: str) -> str:
     words = "\n".join(mail.text[part.start : part.end][:_READ] for part in mail.parts_of(SegmentKind.CONTENT))
     if said := _said_region().search(words):
         return str(data("countries")["regions"][said[1] or said[2]])
-    greeted = _GREETED_FROM.search(words[:_OPENING])
+    greeted = _GREETED_FROM.search(words[:_OPENING]) if " from " in words[:_OPENING] else None
     if greeted is not None and (named := _names()[1].match(words, greeted.end())):
         return str(data("countries")["names"][named[1].lower()])
-    if _CANADIAN.search(words) or (zone in _CANADAS and _GST.search(words)):
+    if ("ST" in words and _CANADIAN.search(words)) or (zone in _CANADAS and _GST.search(words)):
         return "CA"
     if _AUSTRALIAN.search(words):
         return "AU"
-    spoken = _spoken().search(words)
+    spoken = _spoken().search(words) if any(word in words for word in data("countries")["spoken"]) else None
     return str(data("countries")["spoken"][spoken[1]]) if spoken is not None else ""
 
 

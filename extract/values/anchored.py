@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.anycase import AnyCase
 from extract.values.days import Days
 from extract.values.forms import A_WEEKDAY, COUNT, EVENT, UNIT, Grain
-from extract.values.offsets import moved_by
+from extract.values.offsets import may_count, moved_by
 
 _NEAR = 60  # characters around a day in which its event is named
 _MOST = 20  # days looked at
@@ -24,7 +24,7 @@ _PATTERN = AnyCase(
 def anchored(words: str, live: Sequence[Days]) -> Iterator[Days]:
     """Nothing where the mail names no live day, or several that could be meant."""
     around = [(one, words[max(0, one.start - _NEAR) : one.end + _NEAR].lower()) for one in live[:_MOST]]
-    for match in _PATTERN.finditer(words) if live else ():
+    for match in _PATTERN.finditer(words) if live and may_count(words) else ():
         base = _only(live) or _only([one for one, near in around if match["event"][:_STEM].lower() in near])
         if base is None:
             continue

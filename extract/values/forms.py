@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from extract.anycase import AnyCase
 from extract.values import almanac
@@ -75,7 +76,8 @@ class Form:
     """One way to write a day: `build` makes its first and last day of a match, None where it is none after all.
 
     `needs`: words of which one, or `least` of them, must stand in the text (`vocabulary`), or it need not be searched
-    at all; where there are `others`, one of those too.
+    at all; where there are `others`, one of those too, and where there is a `whole` of names by the word they need, all
+    words of one.
     `blocks`: a match without a day holds its words against other forms (31 April is not April).
     """
 
@@ -87,12 +89,16 @@ class Form:
     needs: frozenset[str]
     others: frozenset[str]
     least: int = 1
+    whole: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     def may_stand(self, present: set[str]) -> bool:
         """Whether the words that are present are enough, one of those needed being among them."""
         if self.others and self.others.isdisjoint(present):
             return False
-        return self.least == 1 or len(self.needs & present) >= self.least
+        said = self.needs & present if self.whole or self.least > 1 else ()
+        if self.whole:
+            return any(words <= present for word in said for words in self.whole[word])
+        return self.least == 1 or len(said) >= self.least
 
 
 def form(
@@ -104,10 +110,13 @@ def form(
     needs: Iterable[str],
     others: Iterable[str] = (),
     least: int = 1,
+    whole: Mapping[str, tuple[frozenset[str], ...]] = MappingProxyType({}),
     blocks: bool = False,
 ) -> Form:
     """`pattern` in verbose syntax; case does not matter."""
-    return Form(name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs), frozenset(others), least)
+    return Form(
+        name, AnyCase(pattern, re.VERBOSE), build, grain, blocks, frozenset(needs), frozenset(others), least, whole
+    )
 
 
 def vocabulary(words: str) -> set[str]:

@@ -22,19 +22,17 @@ def pattern() -> str:
 
 
 @cache
-def words(place: int) -> frozenset[str]:
-    """The longest word of each name (0), rather no day's or month's, and the next one (1), or the name's only one.
-
-    Where none of the first stands, or none of the second, no holiday is named.
-    """
+def words() -> dict[str, tuple[frozenset[str], ...]]:
+    """All words of each name, by the longest of them, rather no day's or month's."""
     table = data("holidays")
     names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
     common = almanac.WEEKDAYS.keys() | almanac.MONTHS.keys()
-    every = (
-        sorted(set(re.findall(r"[^\W\d_]+", name)), key=lambda word: (word in common, -len(word), word))
-        for name in names
-    )
-    return frozenset(said[:2][min(place, len(said) - 1)] for said in every)
+    by_word: dict[str, tuple[frozenset[str], ...]] = {}
+    for name in names:
+        said = frozenset(re.findall(r"[^\W\d_]+", name))
+        longest = max(said, key=lambda word: (word not in common, len(word), word))
+        by_word[longest] = (*by_word.get(longest, ()), said)
+    return by_word
 
 
 def coming(name: str, sent: dt.date, country: str) -> dt.date | None:

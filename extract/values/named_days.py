@@ -204,8 +204,8 @@ def forms() -> tuple[Form, ...]:
             "holiday",
             rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\s(?:weekend|wknd|wkend)(?!\w))?{YEAR}",
             _holiday,
-            needs=holiday.words(0),
-            others=holiday.words(1),
+            needs=holiday.words(),
+            whole=holiday.words(),
             blocks=True,
         ),
     )

@@ -36,7 +36,7 @@ _THEN = AnyCase(
     r"because|or|but|works?|instead|rather|as|since|not|now|then|thanks|can|could|just|only|max)\b)\w)",
     re.IGNORECASE,
 )
-_THEN_WAY = AnyCase(r"(?:before|after|later|earlier|prior|ahead)", re.IGNORECASE)
+_THEN_WAY = AnyCase(r"(?:before|after|later|earlier|prior|ahead|following)", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?:{'|'.join(almanac.WEEKDAYS)}|weekend|day|week|month|fortnight|{UNIT})\s$", re.IGNORECASE)
 _LONGEST_COUNTED = 16  # characters
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
@@ -105,7 +105,7 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
     if not found:
         return
     starts = [one.start for one in found]
-    for match in _THEN.finditer(words) if _may_count(words) else ():
+    for match in _THEN.finditer(words) if may_count(words) else ():
         index = bisect_left(starts, match.start()) - 1
         if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
             continue
@@ -125,7 +125,7 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
             yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
 
 
-def _may_count(words: str) -> bool:
+def may_count(words: str) -> bool:
     """Whether a day or a stretch of days stands right before a way to count: a cheap look before the expensive one."""
     return any(
         _COUNTED.search(words, max(0, way.start() - _LONGEST_COUNTED), way.start()) for way in _THEN_WAY.finditer(words)
