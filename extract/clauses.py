@@ -292,6 +292,9 @@ _ABBREVIATED = AnyCase(
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IGNORECASE)
 _SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.) ?(?=\s|[\"'(])\s*(?=\S)")
 
+_LONGEST_LABEL = 80  # characters, with its sign
+_LABEL_ENDS = (":", "=", "...")  # as the pattern has them: most sentences have none
+
 
 def _sentences(words: str, block: Block) -> Iterator[Sentence]:
     start = block.start
@@ -333,7 +336,8 @@ def _sentence(words: str, start: int, end: int, block: Block) -> Sentence | None
         end -= 1
     if start == end:
         return None
-    label = _SENTENCE_LABEL.match(words, start, end)
+    head = words[start : start + _LONGEST_LABEL]
+    label = _SENTENCE_LABEL.match(words, start, end) if any(sign in head for sign in _LABEL_ENDS) else None
     if label is not None and len(label[1].split()) <= 12:
         return Sentence(start, end, block, _lower(words, Span(*label.span(1))), label.end())
     return Sentence(start, end, block, block.label if start == block.start else "", start)

@@ -34,7 +34,7 @@ _NEEDS = {
     "number now": ("now",),
     "number more": ("more", "extra", "on top", "additional", "further", "de plus", "another", "fresh"),
     "number not": (*_OLD.split("|"), "was", "were", "from"),
-    "number less": ("off", "less", "fewer", "only", " to ", "capped", "now"),
+    "number less": ("off", "less", "fewer", "only", "down to", "up to", "cut to", "goes to", "ed to", "capped", "now"),
 }
 
 

@@ -63,7 +63,7 @@ def is_likely(finding: Finding) -> bool:
 def _weight(signs: OfKind) -> float:
     kind, its = signs
     of_kind = _says().get(kind, {})
-    return sum([of_kind[sign] * much for sign, much in its.items() if sign in of_kind])
+    return sum([of_kind[sign] * much for sign, much in its.items() if much and sign in of_kind])
 
 
 @cache

@@ -106,6 +106,9 @@ def window(mail: Mail) -> Window:
 
 
 def _visible(text: str, segment: Segment) -> list[Span]:
+    said = text[segment.start : segment.end]
+    if said.isascii() and not any(hidden in said for hidden in ("\r", " \n", "\t\n")):  # as most are
+        return [Span(segment.start, segment.end)] if said else []
     edges = [segment.start]
     for hidden in _INVISIBLE.finditer(text, segment.start, segment.end):
         edges += [hidden.start(), hidden.end()]

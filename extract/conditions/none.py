@@ -45,11 +45,12 @@ _COMMENT = re.compile(
     r"(?:rule|law|policy|tradition|order|regulation)s?\b(?! (?:that|to|never|not|no)\b)"
     r"|my name is\b|(?:i am|i'm|this is) (?:the|a|an|from|with|calling|writing)\b|whatever it is\b"
 )
+_COMMENTS = ("that", "it", "my name", "i am", "i'm", "this is", "whatever")  # as the pattern begins: most pieces do not
 
 
 def is_comment(piece: Piece) -> bool:
     """ "Irish first, that's a rule with us"; "my name is …"."""
-    return _COMMENT.match(piece.lower) is not None
+    return piece.lower.startswith(_COMMENTS) and _COMMENT.match(piece.lower) is not None
 
 
 def is_none(text: Text, piece: Piece) -> bool:

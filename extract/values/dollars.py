@@ -24,6 +24,7 @@ _NATIONS = {
     "american": "USD",
 }
 _CODES = ("CAD", "AUD", "NZD", "SGD", "HKD", "USD", "TTD", "JMD")
+_NATIONAL = ("dollars", "funds", "bucks", "all canadian", "all australian")
 _BARE = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])|(?<!\w )\b(?:dollars|bucks)\b", re.IGNORECASE)
 
 
@@ -54,4 +55,4 @@ def in_stated_dollars(words: str, country: Country, found: Sequence[Sum]) -> tup
 def _may_state(words: str) -> bool:
     """A cheap look before the expensive one."""
     lower = words.lower()
-    return any(nation in lower for nation in _NATIONS) or any(code in words for code in _CODES)
+    return any(said in lower for said in _NATIONAL) or any(code in words for code in _CODES)
