@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from extract.anycase import AnyCase
-from extract.values.money import NUMBERED, Bound, Sum
+from extract.values.money import LONGEST_NUMBERED, NUMBERED, Bound, Sum
 
 _REACH = 48  # characters before a sum
 
@@ -131,7 +131,7 @@ def counts_something(words: str, amount: Sum) -> bool:
     written = words[amount.core.start : amount.core.end]
     if amount.worded and _PRICE_OF.search(words, max(0, amount.start - _REACH), amount.core.start + 2):
         return True
-    if NUMBERED.search(words, max(0, amount.start - _REACH), amount.start) or _VIDEO.fullmatch(written):
+    if NUMBERED.search(words, max(0, amount.start - LONGEST_NUMBERED), amount.start) or _VIDEO.fullmatch(written):
         return True
     return written.isdigit() and amount.low in range(1990, 2040)
 

@@ -44,7 +44,10 @@ class SignsOf:
 
     def __init__(self, text: Text, found: Sequence[Finding], taken: int, wanted: Wanted) -> None:
         self._text, self._found, self._taken = text, found, taken
-        self._counts = Counter(map(kind_of, found[:taken]))
+        self._kinds = [kind_of(finding) for finding in found]
+        self._counts = Counter(self._kinds[:taken])
+        self._in_parts = len({segment.part for segment in text.mail.segments}) > 1
+        self._answers = any(text.window.questions)
         self._starts: dict[Field, list[int]] = {}
         for finding in found:
             insort(self._starts.setdefault(finding.field, []), finding.place.start)
@@ -61,8 +64,7 @@ class SignsOf:
 
     def first(self, number: int) -> OfKinds:
         """What is known of a finding without a look at its words and around it."""
-        text, finding = self._text, self._found[number]
-        kind = kind_of(finding)
+        text, finding, kind = self._text, self._found[number], self._kinds[number]
         sure = _logit(finding.confidence)
         every: Signs = {finding.rule: 1.0, "its rule's own weight": sure, kind: 1.0}
         signs: Signs = {
@@ -71,9 +73,9 @@ class SignsOf:
             f"{min(self._counts[kind], _OFTEN)} of its kind": 1.0,
             "others beside it": min(self._beside(finding), _OFTEN) / _OFTEN,
         }
-        if _is_attached(text, finding):
+        if self._in_parts and _is_attached(text, finding):
             every["in an attachment"] = signs["in an attachment"] = 1.0
-        if text.question_before(text.window.offset(finding.place.start)):
+        if self._answers and text.question_before(text.window.offset(finding.place.start)):
             signs["answers a question"] = 1.0
         if number < self._taken:
             every["taken by its rule"] = signs["taken by its rule"] = 1.0
@@ -87,7 +89,7 @@ class SignsOf:
         around = self._around.get(at_place)
         if around is None:
             around = self._around[at_place] = dict(_around(text, finding, _span(text, finding)))
-        kind = kind_of(finding)
+        kind = self._kinds[number]
         return (kind, around), (kind, dict(_value(text, finding, finding.value)))
 
     def _beside(self, finding: Finding) -> int:

@@ -35,6 +35,7 @@ NUMBERED = re.compile(
     r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
     re.IGNORECASE,
 )
+LONGEST_NUMBERED = 16  # characters
 _BETWEEN = re.compile(
     rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
     r"somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
@@ -228,7 +229,7 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
     if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
         return None
-    if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - 16), one.start):
+    if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
         return None
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None
