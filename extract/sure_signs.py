@@ -5,7 +5,7 @@ Nearly every sign is one of a kind of value ("due: hedged"), since what is usual
 
 import math
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -50,7 +50,9 @@ class SignsOf:
         self._answers = any(text.window.questions)
         self._starts: dict[Field, list[int]] = {}
         for finding in found:
-            insort(self._starts.setdefault(finding.field, []), finding.place.start)
+            self._starts.setdefault(finding.field, []).append(finding.place.start)
+        for starts in self._starts.values():
+            starts.sort()
         self._around: dict[tuple[Field, Place], Signs] = {}  # a day may be looked at as due and as live
         self.mail: Signs = {  # of the mail as a whole: everyone's
             f"a {wanted.intent}": 1.0,
