@@ -26,8 +26,8 @@ EARLIER_JOB = "as an earlier job"
 
 
 # A value whose chance of being right is below this is shown as one that needs a look: a person holds it against the
-# client's words. Four of five wrong values are below it, and one right value of five (docs/confidence.md).
-SURE_ENOUGH = 0.9
+# client's words. Five of six wrong values are below it, and one right value of six (docs/confidence.md).
+SURE_ENOUGH = 0.94
 
 
 class Field(StrEnum):

@@ -83,6 +83,8 @@ def _of_signature(signed: str) -> str:
         return str(table["dialling"][dialled[1]])
     if state := _state().search(signed):
         return str(table["states"][state[1] or state[2]])
+    if said := _said_region().search(signed):  # Perth, Ontario
+        return str(table["regions"][said[1] or said[2]])
     first_words, names = _names()
     for word in _WORD.finditer(signed):
         if word[0].lower() in first_words and (named := names.match(signed, word.start())):

@@ -17,9 +17,9 @@ _FLOORS = {
     "client": 0.99,
     "forwarded_by": 1.0,
     "sent_at": 1.0,
-    "budgets": 0.99,
-    "dates": 0.98,
-    "requirements": 0.93,
+    "budgets": 0.96,
+    "dates": 0.97,
+    "requirements": 0.92,
     "deliverables": 0.96,
     "objectives": 0.92,
 }

@@ -47,6 +47,7 @@ def test_a_domain_of_everybody_shows_none(domain: str) -> None:
         ("Berlin, NH 03570", ""),
         ("Ingrid\nLondon, ON", "CA"),
         ("Tofino BC", "CA"),
+        ("Perth, Ontario", "CA"),
         ("It opens in London on 12 March.", "GB"),
         ("Thanks, SK", ""),
         ("Cheers, Victoria", ""),
