@@ -1,9 +1,10 @@
 """Weights fitted on labelled mails: from the signs around a value to the chance of each role it may have."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from extract.weights import weights
 
@@ -58,3 +59,21 @@ def fitted(name: str) -> Weights:
     """Those of `extract/weights/NAME.json`."""
     read = weights(name)
     return Weights(tuple(read["roles"]), tuple(read["bias"]), {sign: tuple(of) for sign, of in read["weights"].items()})
+
+
+_KEPT: list[Callable[[], None]] = []
+_Made = TypeVar("_Made")
+
+
+def from_weights(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Keeps what is made of fitted weights until `forget`."""
+    made = cache(make)
+    _KEPT.append(made.cache_clear)
+    return made
+
+
+def forget() -> None:
+    """Weights, and all that was made of them, are read anew: where mails are read with others than those installed."""
+    fitted.cache_clear()
+    for clear in _KEPT:
+        clear()

@@ -6,12 +6,11 @@ mails and those whose request is in an attachment are decided without them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, DateKind, DateSpan, Field, Finding, Intent
 from extract.elsewhere import elsewhere
 from extract.evidence import Evidence, in_words, of_found, with_found
-from extract.fitted import Vector, fitted
+from extract.fitted import Vector, fitted, from_weights
 from extract.text import Text
 
 # Where the words alone say so surely that nothing is asked for, nothing that could be found in them says otherwise: of
@@ -77,7 +76,7 @@ def _heard(text: Text) -> tuple[Evidence, Vector]:
     return text.heard[0]
 
 
-@cache
+@from_weights
 def _weighed_phrases() -> frozenset[str]:
     return frozenset(sign[1:-1] for sign in fitted("intent").of if sign[0] == sign[-1] == "'")
 

@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
 from extract import aims, conditions
 from extract.clauses import Sentence
 from extract.conditions.none import is_none
-from extract.fitted import fitted
+from extract.fitted import fitted, from_weights
 from extract.headings import heading_of
 from extract.pieces import Piece
 from extract.signs import Group, Signs, flat, stems
@@ -79,7 +78,7 @@ def _chances(leaning: complex) -> Chances:
     return {"aim": aim / whole, "must": must / whole, "none": 1 / whole}
 
 
-@cache
+@from_weights
 def _leans() -> tuple[Mapping[str, Mapping[str, complex]], complex]:
     """What each sign says for an aim and for a condition over neither, by its kind and word; and what none says.
 

@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from briefs.findings import Field, Finding
-from extract.fitted import fitted
+from extract.fitted import fitted, from_weights
 from extract.intent import Wanted, told
 from extract.remarks import Remark
 from extract.settle import settled
@@ -66,7 +65,7 @@ def _weight(signs: OfKind) -> float:
     return sum([of_kind[sign] * much for sign, much in its.items() if much and sign in of_kind])
 
 
-@cache
+@from_weights
 def _says() -> Mapping[str, Mapping[str, float]]:
     """How much each sign says for right over wrong, by its kind of value: of two roles one number is enough."""
     model = fitted("sure")
@@ -78,7 +77,7 @@ def _says() -> Mapping[str, Mapping[str, float]]:
     return of_kinds
 
 
-@cache
+@from_weights
 def _bias() -> float:
     model = fitted("sure")
     right = model.roles.index(_RIGHT)

@@ -79,9 +79,9 @@ def _part(mail: str) -> int:
 @contextmanager
 def _weights(others: Mapping[str, Any]) -> Iterator[None]:
     with mock.patch.object(extract_fitted, "weights", others.__getitem__):
-        extract_fitted.fitted.cache_clear()
+        extract_fitted.forget()
         yield
-    extract_fitted.fitted.cache_clear()
+    extract_fitted.forget()
 
 
 def _kept(seen: list[Verdict], plain: set[str]) -> list[Signs]:

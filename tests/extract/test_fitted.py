@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from extract.fitted import Weights, fitted
+from extract import fitted as extract_fitted
+from extract.fitted import Weights, fitted, forget
+from extract.piece_signs import chances_of
+from extract.pieces import pieces_of
+from extract.reading import Extractor
 from extract.signs import stems
 from tests.corpus.marked import marked_lines
 from tests.corpus.scoring import PARTS, cases
+from tests.extract.marked import mail
 
 _FOLDER = Path(__file__).parents[2] / "extract" / "weights"
 
@@ -44,3 +49,22 @@ def test_no_name_of_a_client_has_a_weight(path: Path) -> None:
 
 def test_weights_are_those_of_the_package() -> None:
     assert fitted("pieces").roles == ("aim", "must", "none")
+
+
+def test_other_weights_are_heard_once_all_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a fit reads with weights of its own is not to be weighed with those of another."""
+    extractor = Extractor()
+
+    def chance() -> float:
+        text = extractor.text(mail("No balloons on the cover."))
+        return chances_of(text, pieces_of(text)[0])[0]["must"]
+
+    installed = chance()
+    others = {"roles": ["aim", "must", "none"], "bias": [0.0, -9.0, 9.0], "weights": {}}
+    with monkeypatch.context() as patched:
+        patched.setattr(extract_fitted, "weights", lambda name: others)
+        forget()
+        assert chance() < 0.01 < installed
+    forget()
+
+    assert chance() == installed
