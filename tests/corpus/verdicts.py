@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from briefs.findings import Finding
+from briefs.findings import Finding, Words
 from extract.intent import intent_of, told
 from extract.label import LISTS, lists
 from extract.reading import Extractor, found_in
@@ -45,7 +45,11 @@ def verdicts(extractor: Extractor, read: Iterable[Source]) -> Iterator[Verdict]:
 
 
 def rights(source: Source, found: Iterable[Finding]) -> list[bool]:
-    """Of each finding whether it is right; a label or a mark makes one right, no two."""
+    """Of each finding whether it is right. A label or a mark makes one right, no two.
+
+    Words may be read in several ways of which one stands in the end: a condition with the clause behind it and without.
+    A label makes right all that would pass for it, else the first would be called right and the best of them wrong.
+    """
     return _labelled(source.label, found) if source.label is not None else _marked(source, found)
 
 
@@ -53,10 +57,10 @@ def _labelled(label: Label, found: Iterable[Finding]) -> list[bool]:
     left = {name: list(label[name]) for name in LISTS.values()}
     right = []
     for finding in found:
-        name = LISTS[finding.field]
+        name, worded = LISTS[finding.field], isinstance(finding.value, Words)
         shape = cast("list[Any]", lists([(finding.field, finding.value, finding.quote)])[name])[0]
         same = next((wanted for wanted in left[name] if MATCHES[name](shape, wanted)), None)
-        if same is not None:
+        if same is not None and not worded:
             left[name].remove(same)
         right.append(same is not None)
     return right
@@ -67,7 +71,7 @@ def _marked(source: Source, found: Iterable[Finding]) -> list[bool]:
     right = []
     for finding in found:
         mark = next((mark for mark in left if is_of(source.mail, finding, mark)), None)
-        if mark is not None:
+        if mark is not None and not isinstance(finding.value, Words):
             left.remove(mark)
         right.append(mark is not None)
     return right
