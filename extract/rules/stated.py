@@ -13,7 +13,7 @@ from extract.stated import STATED, Stated
 from extract.stated.extent import CUES, is_nothing, trimmed
 from extract.text import Text
 
-_NAMED, _CUED = 0.9, 0.75
+_NAMED, _CUED = 0.95, 0.75
 _LONGEST_NAME = 60
 _ARTICLES = ("the", "our", "your")
 

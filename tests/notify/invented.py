@@ -36,7 +36,7 @@ def found(
     quote: str,
     *,
     origin: Origin = Origin.FOUND,
-    confidence: float = 0.9,
+    confidence: float = 0.95,
     readings: tuple[Value, ...] = (),
     place: TextPlace | None = None,
 ) -> BriefValue:
@@ -142,10 +142,10 @@ VAGUE = replace(
 STATED = tuple(
     BriefValue(field, Words(words), Origin.FOUND, words, "invented", confidence)
     for field, words, confidence in (
-        (Field.APPROVER, "our compliance officer", 0.9),
+        (Field.APPROVER, "our compliance officer", 0.95),
         (Field.AUDIENCE, "25-34s who have never had a savings account", 0.5),
-        (Field.TONE, "warm, plain, a bit cheeky", 0.9),
-        (Field.AUDIENCE, "25-34s in the Northeast", 0.9),
+        (Field.TONE, "warm, plain, a bit cheeky", 0.95),
+        (Field.AUDIENCE, "25-34s in the Northeast", 0.95),
     )
 )
 ALSO_SAID = replace(PLAIN, values=(*PLAIN.values, *STATED))
