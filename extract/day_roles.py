@@ -86,7 +86,7 @@ _HOLDS = re.compile(
 _FINISHED = re.compile(
     r"\b(?:must|should|needs? to|has to|have to|shall|ought to|will need to)\s(?:be\s|have\s|get\s)?(?:\w+\s)?"
     r"(?:ready|done|finished|complete|completed|printed|delivered|finali[sz]ed|final|sent|"
-    r"with us|there|here|made|prepared|designed|in our hands)\b",
+    r"with us|there|here|made|prepared|designed|in our hands|receive|received)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(

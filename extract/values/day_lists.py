@@ -95,7 +95,7 @@ def _behind(words: str, one: Days) -> Iterator[Days]:
 def _item_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w/.:$€£#%-])(?P<whole>(?:(?P<weekday>{A_WEEKDAY})\b\.?,?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?P<end>{_END})?)"
-        rf"(?:{_AND}\s|\s(?=\d{{1,2}}{_END}))(?:on\s)?(?:(?:{A_WEEKDAY})\b\.?,?\s)?$",
+        rf"(?:{_AND}\s|(?<=st|nd|rd|th)\s)(?:on\s)?(?:(?:{A_WEEKDAY})\b\.?,?\s)?$",
         re.IGNORECASE,
     )
 

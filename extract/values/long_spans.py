@@ -13,6 +13,7 @@ _PART = (
     r"[\s-](?:in\s)?(?:the\smonth\sof\s)?"
 )
 _ENDS = r"(?:(?:'s|\s|-)(?P<ends>\s?end)(?!\w|\s(?:up|with|of)\b))"  # June's end, Q3 2026 end
+_OUT = r"(?<=before\s)(?:the|this)\s{}\s(?:is|gets)\s(?:out|over|up|done|through)"  # by its end
 _INTO = re.compile(
     r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
 )
@@ -68,7 +69,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "month end",
-            rf"{begin}(?P<part>EOM|(?:the\s)?month[\s-]end|month's\send|(?:end|last\sday)\sof\smonth){end}",
+            rf"{begin}(?P<part>{_OUT.format('month')}|EOM|(?:the\s)?month[\s-]end|month's\send|(?:end|last\sday)\sof\smonth){end}",
             _month,
             Grain.PART,
             needs=("month", "eom"),
@@ -107,7 +108,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "year",
-            rf"{begin}(?P<part>EOY|(?:the\s)?year[\s-]end|year's\send|end\sof\syear){end}",
+            rf"{begin}(?P<part>{_OUT.format('year')}|EOY|(?:the\s)?year[\s-]end|year's\send|end\sof\syear){end}",
             _year_span,
             Grain.PART,
             needs=("eoy", "year"),

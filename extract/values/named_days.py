@@ -47,6 +47,9 @@ _NO_NOUN = (
     r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless|uh|um|erm?|ok|yeah|man|ya|max|"
     r"(?!early|weekly|monthly|daily|family|yearly|quarterly)[a-z]+ly)\b)[a-z])"
 )
+# "From seventeenth October", but "our third October".
+_LEADS_TO = ("from", "to", "on", "by", "until", "till", "before", "through", "the", "and", "between", "is", "starting")
+_LED_TO = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADS_TO) + ")"
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
     r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
@@ -67,8 +70,10 @@ _MAY_FIRST = re.compile(
 )
 _ENDS_THERE = re.compile(r"\.?\s?(?:$|[,;:!?)\n.]|(?:and|at|for|latest|please|pls|thanks|if|is)\b)", re.IGNORECASE)
 _FIXED = re.compile(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begins?)\s(?:the\s)?$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:of|in)\s", re.IGNORECASE)
 _IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
+_FOURTH = ("", "US")
 _NUMBERED = ("st", "nd", "rd", "th")
 _NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
@@ -117,6 +122,13 @@ def forms() -> tuple[Form, ...]:
         form(
             "day month",
             rf"(?<![\w/]){_BEFORE_IT}(?:the\s)?{ORDINAL}\s(?:day\s)?of\s{MONTH}{YEAR}",
+            _month_day,
+            needs=almanac.MONTHS,
+            others=_NAMED,
+        ),
+        form(
+            "day month",
+            rf"{_LED_TO}{_BEFORE_IT}{ORDINAL}\s{MONTH}{YEAR}{_NO_NOUN}",
             _month_day,
             needs=almanac.MONTHS,
             others=_NAMED,
@@ -183,13 +195,20 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "number",
+            rf"(?<!\w)(?:the\s)?day\s(?P<day>[12]?\d|3[01])(?![\w%/:-]|[.,]\d|\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
+            _day_number,
+            needs=("day",),
+            others=FIGURES,
+        ),
+        form(
+            "number",
             rf"(?<!\w)(?:by|before|on|until|till|for|from|than)\s{number}\b(?!\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
             _number,
             needs=_NUMBERED,
         ),
         form(
             "number",
-            rf"(?<!\w)(?:{WEEKDAY},?|by|before|until|till|on|than|is)\sthe\s{ORDINAL}\b{_NO_NOUN}",
+            rf"(?<!\w)(?:(?:{WEEKDAY},?|by|before|until|till|on|than|is)\s|(?<=\bto\s)|(?<=\bthrough\s))the\s{ORDINAL}\b{_NO_NOUN}",
             _number,
             needs=_NAMED,
         ),
@@ -199,6 +218,12 @@ def forms() -> tuple[Form, ...]:
             _number,
             needs=_NAMED,
             others=("month",),
+        ),
+        form(
+            "holiday",
+            rf"(?<=the\s)(?P<name>Fourth)(?![\w-]|\s(?:of|in|quarter|Quarter|and|or|to)\b|\s[A-Z]){_NO_NOUN}",
+            _fourth,
+            needs=("fourth",),
         ),
         form(
             "holiday",
@@ -308,16 +333,32 @@ def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
 
 def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
     groups = match.groupdict()
+    if groups.get("ordinal") == "Fourth" and reader.country in _FOURTH and not groups.get("weekday"):
+        return one(almanac.coming(reader.sent, 7, 4))
     number = ordinal(match) if groups.get("ordinal") else int(match["day"])
     until = int(groups["day2"]) if groups.get("day2") else number
     within = (groups.get("within") or "").lower()
     if "month" in within:
         month = almanac.add_months(reader.sent.replace(day=1), 1 if "next" in within else 0)
         first, last = almanac.day(month.year, month.month, number), almanac.day(month.year, month.month, until)
+        if first and last and last < reader.sent and "the" in within:  # "the 1st of the month", said on the 3rd
+            month = almanac.add_months(month, 1)
+            first, last = almanac.day(month.year, month.month, number), almanac.day(month.year, month.month, until)
     else:
         first = almanac.coming_number(reader.sent, number)
         last = first and almanac.day(first.year, first.month, until)
     return (first, last) if first and last and first <= last else None
+
+
+def _day_number(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """ "Until the day 16"; "day 2 of the fair" counts days."""
+    led = _FIXED.search(match.string, max(0, match.start() - _LEAD), match.start()) is not None
+    return _number(match, reader) if led and not _OF_WHAT.match(match.string, match.end()) else None
+
+
+def _fourth(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """ "After the Fourth", as it is called in the United States."""
+    return one(almanac.coming(reader.sent, 7, 4)) if reader.country in _FOURTH and match["name"].istitle() else None
 
 
 def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:

@@ -106,6 +106,14 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "week",
+            r"(?<=before\s)(?:the|this)\sweek\s(?:is|gets)\s(?:out|over|up|done|through)(?!\w)",
+            _end_of_week,
+            Grain.WEEK,
+            needs=("week",),
+            others=("before",),
+        ),
+        form(
+            "week",
             r"(?<![\w-])(?:mid[\s-]?week|within\sthe\sweek|inside\sthe\sweek)(?!\w)",
             _midweek,
             Grain.WEEK,
@@ -225,6 +233,10 @@ def _week(match: re.Match[str], reader: Reader) -> FirstLast | None:
     if "this" in said or "later" in said or "current" in said:
         return one(monday + dt.timedelta(days=almanac.FRIDAY))
     return monday, monday + dt.timedelta(days=almanac.FRIDAY)
+
+
+def _end_of_week(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    return one(almanac.monday(reader.sent) + dt.timedelta(days=almanac.FRIDAY))
 
 
 def _midweek(match: re.Match[str], reader: Reader) -> FirstLast | None:

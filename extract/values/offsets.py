@@ -48,6 +48,23 @@ _BY_THEN = AnyCase(
     r"(?:b(?<![\w-]b)(?:y|efore)|ahead\sof)\s(?:then(?!\w)|that\s(?:date|day|time|point)(?!\w))(?!\s(?:we'll\shave|I'll\shave))",
     re.IGNORECASE,
 )
+_CALENDAR = ("month day", "day month", "iso", "figures", "weekday")
+_EVENT_REACH = 90  # characters
+_BEFORE_SOON = AnyCase(r"\b(?:before|ahead\sof|prior\sto)\s")
+_HAPPENS = (
+    r"(?:opens?|starts?|begins?|launch(?:es)?|goes\s(?:live|up|out|to\s(?:print|press))|kicks\soff|airs?|ships?|prints?|"
+    r"meets?|sees?(?:\sit|\sthem)?|reopens?|arrives?|comes?)"
+)
+_NO_EVENT = r"(?!(?:and|or|but|so|because|as|then|before|after|by|until|please|is|are)\b)"
+# What happens on the day: a verb of it, or its own name and "on".
+_BEFORE_EVENT = re.compile(
+    rf"(?<![\w-])(?:(?:(?P<fixed>(?:the|a)\s(?:day|night|week|fortnight|month|weekend))|"
+    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
+    rf"{COUNT}[\s-](?:full\s|whole\s|clear\s)?{UNIT})\s)?"
+    rf"(?P<way>before|ahead\sof|prior\sto)\s(?!(?:I|he|she)\b)(?:{_NO_EVENT}[\w'&-]+\s){{0,5}}?"
+    rf"(?:{_HAPPENS}(?P<rest>\s(?:up\s|back\s)?(?:on\s|in\s|from\s)?(?:the\s)?)|[\w'&-]{{3,}}(?P<on>\son\s)(?:the\s)?)$",
+    re.IGNORECASE,
+)
 _REACH = 300  # characters back to the day counted from
 
 
@@ -123,6 +140,26 @@ def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
         if index >= 0 and match.start() - found[index].end < _REACH:
             after = found[index].last + almanac.ONE_DAY
             yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
+
+
+def counted_from_behind(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "Before the fair starts July 15", "two days before the board sees it on March 26"; the day itself is another."""
+    for index, one in enumerate(found):
+        if one.form not in _CALENDAR or one.first != one.last:
+            continue
+        begins = max(found[index - 1].end if index else 0, one.start - _EVENT_REACH)
+        match = (
+            _BEFORE_EVENT.search(words, begins, one.start) if _BEFORE_SOON.search(words, begins, one.start) else None
+        )
+        if match is None:
+            continue
+        if match["fixed"] or match["weekday"] or match["unit"]:
+            moved = moved_by(replace(one, time=None), match, back=True)
+        else:
+            day = one.first - almanac.ONE_DAY
+            moved = replace(one, first=day, last=day, time=None, grain=Grain.DAY, form="before", readings=())
+        if moved is not None:
+            yield replace(moved, start=match.start(), end=match.start("rest" if match["rest"] else "on"))
 
 
 def may_count(words: str) -> bool:

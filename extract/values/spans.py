@@ -12,7 +12,7 @@ from extract.values import almanac, clock, languages
 from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import Grain, Reader
-from extract.values.offsets import counted_from_before, following, offset
+from extract.values.offsets import counted_from_before, counted_from_behind, following, offset
 
 _LINK = re.compile(
     r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:(?:right|all\sthe\sway|straight)\s)?(?:-{1,2}|–|—|to|thru\sto|through\sto|thru|through|until|till|til|bis|and|&|up\sto|ending|"
@@ -28,13 +28,16 @@ _MOVED = re.compile(
 )
 # "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
 _AND_CLOSES = re.compile(
-    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s)?"
-    r"(?:runs?|wraps?(?:\sup)?|closes|close|ends|finish(?:es)?|goes\son|lasts|concludes|comes\sdown)\s"
-    r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}",
+    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:will\s|shall\s)?"
+    r"(?:(?:runs?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
+    r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}|"
+    r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
+    r"(?:until|till|through|thru|to)\s(?:the\s)?)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:opens?|starts?|begins?|kicks\soff|gets\sgoing|commences?)\s(?:up\s)?(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE
+    r"\b(?:opens?|starts?|begins?|kicks\soff|gets\sgoing|commences?)\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
+    re.IGNORECASE,
 )
 _EXPIRES = re.compile(
     r"\b(?:sales?|offers?|deals?|promo\w*|discounts?|applications?|registrations?|bookings?|entries|nominations|enrolment|"
@@ -59,6 +62,7 @@ _REACHES = (
     "all",
 )
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_WITH_MONTH = ("month day", "day month", "iso", "figures")
 _PART_OF_MONTH = 20  # days at most
 _BETWEEN = re.compile(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -112,9 +116,9 @@ def _time_alone() -> AnyCase:
 def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day or span of days in order, with all that was said around it to fix it."""
     found = [_timed(words, one) for one in with_lists(words, list(days(words, reader)))]
-    found = list(_ranged(words, _without_heads(words, found), reader))
+    found = list(_ranged(words, _without_heads(words, list(_in_their_months(words, found))), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
-    found = sorted([*found, *_today(words, found, reader)])
+    found = sorted([*found, *_today(words, found, reader), *counted_from_behind(words, found)])
     counted_on = list(counted_from_before(words, found))
     inside = {one.start for on in counted_on for one in found if on.start <= one.start < on.end}
     return tuple(sorted([*(one for one in following(words, found) if one.start not in inside), *counted_on]))
@@ -178,6 +182,38 @@ def _today(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
         yield Days(match.start(), match.end(), reader.sent, reader.sent, Grain.DAY, "time", time)
 
 
+# --- a month and its day
+
+_ITS_DAY = re.compile(
+    r",?\s(?:(?:this|that|next)\s(?:year|time)|namely|probably|likely|most\slikely|specifically|i\.?e\.?|so|and)?,?\s?"
+    r"(?:it's|it\sis|it\sfalls|that's|that\sis)?\s?(?:on|by|until|till|til|before)?\s?(?:the\s)?",
+    re.IGNORECASE,
+)
+
+
+def _in_their_months(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "In August, this year the 19th" is 19 August: the month is no span of its own."""
+    index = 0
+    while index < len(found):
+        one, other = found[index], found[index + 1] if index + 1 < len(found) else None
+        index += 1
+        day = other and _day_in(words, one, other)
+        if day is not None:
+            one, index = day, index + 1
+        yield one
+
+
+def _day_in(words: str, one: Days, other: Days) -> Days | None:
+    if one.form != "month" or other.form != "number" or one.first.day != 1 or other.first != other.last:
+        return None
+    if one.last != almanac.month_end(one.first.year, one.first.month) or not _ITS_DAY.fullmatch(
+        words, one.end, other.start
+    ):
+        return None
+    first = almanac.day(one.first.year, one.first.month, other.first.day)
+    return None if first is None else replace(other, first=first, last=first, form="day month", floating=one.floating)
+
+
 # --- ranges
 
 _HEAD = re.compile(
@@ -224,6 +260,8 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
         part = other.last - other.first < dt.timedelta(days=_PART_OF_MONTH)
         if word.split()[0] not in _REACHES or not (part or _FROM.search(words, max(0, one.start - 16), one.start)):
             return None  # "from 1 November till the end of February", but not "June 3, July"
+    if other.form == "number" and one.grain is Grain.DAY and one.form in _WITH_MONTH:
+        other = _in_month_of(one, other)  # "between 5 June and the 25th"
     first, last = one.first, other.last
     if one.form == other.form == "weekday" and last < first:
         last += dt.timedelta(days=7)
@@ -236,6 +274,12 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
         return None
     grain = one.grain if one.grain is other.grain else Grain.DAY
     return Days(one.start, other.end, first, last, grain, "range", one.time, one.floating and other.floating)
+
+
+def _in_month_of(one: Days, other: Days) -> Days:
+    """The number behind a day that names its month, or `other` where that month has no such day to come."""
+    day = almanac.day(one.last.year, one.last.month, other.last.day)
+    return replace(other, first=day, last=day) if day is not None and day >= one.last else other
 
 
 def _opened_and_closed(words: str, one: Days, other: Days) -> Days | None:
@@ -284,6 +328,6 @@ _WHOLE = re.compile(
 )
 # "Before the end of June" is by its end.
 _ENDS = re.compile(
-    r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|(?:la\s)?fin\b|ende\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end",
+    r"(?:the\s)?(?:very\s)?(?:end|close)\sof\b|(?:the|this)\s(?:week|month|year)\s(?:is|gets)\b|(?:la\s)?fin\b|ende\b|EO[DWMQY]\b|(?:month|year|quarter|week)'?s?[\s-]end",
     re.IGNORECASE,
 )
