@@ -31,6 +31,7 @@ _HEDGED = AnyCase(
 _PAST = AnyCase(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b")
 _FIGURES = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
+_WORDED = (Field.REQUIREMENT, Field.OBJECTIVE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 
 # The signs of a finding, each with the kind of value that it is one of ("due" and "hedged" are "due: hedged"), "" where
@@ -53,6 +54,7 @@ class SignsOf:
             self._starts.setdefault(finding.field, []).append(finding.place.start)
         for starts in self._starts.values():
             starts.sort()
+        self._places = sorted((each.place.start, each.place.end, kind_of(each)) for each in found[:taken])
         self._around: dict[tuple[Field, Place], Signs] = {}  # a day may be looked at as due and as live
         self.mail: Signs = {  # of the mail as a whole: everyone's
             f"a {wanted.intent}": 1.0,
@@ -81,8 +83,22 @@ class SignsOf:
             signs["answers a question"] = 1.0
         if number < self._taken:
             every["taken by its rule"] = signs["taken by its rule"] = 1.0
+        if finding.field in _WORDED:
+            signs.update(self._shared(finding))
         weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
         return ("", every), (kind, signs), (kind, weighed)
+
+    def _shared(self, finding: Finding) -> Signs:
+        """What was taken that stands within its words: "make it 60 shirts" changes a number, and sets no condition."""
+        signs: Signs = {}
+        own = finding.place
+        index = bisect_left(self._places, (own.end,))
+        while index and self._places[index - 1][0] > own.start - _WIDE:
+            index -= 1
+            _, end, kind = self._places[index]
+            if end > own.start and kind != finding.field.value:
+                signs[f"holds a {kind}"] = 1.0
+        return signs
 
     def then(self, number: int) -> OfKinds:
         """What its words say, and those around it."""

@@ -11,6 +11,7 @@ from extract.conditions.corrections import of_the_clock
 from extract.conditions.extent import end_of, whole_list
 from extract.conditions.joined import around, otherwise
 from extract.conditions.none import is_comment, is_elsewhere, is_none
+from extract.conditions.whole import wholeness
 from extract.grammar import wordset
 from extract.headings import heading_of
 from extract.piece_signs import Chances, chances_of
@@ -52,10 +53,15 @@ class _Judged:
 def find(text: Text) -> Iterator[Finding]:
     for pieces in pieces_of(text):
         if pieces[0].sentence.block.shape is not Shape.HEADING and len(pieces[0].sentence) >= _SHORTEST:
-            for span, rule, chance, weighed in _conditions(text, pieces):
+            for span, rule, chance, beside in _conditions(text, pieces):
                 words = Words(text.said(span))
+                weighed = {**beside, **wholeness(text, _within(pieces, span), span)}
                 finding = text.finding(Field.REQUIREMENT, words, span, rule, round(chance, 2), weighed=weighed)
                 yield from text.sorted_out(finding, taken=rule != _WEAK)
+
+
+def _within(pieces: list[Piece], span: Span) -> list[Piece]:
+    return [piece for piece in pieces if piece.span.start < span.end and span.start < piece.span.end]
 
 
 def _conditions(text: Text, pieces: list[Piece]) -> Iterator[_Condition]:
