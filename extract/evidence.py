@@ -6,9 +6,10 @@ found in it, new things against known ones, and the everyday words that tell an 
 
 import json
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -16,7 +17,6 @@ from itertools import repeat
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from briefs.mail import SegmentKind
 from extract.anycase import AnyCase
-from extract.clauses import Sentence
 from extract.grammar import wordset
 from extract.renumbered import renumbered
 from extract.span import Span, at
@@ -32,6 +32,7 @@ _WORDS = 250
 _FAR = 20_000  # and what of acts and things stands beyond, is said again
 _NEAR = 300  # characters of a sentence without end
 _SIGN_OR_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!.:,]")
+_PLAIN_SIGN_OR_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[?!.:,]")  # the same where all is ASCII, in half the time
 _REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|vs|antw|ref|odp|rv|r)\s*:", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -42,16 +43,20 @@ _MEETING = AnyCase(
     r"\b(?<!\bon )(?<!\bper our )(?<!\bon our )(?<!\bon the )(?:calls?(?! (?:it|this|that|off|me|us|the|them)\b)"
     r"|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks|review)\b"
 )
+_MEETING_NEEDS = (
+    "call", "meeting", "lunch", "coffee", "catch", "visit", "dial-in", "zoom", "teams", "appointment", "dinner", "1:1",
+    "weekly", "drinks", "review",
+)  # fmt: skip
 _MOVABLE = frozenset(
     ("ends", "may end", "holds", "moves", "alters", "cancel", "maybe_cancel", "change", "maybe_change")
 )
 _NEW = wordset("a an another new two three four five six seven eight ten twelve some few couple one")
 _KNOWN = wordset("the this that these those our your its their both")
-_NOT_THIS = AnyCase(
+_NOT_THIS = re.compile(  # in lower case
     r"[-,;:] ?not (?=[\"'\w])|, (?:was|were|not) |\b(?:and|instead of|rather than|was|were|from) ?not (?=[\"'\w])"
     r"|\binstead\b|\bnot [^.,;!?\n]{1,24}, (?:but )?\w"
 )
-_NOT_THIS_NEEDS = ("not ", "instead", ", was ", ", were ")
+_NOT_THIS_WORD = re.compile(r"not |instead|, was |, were ")
 _CENTS = re.compile(r"\d\.\d\d\b(?!\.)")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]")
 
@@ -75,7 +80,7 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
 
 def with_found(words: Evidence, found: Sequence[Finding]) -> Evidence:
     """What speaks in the words for it, with what was found in them."""
-    return replace(words, counts={**words.counts, **of_found(words, found)})
+    return Evidence({**words.counts, **of_found(words, found)}, words.words, words.phrases, words.replies)
 
 
 def of_found(words: Evidence, found: Sequence[Finding]) -> Mapping[str, int]:
@@ -88,27 +93,27 @@ def of_found(words: Evidence, found: Sequence[Finding]) -> Mapping[str, int]:
 
 def in_words(text: Text) -> Evidence:
     """What the words alone say, whatever is found in them."""
-    seen: Counter[str] = Counter()
     words: dict[str, str] = {}
+    kinds: list[str] = []
     for kind, act in _said(text):
-        seen[kind] += 1
+        kinds.append(kind)
         words.setdefault(kind, act)
-    seen.update(_things(text))
+    kinds += _things(text)
     lower = text.words[:_READ].lower()
-    said = _SIGN_OR_WORD.findall(lower)
-    seen.update(_shape(text, lower, said))
-    seen.update(renumbered(lower))
-    seen.update(said_by(text.mail.subject))
-    seen.update(thread(text))
-    seen.update(writers(text.mail))
+    said = (_PLAIN_SIGN_OR_WORD if lower.isascii() else _SIGN_OR_WORD).findall(lower)
+    kinds += _shape(text, lower, len(said))
+    kinds += renumbered(lower)
+    kinds += said_by(text.mail.subject)
+    kinds += thread(text)
+    kinds += writers(text.mail)
     answers = replies(text)
     if answers:
-        seen.update(_answers(text.mail.subject, seen))
-    return Evidence(seen, words, frozenset(_phrases(said)), answers)
+        kinds += _answers(text.mail.subject, kinds)
+    return Evidence(Counter(kinds), words, frozenset(_phrases(said)), answers)
 
 
-def _answers(subject: str, seen: Counter[str]) -> Iterator[str]:
-    if seen["subject asks"]:
+def _answers(subject: str, seen: Sequence[str]) -> Iterator[str]:
+    if "subject asks" in seen:
         yield "answers a question"
     if asks_for_money(subject):
         yield "answers about money"
@@ -125,7 +130,7 @@ def _said(text: Text) -> Iterator[tuple[str, str]]:
         seen = set()
         for term in _longest(text.terms_in(Span(0, _FAR), label)):
             words = text.words[term.start : term.end].lower()
-            if (term.id, words) not in seen and not _is_beside(text, term, at(text.layout.sentences, term.start)):
+            if (term.id, words) not in seen and not (term.id in _MOVABLE and _is_beside(text, term)):
                 seen.add((term.id, words))
                 yield term.id, words
 
@@ -139,17 +144,23 @@ def _longest(terms: Sequence[Term]) -> list[Term]:
     return kept
 
 
-def _is_beside(text: Text, term: Term, sentence: Sentence | None) -> bool:
+def _is_beside(text: Text, term: Term) -> bool:
     """A meeting that moves, and what is said not to happen."""
-    if term.id not in _MOVABLE or sentence is None:
+    sentence = at(text.layout.sentences, term.start)
+    if sentence is None:
         return False
     start = max(sentence.start, term.start - _NEAR)
     words = text.words[start : min(sentence.end, term.end + _NEAR)]
-    if _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
+    if _may_meet(words) and _MEETING.search(words) and not text.terms_in(sentence, "deliverable"):
         return True
     if term.id in ("ends", "may end", "holds") and _SUPPOSED.search(text.words, start, term.start):
         return True
     return bool(_NEGATED.search(text.words[max(0, term.start - 24) : term.start]))
+
+
+def _may_meet(words: str) -> bool:
+    lower = words.lower()
+    return any(needed in lower for needed in _MEETING_NEEDS)
 
 
 def _found(found: Sequence[Finding]) -> Iterator[str]:
@@ -164,30 +175,47 @@ def _found(found: Sequence[Finding]) -> Iterator[str]:
 
 def _things(text: Text) -> Iterator[str]:
     """Things of the trade: "a poster" is new, "the poster" is known to both."""
+    sentences = text.layout.sentences
+    starts = [sentence.start for sentence in sentences]
     for term in text.terms_in(Span(0, _FAR), "deliverable", "thing", "job_noun"):
-        sentence = at(text.layout.sentences, term.start)
-        start = max(sentence.start if sentence else 0, term.start - 30)
+        index = bisect_right(starts, term.start) - 1
+        inside = index >= 0 and term.start < sentences[index].end
+        start = max(starts[index] if inside else 0, term.start - 30)
         before = _WORD.findall(text.words[start : term.start].lower())[-3:]
-        if "no" in before or "without" in before:
+        if not before:
+            how = "bare "
+        elif "no" in before or "without" in before:
             yield "no thing"
-        elif any(word in _KNOWN for word in before):
-            yield "known " + ("job" if term.label == "job_noun" else "thing")
-        elif any(word in _NEW or word.isdigit() for word in before):
-            yield "new " + ("job" if term.label == "job_noun" else "thing")
+            continue
+        elif not _KNOWN.isdisjoint(before):
+            how = "known "
+        elif not _NEW.isdisjoint(before) or any(map(str.isdigit, before)):
+            how = "new "
         else:
-            yield "bare " + ("job" if term.label == "job_noun" else "thing")
+            how = "bare "
+        yield how + ("job" if term.label == "job_noun" else "thing")
 
 
-def _shape(text: Text, lower: str, said: Sequence[str]) -> Iterator[str]:
-    words = len(said) - sum(map(said.count, ".:,"))
-    yield from (f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if words > size)
-    yield from repeat("question", said.count("?"))
-    yield from repeat("exclamation", said.count("!"))
-    yield from ("cents" for _ in _CENTS.finditer(text.words[:_READ]))
+def _shape(text: Text, lower: str, said: int) -> Iterator[str]:
+    words = said - sum(map(lower.count, ".:,"))
+    yield from [f"over {size} words" for size in (8, 15, 25, 40, 60, 100, 200) if words > size]
+    yield from repeat("question", lower.count("?"))
+    yield from repeat("exclamation", lower.count("!"))
+    yield from ["cents" for _ in _CENTS.finditer(lower)]
     if text.mail.forwarded_by is not None:
         yield "forwarded"
-    if any(needed in lower for needed in _NOT_THIS_NEEDS):
-        yield from ("corrects with not" for _ in _NOT_THIS.finditer(text.words[:_READ]))
+    yield from repeat("corrects with not", _corrected(lower))
+
+
+def _corrected(lower: str) -> int:
+    """How often something is said not to be so, looked for around the few words that can say it."""
+    times = reached = 0
+    for word in _NOT_THIS_WORD.finditer(lower):
+        found = _NOT_THIS.search(lower, max(reached, word.start() - 16), word.end() + 40)
+        if found is not None:
+            times += 1
+            reached = found.end()
+    return times
 
 
 @cache
@@ -197,19 +225,20 @@ def everyday() -> frozenset[str]:
     return frozenset(" ".join(data["everyday"]).split()) | {".", ",", ":", "?", "!", "#", "^"}
 
 
-def _phrases(said: Sequence[str]) -> Iterator[str]:
+def _phrases(said: Sequence[str]) -> list[str]:
     """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
-    words = ["#" if word.isdigit() else word for word in said[:_WORDS]]
     known = everyday()
+    phrases: list[str] = []
     one = two = ""  # the word and the two words before this one, "" where one of them is not known
-    for word in ["^", *words]:
+    for word in ["^", *["#" if word.isdigit() else word for word in said[:_WORDS]]]:
         if word not in known:
             one = two = ""
             continue
-        yield word
+        phrases.append(word)
         if two:
-            yield f"{two} {word}"
-        two = f"{one} {word}" if one else ""
-        if two:
-            yield two
+            phrases.append(f"{two} {word}")
+        if one:
+            two = f"{one} {word}"
+            phrases.append(two)
         one = word
+    return phrases

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from briefs.findings import Intent
 from briefs.mail import Address, Segment, SegmentKind
 from extract.reading import Extractor
 from extract.renumbered import renumbered
@@ -84,3 +85,25 @@ def test_a_thing_is_named_in_the_history_or_new_to_it() -> None:
 )
 def test_a_subject_heads_a_kind_of_mail(sign: str, subject: str) -> None:
     assert sign in said_by(subject)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (
+            "ann@brightpress.example",
+            "We'd like an A2 poster for our open day on 12 June. Could you design it by 20 May?",
+        ),
+        ("sales@northmedia.example", "Our logo looks tired. We'd like you to design a new one. Budget is £6,000."),
+        ("raj@lithohouse.example", "Can you design a sample book for our papers, 48 pages, by the end of March?"),
+        ("production@filmworks.example", "We want a new website for our studio, five pages. Launch is 1 October."),
+        ("jobs@recruitright.example", "We would like a two-minute video about working here. Can you do it for $9,000?"),
+        ("may@staffnetwork.example", "I'd like a quote for a brochure for employers: 12 pages, A5, by 14 April."),
+    ],
+)
+def test_who_is_in_the_trade_can_still_ask_for_work(extractor: Extractor, address: str, words: str) -> None:
+    writer = Address(address)
+
+    brief = extractor.read(dataclasses.replace(mail(words), author=writer, client=writer))
+
+    assert brief.intent is Intent.REQUEST
