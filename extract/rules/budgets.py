@@ -29,6 +29,11 @@ _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
 _OF_WHICH = re.compile(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|an\sextra|a\sfurther|an\sadditional)\s$", re.IGNORECASE)
+# No noun behind, which would be what it counts, no share in a hundred.
+_STOPS = re.compile(
+    r"\s?(?:[.,;!?)\n]|$)|\s(?:is|goes|from|for|on\stop|towards?|into|to\sbe|and|but|so|if)\b", re.IGNORECASE
+)
 _SETTLED_REACH = 160
 _MILLION = 10**6
 _SHARE_REACH = 80  # characters back to the whole
@@ -131,7 +136,9 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
         return replace(amount, currency=whole.currency, marked=True) if of_it else amount
     if whole.end < amount.start - _SHARE_REACH:
         return amount
-    again = whole.scale > 1 and is_stated(text.words, whole, amount) and not counts_something(text.words, amount)
+    again = not counts_something(text.words, amount) and (
+        (whole.scale > 1 and is_stated(text.words, whole, amount)) or _is_some_more(text.words, whole, amount)
+    )
     if amount.worded and amount.low < _FEW and not again:  # "€9,500 to do the two of them"
         return amount
     if (
@@ -142,6 +149,14 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
         return amount
     low, high = amount.low * 1000, amount.high * 1000
     return replace(amount, low=low, high=high, scale=1000, currency=whole.currency, marked=whole.marked)
+
+
+def _is_some_more(words: str, whole: Sum, amount: Sum) -> bool:
+    """ "Of that the build is thirty", "the sponsor throws in another 6": thousands, as the sum before was."""
+    if amount.high * 1000 >= whole.low or amount.high != amount.low or not _STOPS.match(words, amount.end):
+        return False
+    lead = _ANOTHER if whole.scale >= 1000 else _OF_WHICH
+    return any(each.search(words, whole.end, amount.start) for each in (_OF_WHICH, lead))
 
 
 def _value(amount: Sum) -> MoneyRange:

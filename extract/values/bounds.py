@@ -11,12 +11,28 @@ _ABOUT = (
     r"exactly|~)"
 )
 _BEGIN = r"(?<![^\s(:\"—–-])"
-_PENNY = r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling)"
+_PENNY = (
+    r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling|tenner|fiver|farthing|"
+    r"grosz|z[lł]oty|ore|øre|öre|kron[ae]|kobo|naira|pesewa|cedi|fils|dirham|riyal|rand|peso|centavo|centime|rappen|real|"
+    r"lira|kuruş|forint|koruna|baht|ringgit|sen)"
+)
+_PAYS = (
+    r"(?:spend|pay|do|go|give|offer|hold|put|get|find|manage|afford|release|commit|justify|stretch|part|swing|spare|"
+    r"allow|approve|sign|allocate|invest|free|raise|scrape|set|stump|work|cover|run|have|promise|contribute|throw)"
+)
+_MONEYS = r"(?:budget|spend|cost|price|value|amount|sum|fee|figure|expenditure|outlay|total|number|limit)"
 _OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
 
 MOST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:
-      (?:a\s)?max(?:imum|\.)?(?:\s(?:total\s)?(?:budget|spend|cost|price))?\)?(?:\sof|\sis|\s?[:=–-]|\sat)?
+      (?:a\s)?max(?:imum|\.)?
+      (?:\s(?:total\s|contract\s|project\s|order\s|tender\s|available\s|overall\s)*{_MONEYS}
+        (?:\s(?:of|for)\s(?:the|this|our)\s(?:\w+\s)?\w+(?=\sis))?)?\)?(?:\sof|\sis|\s?[:=–-]|\sat)?
+    | (?:top|highest|greatest|utmost|largest)\s{_MONEYS}(?:\s(?:is|would\sbe|will\sbe|of)|\s?:)
+    | (?:our|my)\s(?:absolute\s|very\s)?top(?:\send)?(?:\s(?:is|would\sbe|will\sbe)|\s?:)
+    | the\s(?:absolute\s|very\s|outright\s)?(?:most|highest|furthest)\s(?:that\s)?
+      (?:I|we|they|he|she)(?:'d|'ll|'m|'re|\scan|\scould|\swould|\swill|\smay|\sam|\sare)
+      (?:\s(?:able|willing|allowed|prepared)\sto)?\s{_PAYS}\b[^.,;:!?\n]{{0,24}}?\s(?:is|would\sbe|will\sbe)
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
       (?:(?:want|like|wish|intend|mean|plan|care|aim|hope|expect|have|able)\sto\s)?
@@ -84,11 +100,14 @@ BEFORE_LIMIT = re.compile(
 )
 MOST_AFTER = re.compile(
     rf"""\s?[,(—–-]{{0,2}}\s?(?:
-      (?:(?:is|as)\s)?(?:(?:the|our|my|a|an)\s)?
+      (?:(?:is|as|being|would\sbe|will\sbe|has\sto\sbe|must\sbe)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
         (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)
         (?!\s?(?:of|is|at|:|=)?\s?(?:[$€£₹]|[A-Z]{{3}}\s)?\d)
-    | (?:absolute\s)?tops\b | top\swhack\b
+    | (?:(?:is|would\sbe|will\sbe)\s(?:the|our|my)\s)?(?:very\s|absolute\s)?
+      top(?:s|\sof\s(?:it|the\s(?:range|scale)|(?:my|our)\s(?:budget|range|reach))|\send|\sline|\swhack)?
+      (?=\s?[.!;,)\n]|\s(?:and|for|but|so|because)\s|$)
+    | tops\b | top\swhack\b
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
     | (?:for\s(?:it|this|that)\s)?(?:and|but)\s(?:no|not)\s(?:a\s\w+\s)?(?:further|higher|beyond)\b
@@ -104,6 +123,9 @@ MOST_AFTER = re.compile(
     | hard\sstop\b | tope\b
     | [.;]\s?(?:and\s|but\s)?(?:no|not|nothing)\s(?:more|higher|over)(?=\s?[.!;,)\n]|$)
     | and\snothing\s(?:more|over|above|beyond)\b
+    | (?:(?:all[\s-]in|all\stold|in\stotal|in\sall|total|altogether|flat|everything\sincluded)(?:,|[\s.])\s?)?
+      (?:and\s|but\s|with\s)?(?:nothing|not\smore|no\smore|not\sover)\s?(?:more|over|above|beyond|higher|on\stop)?
+      (?:\s(?:that|it|this))?(?=\s?[.!;,)\n]|$)
     | [.;]\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s(?:more|over|above|extra|further|beyond|higher|on\stop)\b
     | [.;]?\s?(?:and\s|but\s|so\s)?(?:we|I)\s(?:really\s|just\s|simply\s)?(?:can't|cannot|won't|couldn't|may\snot)\s
       (?:go|do|stretch|pay|spend)\s(?:any\s)?(?:over|above|beyond|past|higher|more|further)(?:\s(?:that|it|this))?
@@ -117,7 +139,7 @@ MOST_AFTER = re.compile(
     | (?:HT|TTC|netto|brutto|net|all[\s-]in)\s(?:au\s)?max(?:imum|imal)?\b
     | (?:höchstens|maximal|au\s(?:grand\s)?maximum|maxi|und\snicht\smehr
         |(?:et\s)?pas\s(?:plus|un\s(?:euro|centime)\sde\splus))\b
-    | is\s(?:the\s(?:most|highest)|as\s(?:much|high|far)\sas)\b
+    | (?:is|would\sbe|will\sbe)\s(?:the\s(?:very\s)?(?:most|highest|furthest)|as\s(?:much|high|far)\sas)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -22,10 +22,17 @@ from extract.values.bounds import (
 from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
-    r"\s?(?:-{1,2}|–|—|~|～|/|\bto\b|\band\b|\bor\b|\bbis\b|\btill\b|"
+    r"\s?(?:-{1,2}|–|—|~|～|/|\bto\b|\bthru\b|\bthrough\b|\band\b|\bor\b|\bbis\b|\btill\b|"
     rf"\b(?:{languages.phrases('to')}|{languages.phrases('and')})\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
     re.IGNORECASE,
 )
+# "$4,200 on this, maybe 4,500", unless the more hangs on something: "maybe 6,000 if the board agrees".
+_MAYBE = re.compile(
+    r"(?:\s(?:on|for)\s(?:this|it|that|everything))?[,;]?\s(?:or\s|and\s|but\s)?(?:(?:it\s)?(?:could|might)\sbe|maybe|perhaps|possibly|"
+    r"at\s(?:a\s)?(?:push|stretch))\s(?:even\s|up\sto\s|as\smuch\sas\s|about\s|like\s)?",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(r"\s(?:more|extra|if|when|once|next|later|for|on|in|from|to|per|each)\b", re.IGNORECASE)
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
 _BY = re.compile(
     r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
@@ -56,6 +63,15 @@ _CENTS = re.compile(
 )
 _THEN = re.compile(r"[,;/]?\s?(?:and\s|but\s|to\s)?")  # between a least and a most
 _CODED = re.compile(r"0\d")  # lot 0119B, budget line 0238, hotline 0800
+_SPACED = re.compile(r"\d\s\d{3}\b")
+_LIMITED = re.compile(
+    r"\b(?:budget|under|below|within|max(?:imum)?|up to|limit|cap|ceiling|spend|pay|cost)\b[^.,;!?\n\d]{0,16}$",
+    re.IGNORECASE,
+)
+_LIMITED_REACH = 32  # characters
+_TAXED = re.compile(
+    r"\s?(?:\+|plus|ex\.?(?:cl\.?|kl\.?)?|eks\.?|inkl?\.?)\s?(?:moms|mva|vat|tax|gst|alv)\b", re.IGNORECASE
+)
 _LAKH = ("IN", "PK", "BD", "LK", "NP")
 _MIL = frozenset(["ES", "PT", "BR", "MX", "AR", "CL", "CO", "PE", "UY"])
 _MIL_MONEY = frozenset(["BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"])
@@ -153,6 +169,7 @@ def _amounts(words: str, country: Country, home: str) -> list[Sum]:
             and not number.worded
             and mark is None
             and not _opens_range(words, number)
+            and not _goes_on(words, number, amounts)
         ):
             continue
         lettered = words[number.end - 1].isalpha()  # as few numbers end
@@ -204,6 +221,18 @@ def _opens_range(words: str, number: Number) -> bool:
     return link is not None and words[link.end() : link.end() + 1].isdigit()
 
 
+def _goes_on(words: str, number: Number, amounts: list[Sum]) -> bool:
+    """ "NOK 90 000–110 000", "SEK 600 000, photography 140 000 included", "45 000 + mva", "under 30 000"."""
+    if _LIMITED.search(words, max(0, number.start - _LIMITED_REACH), number.start) or _TAXED.match(words, number.end):
+        return True
+    if not amounts or not amounts[-1].marked or number.start - amounts[-1].end > _SHARE_REACH:
+        return False
+    last = amounts[-1]
+    return _LINK.fullmatch(words, last.end, number.start) is not None or bool(
+        _SPACED.search(words, last.core.start, last.core.end)
+    )
+
+
 def _opens_next(words: str, mark: currency.Mark) -> bool:
     """ "40 - $45k": the sign belongs to the number behind it."""
     return not mark.text[-1].isalpha() and words[mark.end : mark.end + 1].isdigit()
@@ -223,7 +252,11 @@ def _ranged(words: str, amounts: list[Sum]) -> Iterator[Sum]:
 
 def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     link = _LINK.fullmatch(words, one.end, other.start)
-    if link is None or (other.marked and one.marked and one.currency != other.currency):
+    if link is None and _is_maybe_more(words, one, other):
+        link = _MAYBE.fullmatch(words, one.end, other.start)
+    if link is None:
+        return None
+    if other.marked and one.marked and one.currency != other.currency and not _same_sign(words, one, other):
         return None
     joined = link[0].strip().lower()
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
@@ -245,7 +278,7 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     if joined in ("or", "/") and (low * 3 < high or one.scale == other.scale == 1):
         return None
     start = opened.start() if opened else one.start
-    marked = one if one.marked else other
+    marked = one if one.marked and not (other.marked and _same_sign(words, one, other)) else other
     core = Span(one.start, other.end)
     scale = max(one.scale, other.scale)
     return Sum(
@@ -260,6 +293,18 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         scale,
         one.worded and other.worded,
     )
+
+
+def _same_sign(words: str, one: Sum, other: Sum) -> bool:
+    """ "$30,000 and $36,000 CAD": whose dollars they are is said once."""
+    return words[one.start] == words[other.start] == "$" and words[one.end - 1].isdigit()
+
+
+def _is_maybe_more(words: str, one: Sum, other: Sum) -> bool:
+    """ "$40,000, possibly $50,000": not much more, and the rest of the clause says nothing of when or what for."""
+    times = other.scale if one.scale == 1 and one.low < _LEAST else 1
+    low = one.low * times
+    return low < other.high <= 2 * low and _HANGS.match(words, other.end) is None
 
 
 def _may_be_money(amount: Sum, before: Sum | None) -> bool:
