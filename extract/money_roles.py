@@ -14,7 +14,7 @@ from extract.signs import Signs
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
-from extract.unmarked import doubt_of
+from extract.unmarked import doubt_of, is_asked
 from extract.values.money import Bound, Sum
 
 # What a kind of term says for or against, where it stands in the sum's own stretch of the sentence.
@@ -239,6 +239,8 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
     if _WITH.match(text.words[around.sentence.start : amount.start]) and _WE_MAKE.search(
         text.words, amount.end, around.sentence.end
     ):
+        near[_GIVEN] = 1.0
+    if is_asked(text.words, amount):
         near[_GIVEN] = 1.0
     if _leads_to_parts(text, around):
         near[_PART] = 1.0

@@ -74,7 +74,11 @@ _NOT_COUNTED = frozenset(
         "a not no put aside oh um uh er erm okay ok lol haha cheers ta thx ish flat tops "
         "zone territory mark the most all gets got makes does gst hst btw moms mva iva kdv tva na lang aja "
         "netto brutto even spare spend spending "
-        "please now then when once after before until could can may towards toward while instead",
+        "please now then when once after before until could can may towards toward while instead "
+        "covers cover be been enough okay fine silly ridiculous reasonable realistic fair doable feasible mad "
+        "crazy daft insane laughable unreasonable suffice suffices pls plz tks thank again too seems sounds "
+        "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
+        "bout tho",
     )
 )
 _FAR_OFF = re.compile(

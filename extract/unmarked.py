@@ -40,6 +40,33 @@ _HAS = AnyCase(
     r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
 )
+# "Would 500 be enough?", "is 900 okay?", "will 250 do it?", "750 OK?": who asks that of a number asks it of money.
+_ASKED = re.compile(
+    r"(?:^|[,.;:!?\n–—-]\s?|\b(?:would|will|is|if|does|could|can|think)\s)(?:about\s|around\s|like\s|maybe\s)*$",
+    re.IGNORECASE,
+)
+_ENOUGH = re.compile(
+    r"\s(?:(?:would|will|might)\s)?(?:be\s|seem\s|sound\s)?(?:too\s|at\sall\s|about\s|even\s|totally\s)?(?:enough|okay|ok|fine|all\sright|alright|do(?:\sit|\sthe\strick)?|suffice|"
+    r"silly|ridiculous|reasonable|realistic|fair|doable|feasible|mad|crazy|daft|insane|laughable|unreasonable|low|little|"
+    r"cover\s(?:it|that|this))(?:\s(?:for\s(?:it|this|that|all\s(?:of\s)?that|everything|the\slot)|with\syou))?\s?(?=[?]|$)",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:how\smany|quantit\w+|qty|print\srun|run\sof|copies|pieces|units|pcs|seats|characters|words|guests|people|resolution|pixels|"
+    r"dpi|gsm|tickets?|entr(?:y|ance)|fares?|prices?|charg\w+)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:^|[.;:!?\n]\s{0,2})$")
+_PLEASE = re.compile(r",?\s(?:please|pls|plz|cash|cash\sin\shand|in\scash|tops|all\sin)\s?(?=[.!?\n]|$)", re.IGNORECASE)
+# "Got about 1800 for it": as _HAS, where nobody is named.
+_GOT = re.compile(
+    r"(?:^|[.;!?,\n]\s{0,2})(?:only\s|just\s)?(?:got|have)\s(?:(?:about|bout|around|roughly|only|maybe|like|just|some|another)\s)*$",
+    re.IGNORECASE,
+)
+_DONE_FOR = AnyCase(
+    r"\b(?:done|made|designed|drawn|printed|built|produced|do\s(?:it|this|that|one|them))\sfor\s(?:about\s|around\s|under\s)?$"
+)
+_PUT_DOWN = AnyCase(r"\b(?:put|pencil|mark)\s(?:me|us)\s(?:down|in)\s(?:for|at)\s(?:about\s|around\s)?$")
 _FOR_IT = re.compile(
     r"\s(?:more\s|extra\s)?(?:to\sspend\b|(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b)",
     re.IGNORECASE,
@@ -66,9 +93,25 @@ def doubt_of(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> 
     return _BARE if stated else _NO_MONEY
 
 
+def is_asked(words: str, amount: Sum) -> bool:
+    """ "Would 500 be enough?", "is $900 okay?", where no number of pieces was spoken of."""
+    if _ENOUGH.match(words, amount.end) is None:
+        return False
+    before = words[max(0, amount.start - _LEAD) : amount.start]
+    return _ASKED.search(before) is not None and _COUNTS.search(before) is None
+
+
 def _is_spent(words: str, amount: Sum, before: str) -> bool:
     """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
-    if _SPENDS.search(before) or _HANDS.search(before):
+    if _SPENDS.search(before) or _HANDS.search(before) or _DONE_FOR.search(before) or _PUT_DOWN.search(before):
+        return True
+    if is_asked(words, amount) or (
+        _OPENS.search(before) and _PLEASE.match(words, amount.end) and _COUNTS.search(before) is None
+    ):
+        return True
+    if _GOT.search(before) and (
+        amount.low >= _MUCH or _FOR_IT.match(words, amount.end) or _PLEASE.match(words, amount.end)
+    ):
         return True
     if amount.bound is Bound.MOST and amount.low >= _MUCH and _GOES_TO.search(words, amount.start, amount.core.start):
         return True
