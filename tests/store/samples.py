@@ -34,7 +34,9 @@ NORTHPEAK = Client(
 )
 HOUSE = Directory("Brightwater", ("brightwater.example",), "US", "America/New_York", "sam", (SAM, ANA), (NORTHPEAK,))
 
-BUDGET = BriefValue(Field.BUDGET, MoneyRange(1_200_000, 1_500_000, "USD"), Origin.FOUND, "$12-15k", "budget.range", 0.95)
+BUDGET = BriefValue(
+    Field.BUDGET, MoneyRange(1_200_000, 1_500_000, "USD"), Origin.FOUND, "$12-15k", "budget.range", 0.95
+)
 DUE = BriefValue(
     Field.DATE,
     DateSpan(DateKind.DUE, dt.date(2026, 4, 3), dt.date(2026, 4, 3), dt.time(17), "America/New_York"),
