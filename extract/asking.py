@@ -198,6 +198,8 @@ def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequ
             mood = "drop" if wish_dropped or _is_denied(words, cue) else cue.id  # "disregard my request for the menus"
             if mood == "make" and _is_our_doing(words, cue):
                 mood = "have"
+            if mood == "have" and _is_suggested(words, cue):
+                mood = "want"
             if mood == "want" and _says_what_is_in_it(words, before, cue):
                 mood = "content"
             said = " ".join(word.lower for word in words if cue.start <= word.start and word.end <= cue.end)
@@ -225,12 +227,26 @@ _SELF = wordset("also then still now we'll i'll we'd i'd really just only theref
 
 
 def _is_our_doing(words: Sequence[Word], cue: Term) -> bool:
-    """ "We print a podcast" says what they do; "could we do", "we would make" ask."""
+    """ "We print a podcast" says what they do; "could we do", "we would make" and "we add" ask."""
     before = [word.lower for word in words if word.end <= cue.start]
+    if any(word.lower in ("add", "adding") for word in words if cue.start <= word.start and word.end <= cue.end):
+        return False
     asks = len(before) > 1 and (
         before[-2] in grammar().auxiliaries or before[-2] in ("that", "if", "when", "suggest", "so")
     )
     return bool(before) and before[-1] in ("we", "i") and not asks
+
+
+def _is_suggested(words: Sequence[Word], cue: Term) -> bool:
+    """ "Could we run a radio ad", not "we run a café"."""
+    said = [word.lower for word in words if cue.start <= word.start and word.end <= cue.end]
+    before = [word.lower for word in words if word.end <= cue.start][-1:]
+    return (
+        len(said) > 1
+        and said[0] in ("we", "i", "they")
+        and said[1] not in ("have", "had", "got")
+        and any(word in ("can", "could", "should", "may", "might", "shall", "would", "let") for word in before)
+    )
 
 
 def _is_denied(words: Sequence[Word], cue: Term) -> bool:

@@ -12,6 +12,7 @@ _BE = (["to", "be"], ["should", "be"], ["must", "be"], ["will", "be"], ["becomes
 _ENDS = wordset(". , ; ! ? ) instead rather not now and please")
 _OF_THEM = wordset("pcs nos off total designs versions variants stations images pictures photos shots sites positions")
 _NOT_ALL = wordset("in with should must will are have has had to at on showing without can need need which were that")
+_SHORT = 9  # words of a sentence that says a number
 _TAIL = 7  # words of "for the staff" between a thing and its number
 
 
@@ -37,7 +38,59 @@ def counted_after(after: Sequence[str], *, bare: bool = False) -> tuple[int | No
             and words[place + 2] in number
         ):
             return number[words[place + 2]], place + 3
-    return _counted_far(words, len(after)) if bare else (None, 0)
+    pieces = _pieces(words)
+    return pieces if pieces[1] else _counted_far(words, len(after)) if bare else (None, 0)
+
+
+_NUMBERS = wordset("numbers nos no pcs pc off pieces")
+_FROM_THERE = ("", *_ENDS, "at", "in", "for", "on", "one", "and", "&", "-", "(")
+
+
+def _pieces(words: Sequence[str]) -> tuple[int | None, int]:
+    """ "Hoarding two numbers", "standees 4 nos": as they count in India, whatever the noun."""
+    value = _value(words[0])
+    counts = value is not None and words[1] in _NUMBERS and words[2] in _FROM_THERE
+    return (value, 2) if counts else (None, 0)
+
+
+_COUNTING = (
+    ["i", "count"], ["we", "count"], ["i", "counted"], ["we", "counted"], ["that", "'s"], ["that's"], ["that", "makes"],
+    ["which", "makes"], ["makes"], ["making"], ["there", "are"], ["there", "will", "be"], ["i", "make", "it"],
+    ["we", "make", "it"], ["i", "think"], ["i", "believe"], ["i", "reckon"], ["we", "reckon"], ["in", "all"],
+    ["we", "need"], ["i", "need"], ["we'd", "need"],
+)  # fmt: skip
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["all", "in"], ["altogether"], ["total"], ["or", "so"])
+_CLOSES = ("", ".", ",", ";", "!", "?", ")", "and", "&", "of", "please", "in", "-", "–")
+
+
+def _said_aside(rest: Sequence[str]) -> int | None:
+    """ "Plot signs, I count fourteen", "rink boards, eleven in all", "photos, a dozen or so"."""
+    for lead in _COUNTING:
+        if list(rest[1 : 1 + len(lead)]) == lead:
+            value = _value(rest[1 + len(lead)])
+            return value if value is not None and value > 1 and rest[2 + len(lead)] in _CLOSES else None
+    words = ["12", *rest[3:]] if rest[1:3] == ["a", "dozen"] else list(rest[1:])
+    value = _value(words[0])
+    if value is None or value < 2:
+        return None
+    return value if any(list(words[1 : 1 + len(all_)]) == all_ for all_ in _IN_ALL) else None
+
+
+def counted_next(words: Sequence[str]) -> int | None:
+    """What a sentence of little more than a number says of the things before it: "Menus! Twelve of them, please."."""
+    said = [*words, "", "", ""]
+    skip = 1 if said[0] in _HEDGES else 0
+    if said[skip : skip + 2] == ["a", "dozen"]:
+        return 12
+    value = _value(said[skip])
+    if value is None or value < 2 or len(words) > _SHORT:
+        return None
+    behind = said[skip + 1 :]
+    if behind[0] == "of":
+        return value if behind[1].lstrip("'’") in _THEM and behind[2] not in _NOT_ALL else None
+    if behind[0] in _PIECES and behind[1] in ("", *_ENDS):
+        return value
+    return value if behind[0] in ("", *_ENDS, "this") or behind[:2] in _IN_ALL else None
 
 
 def _counted_far(words: Sequence[str], many: int) -> tuple[int | None, int]:
@@ -58,6 +111,8 @@ def _counted_far(words: Sequence[str], many: int) -> tuple[int | None, int]:
         return value, 0
     if rest[0] == "," and value is not None and rest[2:4] == ["or", "so"]:
         return value, 0
+    if rest[0] in (",", "-", "–", "(", ":") and (aside := _said_aside(rest)) is not None:
+        return aside, 0
     if rest[0] == "," and rest[1] in _HEDGES:
         value = 12 if rest[2:4] == ["a", "dozen"] else _value(rest[2])
         if value is not None and (rest[3] in ("", "dozen", *_ENDS)):

@@ -147,6 +147,8 @@ def _phrase(
         word = words[position].lower
         if position > first and position in stops:
             break
+        if term is not None and (word in _HOW_MUCH or (position in known and word in little.numbers)):
+            break  # "a trailer max one minute", "a handout one sheet"
         if term is not None and word in _TOOK and position + 1 < len(words) and words[position + 1].lower in _FROM:
             break  # "a film cut from what we have"
         if position in known and not _measures(words, position, known[position][0], little):
@@ -176,6 +178,7 @@ def _phrase(
     return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
 
 
+_HOW_MUCH = ("max", "maximum", "min", "minimum", "approx", "approximately", "circa", "ca")
 _TOOK = ("cut", "shot", "made", "drawn", "built", "set", "lit", "hung", "spun")
 _FROM = ("from", "out", "to", "down", "on", "in", "of", "for", "by")
 _SIZES = ("size", "format", "portrait", "landscape")

@@ -44,6 +44,10 @@ def rule_of(
     governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
         after = words[phrase.last].lower if phrase.last < len(words) else "."
+        if strong and is_to_be_done(words, phrase, governed=mood in ("make", "want") and governed):
+            return "deliverable.redone", 0.7
+        if known and stand is Stand.OPENS and _is_only_that(words, phrase):
+            return "deliverable.fragment", 0.6
         if mood == "list" and stand in (Stand.OPENS, Stand.JOINS) and known and after not in grammar().auxiliaries:
             return "deliverable.listed", 0.75
         if mood in ("make", "want") and strong and governed and not place.theirs and _stands_alone(words, phrase):
@@ -147,6 +151,53 @@ def _stands_alone(words: Sequence[Word], phrase: NounPhrase) -> bool:
     """ "Please make the roadside banner and …", not "make the logo bigger"."""
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     return after in (".", ",", "!", "?", "and", "for", "&", "again", "now", "please", "too")
+
+
+_DOING = wordset(
+    "redoing remaking redesigning designing rebuilding building rewriting writing refreshing reworking updating "
+    "redrawing drawing reprinting reshooting shooting relaunching replacing translating overhauling modernising "
+    "printing modernizing revamping rebranding retouching re-doing re-designing re-writing re-printing sprucing doing"
+)
+_DONE = wordset(
+    "redone remade redesigned designed rebuilt built rewritten written refreshed reworked redrawn drawn reprinted "
+    "printed reshot relaunched replaced translated overhauled modernised modernized revamped rebranded made done "
+    "produced created illustrated animated typeset re-done re-designed re-written re-printed adapted"
+)
+_REDOING = wordset(
+    "redesign refresh rework rewrite redo makeover facelift overhaul revamp reprint rebuild relaunch remake face-lift "
+    "redraw reshoot design"
+)
+_PEOPLE = wordset("us me him her them our my his their the a your")
+_MUST = (["to", "be"], ["must", "be"], ["should", "be"], ["has", "to", "be"], ["have", "to", "be"], ["is", "to", "be"],
+         ["are", "to", "be"], ["will", "need"], ["needs"], ["need"], ["needs", "to", "be"], ["need", "to", "be"],
+         ["could", "do", "with"], ["wants"], ["requires"], ["require"], ["is", "due"], ["are", "due"])  # fmt: skip
+
+
+def is_to_be_done(words: Sequence[Word], phrase: NounPhrase, *, governed: bool) -> bool:
+    """ "Our menu needs redoing", "we'd like the tags redone", "the site is due a refresh", "it must be built"."""
+    after = [word.lower for word in words[phrase.last : phrase.last + 7]] + [""] * 5
+    if governed and after[0] in _DONE and after[1] not in ("by", "in", "for", "last", "ago"):
+        return True
+    for lead in _MUST:
+        if after[: len(lead)] != lead:
+            continue
+        rest = after[len(lead) :]
+        if rest[0] in ("a", "some", "complete", "total"):
+            rest = rest[1:]
+            rest = rest[1:] if rest[0] in ("complete", "total", "full", "proper", "new", "bit") else rest
+            if rest[0] in _REDOING and rest[1] != "for":
+                return True
+        elif (rest[0] in _DOING and lead[-1] != "be") or (rest[0] in _DONE and lead[-1] == "be"):
+            return rest[1] not in ("on", "as", "with", "up") and (rest[1] != "by" or rest[2] not in _PEOPLE)
+    return False
+
+
+def _is_only_that(words: Sequence[Word], phrase: NounPhrase) -> bool:
+    """ "Just the poster this time", "only the cover, please"."""
+    before = [word.lower for word in words[: phrase.first]]
+    after = [word.lower for word in words[phrase.last : phrase.last + 2]] + ["", ""]
+    only = bool(before) and before[-1] in ("just", "only", "again")
+    return only and (after[0] in ("please", "pls", ".", "") or after[1] in ("please", "pls", "time", "round", "no"))
 
 
 def _is_no_sentence(words: Sequence[Word], phrase: NounPhrase) -> bool:

@@ -21,8 +21,9 @@ from extract.asking import (
     verbs_of,
 )  # fmt: skip
 from extract.clauses import Block, Sentence, Shape
-from extract.counted import counted_after, counted_apart, each_of, past_sizes
+from extract.counted import counted_after, counted_apart, counted_next, each_of, past_sizes
 from extract.grammar import wordset
+from extract.had import had_ones
 from extract.headings import heading_of, kind_of
 from extract.noun_phrases import Article, NounPhrase, noun_phrases, words_in
 from extract.series import Judged, completed
@@ -45,6 +46,7 @@ _MEASURES = wordset(
     "color colors"
 )
 _A_LIST = 2  # rows
+_NEXT = 40  # characters between a thing and a sentence that says how many
 _BEHIND_A_LABEL = wordset("please pls needed wanted required x pcs nos of them in total")
 _BESIDE_A_LABEL = 14  # words
 
@@ -79,7 +81,7 @@ def find(text: Text) -> Iterator[Finding]:
         elif sentence.start in labelled:
             asked += _asked_beside(labelled[sentence.start], list(_asked_in(text, sentence)))
         elif sentence.block.shape is not Shape.HEADING:
-            asked += _asked_in(text, sentence)
+            asked = [*_counted(text, asked, sentence), *_asked_in(text, sentence)]
     taken = [thing for thing in asked if thing.rule != WEAK][:_MOST]
     weak = [thing for thing in asked if thing.rule == WEAK][:_MOST]
     named: dict[str, list[_Asked]] = {}
@@ -94,6 +96,18 @@ def find(text: Text) -> Iterator[Finding]:
     new = [thing for thing in weak if not any(_is_told(other, thing) for other in once)]
     new.sort(key=lambda thing: not thing.how["likely"])  # of one that is named twice, where it is asked for
     text.weak.extend(_finding(text, thing, named) for thing in _named_once(new))
+
+
+def _counted(text: Text, asked: list[_Asked], sentence: Sentence) -> list[_Asked]:
+    """The things so far, the last of them counted where a sentence right behind it says how many: "Menus! Twelve."."""
+    last = asked[-1] if asked else None
+    if last is None or last.quantity is not None or not last.phrase.head.endswith("s"):
+        return asked
+    if sentence.start - last.span.end > _NEXT or sentence.start == sentence.block.start:
+        return asked
+    words = [word.lower for word in words_in(text, Span(sentence.start, sentence.end))]
+    quantity = counted_next(words)
+    return asked if quantity is None else [*asked[:-1], replace(last, quantity=quantity)]
 
 
 def _is_told(told: _Asked, thing: _Asked) -> bool:
@@ -230,7 +244,7 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     whole = list(completed(text, words, judged))
     whole += [each for each in judged if each.stand is Stand.INSIDE and not each.rule]
     whole.sort(key=lambda each: each.phrase.first)
-    verb = has_a_verb(words, whole)
+    verb, had = has_a_verb(words, whole), had_ones(words, whole)
     for index, each in enumerate(whole):
         phrase = each.phrase
         span = Span(words[phrase.first].start, words[phrase.last - 1].end)
@@ -238,6 +252,8 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
             thing = each
         elif phrase.term is not None or is_likely_one(words, whole, index, verb):
             text.remark(Field.DELIVERABLE, span, why_none(text, words, phrase, each.place))
+            if index in had:
+                continue
             thing = replace(each, rule=WEAK, confidence=_DOUBTFUL)
         else:
             continue
