@@ -209,14 +209,16 @@ def moved_on(place: Place, cues: list[Term], words: Sequence[Word], before: Sequ
 
 def _is_theirs(words: Sequence[Word], cue: Term) -> bool:
     """Somebody else's wish ("comms want"), or words that only may be one: "it's a cliché", "we're doing a gose"."""
-    said = [word.lower for word in words if cue.start <= word.start and word.end <= cue.end]
-    before = [word.lower for word in words if word.end <= cue.start]
     if cue.id != "want":
         return False
+    said = [word.lower for word in words if cue.start <= word.start and word.end <= cue.end]
     if said[-1] not in _WISHES or (len(said) == 1 and said[0] in ("wants", "needs", "asks", "requires")):
         return True
+    if len(said) != 1:
+        return False
+    before = [word.lower for word in words if word.end <= cue.start]
     lead = before[-1] if before else ","
-    return len(said) == 1 and lead[0].isalpha() and not grammar().is_little(lead) and lead not in _SELF
+    return lead[0].isalpha() and not grammar().is_little(lead) and lead not in _SELF
 
 
 _WISHES = wordset(
@@ -260,8 +262,10 @@ def _is_denied(words: Sequence[Word], cue: Term) -> bool:
 
 def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue: Term) -> bool:
     """ "The brochure needs a map", "each ad should have a coupon": what is on a thing is not made apart from it."""
+    if cue.id != "want":
+        return False
     subject = next((phrase for phrase in reversed(before) if words[phrase.last - 1].end <= cue.start), None)
-    if subject is None or subject.term is None or subject.article is not Article.DEFINITE or cue.id != "want":
+    if subject is None or subject.term is None or subject.article is not Article.DEFINITE:
         return False
     return all(
         word.lower.split("'")[0].split("’")[0] not in ("we", "i", "you")

@@ -284,6 +284,7 @@ _STOP = re.compile(
     r"[.!?…\s](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s|$)"
     r"|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s)(?=[A-Z]))"
 )
+_PLAIN_STOP = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[\"')\]]*+(?=\s|$)")  # where no picture can end a sentence
 _ABBREVIATED = AnyCase(
     r"(?:\b(?:mrs?|ms|drs?|st|ste|no|nos|vs|approx|min|max|incl|excl|est|fig|inc|ltd|co|corp|ave|blvd|rd|ft|oz|lbs?|sq"
     r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -307,7 +308,8 @@ def _sentences(words: str, block: Block) -> Iterator[Sentence]:
 
 def _stops(words: str, block: Block) -> Iterator[int]:
     start = block.start
-    for stop in _STOP.finditer(words, block.start, block.end):
+    stops = _PLAIN_STOP if words.isascii() else _STOP
+    for stop in stops.finditer(words, block.start, block.end):
         if not _goes_on(words, start, stop, block.end):
             start = stop.end()
             yield start

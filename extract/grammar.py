@@ -28,6 +28,8 @@ class Grammar:
     little: frozenset[str]  # what ends a noun phrase: prepositions to adverbs, asked of every word of a mail
     determiners: frozenset[str]
     openers: frozenset[str]  # what may say how many at the beginning of a noun phrase, but figures
+    outside: frozenset[str]  # what stands in no noun phrase, unless a known thing begins with it
+    finite: frozenset[str]  # what tells a sentence from a list of things
 
     def is_little(self, word: str) -> bool:
         """Whether `word` ends a noun phrase."""
@@ -40,6 +42,7 @@ class Grammar:
 _LITTLE = ("prepositions", "conjunctions", "pronouns", "auxiliaries", "verbs", "adverbs")
 
 _COUNT = ("half", "of")
+_MEASURES = ("x", "by")  # between figures
 
 
 @cache
@@ -51,6 +54,9 @@ def grammar() -> Grammar:
     known["little"] = frozenset().union(*(known[name] for name in _LITTLE))
     known["determiners"] = known["indefinite"] | known["loose"] | known["definite"]
     known["openers"] = known["determiners"].union(known["numbers"], known["collectives"], _COUNT)
+    spelled = frozenset(word for word in known["little"] if word[0].isalpha())  # a sign may be of a measure
+    known["outside"] = spelled.difference(known["openers"], _MEASURES)
+    known["finite"] = known["auxiliaries"] | known["verbs"] | known["pronouns"]
     return Grammar(**known)
 
 

@@ -157,15 +157,15 @@ class Weighed:
     signs: Signs
 
 
-def weighed(text: Text, amount: Sum, told: AbstractSet[Shape] = frozenset()) -> Weighed | None:
-    """None where the sum cannot be a budget. `told`: what the other sums of the mail make of it."""
+def weighed(text: Text, amount: Sum, told: Mapping[Shape, AbstractSet[Sum]]) -> Weighed | None:
+    """None where the sum cannot be a budget. `told`: of which sums the other sums of the mail make something."""
     # Looked at first: it is cheap, and texts are full of bare numbers.
     if not amount.marked and (counts_something(text.words, amount) or (amount.low < _LEAST and amount.scale < 1000)):
         return None
     around = scene(text, amount)
     if around is None or amount.high <= 0:
         return None
-    beside = shapes(text.words, amount) | told
+    beside = shapes(text.words, amount) | {shape for shape, these in told.items() if amount in these}
     near = _terms(text, around, amount)
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0

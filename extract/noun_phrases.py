@@ -61,7 +61,11 @@ def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: fro
     nouns = iter(index for index, word in enumerate(words) if index in known or word.lower[0].isalpha())
     noun = next(nouns, len(words))
     little = grammar()
+    outside = little.outside
     while position < len(words):
+        if words[position].lower in outside and position not in known:
+            position += 1
+            continue
         if (
             position not in known
             and words[position].lower not in little.openers

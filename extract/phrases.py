@@ -1,9 +1,9 @@
 """Phrases in any case, all found in one pass over a text however many there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.tokens import Tokens, Word
+from extract.tokens import Tokens
 
 Means = tuple[tuple[str, str], ...]  # the labels of a phrase, and what it means under each
 
@@ -29,17 +29,17 @@ class Phrases:
             following = node.following
         node.means = means
 
-    def within(self, words: Sequence[Word]) -> Iterator[tuple[int, int, Means]]:
+    def within(self, tokens: Tokens) -> Iterator[tuple[int, int, Means]]:
         """Where each phrase begins and ends. One space or line end between its words is nothing, a wider gap ends it:
         "you\\nhave" is "you have", but no phrase reaches across an empty line.
         """
-        for index, word in enumerate(words):
-            node = self._first.get(word.lower)
+        words = tokens.words
+        for index, node in enumerate(map(self._first.get, tokens.lower)):
             last = index
             while node is not None:
                 end = words[last].end
                 if node.means:
-                    yield word.start, end, node.means
+                    yield words[index].start, end, node.means
                 last += 1
                 if not node.following or last == len(words) or words[last].start - end > 1:
                     break

@@ -39,7 +39,7 @@ class Stems:
         found = list(_WORD.finditer(words))
         self._starts = [word.start() for word in found]
         self._ends = [word.end() for word in found]
-        self._stems = [_stem(word[0].lower()) for word in found]
+        self._stems = list(map(_stem, [word[0].lower() for word in found]))
 
     def within(self, start: int, end: int) -> Sequence[str]:
         """Those of `words[start:end]`; of a word that an edge cuts what stands inside."""

@@ -40,9 +40,9 @@ def judged(text: Text, found: Sequence[Finding], wanted: Wanted) -> tuple[Findin
         if number >= len(found) and weighed < _HOPELESS:
             continue
         weighed += sum(map(_weight, signs.then(number)))
-        sure = replace(finding, confidence=round(1 / (1 + math.exp(-weighed)), 2))
-        if number < len(found) or is_likely(sure):
-            standing.append(sure)
+        chance = round(1 / (1 + math.exp(-weighed)), 2)
+        if number < len(found) or _is_enough(finding.field, chance):
+            standing.append(replace(finding, confidence=chance))
     return settled(standing) if len(standing) > len(found) else tuple(standing)
 
 
@@ -55,8 +55,11 @@ def candidates(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Fin
 
 def is_likely(finding: Finding) -> bool:
     """Whether it is likelier right than wrong: a wrong value costs more than a question about a missing one."""
-    least = _LIKELY_BUDGET if finding.field is Field.BUDGET else _LIKELY
-    return finding.confidence >= least or finding.field not in LABELLED
+    return _is_enough(finding.field, finding.confidence)
+
+
+def _is_enough(field: Field, chance: float) -> bool:
+    return chance >= (_LIKELY_BUDGET if field is Field.BUDGET else _LIKELY) or field not in LABELLED
 
 
 def _weight(signs: OfKind) -> float:

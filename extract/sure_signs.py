@@ -106,7 +106,7 @@ class SignsOf:
         at_place = (finding.field, finding.place)
         around = self._around.get(at_place)
         if around is None:
-            around = self._around[at_place] = dict(_around(text, finding, _span(text, finding)))
+            around = self._around[at_place] = _around(text, finding, _span(text, finding))
         kind = self._kinds[number]
         return (kind, around), (kind, dict(_value(text, finding, finding.value)))
 
@@ -144,35 +144,37 @@ def _is_attached(text: Text, finding: Finding) -> bool:
     return held.part != segments[0].part
 
 
-def _around(text: Text, finding: Finding, span: Span) -> Iterator[tuple[str, float]]:
+def _around(text: Text, finding: Finding, span: Span) -> Signs:
     """What the sentence around it says."""
     sentence = at(text.layout.sentences, span.start)
     if sentence is None:
-        yield "in no sentence", 1.0
-        return
+        return {"in no sentence": 1.0}
     begins, ends = max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)
     before, behind = text.words[begins : span.start], text.words[span.end : ends]
-    yield f"in a {sentence.block.shape}", 1.0
-    yield f"under {heading_of(text, sentence) or 'no heading'}", 1.0
     beside = f"{before}\n{behind}"  # no phrase reaches across a line end
-    yield "hedged", float(_HEDGED.search(beside) is not None)
-    yield "of the past", float(_PAST.search(beside) is not None)
-    yield "in a question", float(text.words[max(begins, ends - 4) : ends].rstrip("\"') ").endswith("?"))
-    yield "figures beside it", min(len(_FIGURES.findall(beside)), _OFTEN) / _OFTEN
-    yield "a long sentence", min(ends - begins, _WIDE) / _WIDE
-    yield "its share of the sentence", len(span) / max(1, ends - begins)
-    yield "first in its sentence", float(not before.strip())
-    yield "last in its sentence", float(not behind.strip(" .!?"))
+    signs = {
+        f"in a {sentence.block.shape}": 1.0,
+        f"under {heading_of(text, sentence) or 'no heading'}": 1.0,
+        "hedged": float(_HEDGED.search(beside) is not None),
+        "of the past": float(_PAST.search(beside) is not None),
+        "in a question": float(text.words[max(begins, ends - 4) : ends].rstrip("\"') ").endswith("?")),
+        "figures beside it": min(len(_FIGURES.findall(beside)), _OFTEN) / _OFTEN,
+        "a long sentence": min(ends - begins, _WIDE) / _WIDE,
+        "its share of the sentence": len(span) / max(1, ends - begins),
+        "first in its sentence": float(not before.strip()),
+        "last in its sentence": float(not behind.strip(" .!?")),
+    }
     for side, words in (
         ("before it", text.stems.within(max(begins, span.start - _NEAR), span.start)[: -_BESIDE - 1 : -1]),
         ("behind it", text.stems.within(span.end, min(ends, span.end + _NEAR))[:_BESIDE]),
     ):
         for word in words:
-            yield f"'{word}' {side}", 1.0
+            signs[f"'{word}' {side}"] = 1.0
         if words:
-            yield f"'{words[0]}' right {side}", 1.0
+            signs[f"'{words[0]}' right {side}"] = 1.0
     if finding.field in _KNOWN:
-        yield from _known(text, Span(begins, ends), span, _KNOWN[finding.field])
+        signs.update(_known(text, Span(begins, ends), span, _KNOWN[finding.field]))
+    return signs
 
 
 def _known(text: Text, around: Span, span: Span, prefix: str) -> Iterator[tuple[str, float]]:

@@ -1,6 +1,7 @@
 """A word or phrase that the vocabulary knows, where it stands."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -28,9 +29,9 @@ class Terms:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = tuple(terms)
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
         for place, term in enumerate(self._terms):
-            self._places.setdefault(term.label, []).append(place)
+            self._places[term.label].append(place)
         self._groups: dict[tuple[str, ...], _Group] = {}
 
     def within(self, start: int, end: int, labels: tuple[str, ...]) -> tuple[Term, ...]:

@@ -112,13 +112,13 @@ def _kind(word: str) -> str:
 
 def has_a_verb(words: Sequence[Word], judged: Sequence[Judged]) -> bool:
     """Whether one stands between the phrases of a sentence, or a little word that has one with it."""
-    little = grammar()
-    inside = {n for each in judged for n in range(each.phrase.first, each.phrase.last)}
-    return any(
-        word.lower in little.auxiliaries or word.lower in little.verbs or word.lower in little.pronouns
-        for n, word in enumerate(words)
-        if n not in inside
-    )
+    finite = grammar().finite
+    edge = 0  # phrases stand in their order and apart
+    for each in judged:
+        if not finite.isdisjoint([word.lower for word in words[edge : each.phrase.first]]):
+            return True
+        edge = each.phrase.last
+    return not finite.isdisjoint([word.lower for word in words[edge:]])
 
 
 def _is_in_a_row(words: Sequence[Word], judged: Sequence[Judged], index: int) -> bool:

@@ -26,9 +26,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.words = tuple([Word(found.start(), found.end(), found[0].lower()) for found in _TOKEN.finditer(text)])
-        self._starts = [word.start for word in self.words]
-        self._ends = [word.end for word in self.words]
+        found = list(_TOKEN.finditer(text))
+        self._starts = [word.start() for word in found]
+        self._ends = [word.end() for word in found]
+        self.lower = [word[0].lower() for word in found]
+        self.words = tuple(map(Word, self._starts, self._ends, self.lower))
 
     def within(self, start: int, end: int) -> tuple[Word, ...]:
         """Those that stand whole in `start:end`."""

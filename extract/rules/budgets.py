@@ -90,7 +90,7 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
         Shape.ADDS_UP: adding_up(known_sums),
     }
     for known in known_sums:
-        each = weighed(text, known, {shape for shape, these in told.items() if known in these})
+        each = weighed(text, known, told)
         if each is None and text.remarks is None:
             continue
         known = replace(known, currency=known.currency or home)

@@ -226,11 +226,11 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         if stand is Stand.INSIDE and is_beside(words, phrase, phrases[index - 1] if index else None, place):
             stand = Stand.JOINS
         if stand is Stand.INSIDE and not (is_paid_for(words, phrase, place) or is_raised(words, phrase)):
-            place = place if place.inside else replace(place, inside=True)
+            place = place if place.inside else _now(place, inside=True, asked=place.asked)
             judged.append(Judged(phrase, place, stand, "", 0.0))
             continue
         if place.inside:
-            place = replace(place, inside=False)
+            place = _now(place, inside=False, asked=place.asked)
         if stand is Stand.INSIDE:
             rule, confidence = ("", 0.0) if is_interim(text, words, phrase) else ("deliverable.paid_for", 0.7)
         else:
@@ -238,7 +238,7 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         if words[phrase.last - 1].start == phrase.name.start and phrase.head.startswith("version"):
             confidence = min(confidence, 0.6)  # "we need a version in Arabic": of a job that is under way
         if rule and not place.asked:
-            place = replace(place, asked=True)
+            place = _now(place, inside=place.inside, asked=True)
         rule, confidence = ("", 0.0) if elsewhere else (rule, confidence)
         judged.append(Judged(phrase, place, stand, rule, confidence))
     whole = list(completed(text, words, judged))
@@ -260,6 +260,11 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
         rivals = (other.phrase for other in whole[index + 1 :] if other.stand is not Stand.INSIDE)
         reach = next((other.first for other in rivals if other.head not in _MEASURES), len(words))
         yield _thing(text, sentence, words, thing, reach, signs_in(text, words, whole, index, verb))
+
+
+def _now(place: Place, *, inside: bool, asked: bool) -> Place:
+    """As `replace` has it, which takes thrice as long: this is done at every other phrase."""
+    return Place(place.mood, place.reached, asked, inside, place.theirs, place.said)
 
 
 def _led_in(text: Text, sentence: Sentence) -> str:

@@ -69,7 +69,7 @@ class Vocabulary:
         """Where each begins, where it ends with a minus (of two the longer comes first), its label and meaning."""
         phrases = [
             (start, -end, label, meaning)
-            for start, end, means in self._phrases.within(tokens.words)
+            for start, end, means in self._phrases.within(tokens)
             for label, meaning in means
         ]
         if not self._may_match(tokens):
@@ -86,7 +86,7 @@ class Vocabulary:
         """Whether a pattern may be among the tokens: making a Doc of them takes longer than all phrases."""
         if not len(self._patterns):
             return False
-        return self._begins is None or any(word.lower in self._begins for word in tokens.words)
+        return self._begins is None or not self._begins.isdisjoint(tokens.lower)
 
 
 def _begins(pattern: Pattern) -> set[str] | None:
