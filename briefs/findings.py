@@ -27,7 +27,7 @@ EARLIER_JOB = "as an earlier job"
 
 # A value whose chance of being right is below this is shown as one that needs a look: a person holds it against the
 # client's words. Five of six wrong values are below it, and one right value of six (docs/confidence.md).
-SURE_ENOUGH = 0.94
+SURE_ENOUGH = 0.92
 
 
 class Field(StrEnum):

@@ -17,7 +17,7 @@ PLACES = "countries.json"  # the towns and provinces of the world: firms are cal
 SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
-    r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater) \w+"
+    r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United) \w+"
     r"|.*\b(?:Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -27,10 +27,10 @@ NO_NAMES = {
     *("hui", "len", "shan", "bello"),  # of "aujourd'hui", Python's own, of "shan't", Italian
     *("wexford", "lagos"),  # places that show the country, and in an address those of a shop
     "patty",  # a saint's day, as many spell it
-    *("obi", "stephen"),  # a sash, a saint
+    *("obi", "stephen", "teller"),  # a sash, a saint, who sits in a bank
     "jun",  # a month, and somebody's first name
     *("buchhaltung", "digest", "mag", "receivable"),  # desks that write
-    *("engineer", "heating", "nur", "ott"),
+    *("disposition", "engineer", "heating", "honours", "nur", "ott", "roofing"),
     "paki",  # Tagalog's please
     *("brace", "crisp", "dutch", "hunt", "ing", "pascua", "stein"),  # words of the language, and of others'
 }
