@@ -34,6 +34,7 @@ NO_NAMES = {
     "paki",  # Tagalog's please
     *("brace", "crisp", "dutch", "hunt", "ing", "pascua", "stein"),  # words of the language, and of others'
     *("button", "notifications", "whit"),  # what is pressed, what a machine sends, a Sunday
+    *("abril", "seo"),  # a month, and what makes a page be found
 }
 
 
