@@ -17,7 +17,7 @@ PLACES = "countries.json"  # the towns and provinces of the world: firms are cal
 SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
-    r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United) \w+"
+    r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United|To) \w+"
     r"|.*\b(?:Eve|Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -34,7 +34,8 @@ NO_NAMES = {
     "paki",  # Tagalog's please
     *("brace", "crisp", "dutch", "hunt", "ing", "pascua", "stein"),  # words of the language, and of others'
     *("button", "notifications", "whit"),  # what is pressed, what a machine sends, a Sunday
-    *("abril", "seo"),  # a month, and what makes a page be found
+    *("abril", "seo", "cpa"),  # a month, what makes a page be found, and what a click costs
+    *("morris", "ting"),  # a column for posters, the end of "shutting"
 }
 
 
