@@ -20,6 +20,7 @@ _GREETED_FROM = re.compile(
 _CANADIAN = re.compile(r"(?:\+|\b(?:plus|excl?\.?|inc(?:l?\.?|luding)|excluding|before|and|no)|[&/]) ?(?:HST|QST)\b")
 _GST = re.compile(r"\bGST\b")
 _CANADAS = ("-0230", "-0300", "-0330", "-0400", "-0500", "-0600", "-0700", "-0800")
+_SUMMER = range(4, 11)  # months in which London's clock is +0100
 _AUSTRALIAN = re.compile(r"\bA[BC]N:? ?\d")
 _POSTCODE = r"(?:\d{4}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b)"
 _NO_WORD = "".join(f"(?<! {code})" for code in ("ON", "ACT", "AB", "NB", "NL"))  # a Swedish company is an "AB"
@@ -57,14 +58,15 @@ class Country:
 
 
 def country_of(mail: Mail, setting: Setting) -> Country:
-    """Domain first, then the signature, then the client's words, the directory, and the clock where it tells one."""
+    """Domain first, then the signature, then the client's words, the clock with them, the directory."""
     writer = (mail.client or mail.author).domain
     signed = mail.words_of(SegmentKind.SIGNATURE) + "\n" + _last_lines(mail)
     zone = f"{mail.sent_at:%z}"[:5]  # no country's clock is a second off
     found = _of_domain(writer) or _of_signature(signed) or _of_words(mail, zone)
     if found:
         return Country(found, True, zone)
-    return Country(setting.country or str(data("countries")["zones"].get(zone, "")), False, zone)
+    heard = _of_clock(mail, signed, zone)
+    return Country(heard or setting.country or str(data("countries")["zones"].get(zone, "")), False, zone)
 
 
 def _of_domain(domain: str) -> str:
@@ -106,6 +108,41 @@ def _of_words(mail: Mail, zone: str) -> str:
         return "AU"
     spoken = _spoken().search(words) if any(word in words for word in data("countries")["spoken"]) else None
     return str(data("countries")["spoken"][spoken[1]]) if spoken is not None else ""
+
+
+def _of_clock(mail: Mail, signed: str, zone: str) -> str:
+    """ "RRSP season" by an American clock is Canada, "Paddy's Day" by a London one Ireland: words that are no proof."""
+    summer = f"summer:{zone}" if mail.sent_at.month in _SUMMER else zone
+    known = [each for each in _clocked() if zone in each.zones or summer in each.zones]
+    if not known:
+        return ""
+    own = "\n".join(mail.text[part.start : part.end][:_READ] for part in mail.parts_of(SegmentKind.CONTENT))
+    own += "\n" + signed
+    every = own + "\n" + mail.words_of(SegmentKind.HISTORY)[:_READ]
+    return next((each.country for each in known if each.words.search(every if each.quoted else own)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clocked:
+    """`words` that people of one country say, among those who live by the clocks of `zones`; `quoted`: so do others."""
+
+    zones: frozenset[str]
+    country: str
+    words: re.Pattern[str]
+    quoted: bool
+
+
+@cache
+def _clocked() -> tuple[_Clocked, ...]:
+    return tuple(
+        _Clocked(
+            frozenset(each["zones"].split()),
+            str(each["country"]),
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, each['words'].split('|')))})\b"),
+            bool(each.get("quoted")),
+        )
+        for each in data("countries")["clocked"]
+    )
 
 
 @cache

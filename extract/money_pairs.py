@@ -22,7 +22,7 @@ _THOUSAND, _SMALL = 1000, 100
 _ABOUT = r"(?:\s?(?:about|around|roughly|maybe|only|just|more\slike|at|a))?\s$"
 # Right before the sum that stands: these take back what was said before.
 _CORRECTS = AnyCase(
-    r"(?:\b(?:sorry|correction|scratch\sthat|strike\sthat|(?:no,?\s)?wait|hang\son|I\smeant?|or\srather|oops|my\smistake|"
+    r"(?:\b(?:becomes?|(?:is|has)\sbecome|turns\sinto|sorry|correction|scratch\sthat|strike\sthat|(?:no,?\s)?wait|hang\son|I\smeant?|or\srather|oops|my\smistake|"
     r"(?:should|ought\sto|must)\s(?:be|read|have\s(?:been|said))|typo|not\sright|misspoke|make\sthat)"
     r"[,:.;!—–-]{0,2}(?:\s(?:it's|it\sis|make\s(?:it|that)|that's|to\ssay|we\shave|call\sit|no\smore\sthan))?)" + _ABOUT
 )
@@ -44,7 +44,10 @@ _PLANNED = AnyCase(
 _ANOTHER_THING = re.compile(
     r"\b(?:for|on)\s(?:the|a|our|your|that)\s\w+(?:\s\w+)?,?\s(?:\w+\s){0,3}$|;\s", re.IGNORECASE
 )
-_NOT_THAT = AnyCase(r",?\s(?:and\s|but\s)?(?:not|instead\sof|rather\sthan)\s(?:the\s|that\s)?$")
+_NOT_THAT = AnyCase(
+    r"(?:\s(?:on|for)\s(?:the|this|that|it|all|both|everything)(?:\s[\w'-]+){0,4})?,?\s(?:and\s|but\s)?"
+    r"(?:not|instead\sof|rather\sthan|in\splace\sof)\s(?:the\s|that\s)?$"
+)
 _SOME_OF_IT = re.compile(
     r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
     re.IGNORECASE,
@@ -148,7 +151,12 @@ def said_anew(words: str, found: tuple[Sum, ...], mail: Mail, country: Country) 
     ]
     if not pairs:
         return {}
-    earlier = {amount.low: amount for amount in sums(mail.words_of(SegmentKind.HISTORY), country, "") if amount.marked}
+    quoted = sums(mail.words_of(SegmentKind.HISTORY), country, "")
+    earlier = {
+        amount.low: amount
+        for amount in quoted
+        if amount.marked or (amount.low >= _THOUSAND and amount.low % _SMALL == 0)
+    }
     anew: dict[Sum, Sum] = {}
     for one, other in pairs:
         for times in (1, _THOUSAND):
@@ -157,7 +165,9 @@ def said_anew(words: str, found: tuple[Sum, ...], mail: Mail, country: Country) 
                 continue
             scale = max(one.scale, times)
             worth = (one.low * times, one.high * times)
-            anew[one] = replace(one, low=worth[0], high=worth[1], scale=scale, currency=known.currency, marked=True)
+            anew[one] = replace(
+                one, low=worth[0], high=worth[1], scale=scale, currency=known.currency, marked=known.marked
+            )
             break
     return anew
 

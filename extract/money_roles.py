@@ -65,7 +65,14 @@ _ASKS_MONEY = re.compile(
     r"financials|(?:estimated|indicative|contract|tender|procurement)\s(?:\w+\s)?value)\b",
     re.IGNORECASE,
 )
-_MONEY_COLUMN = re.compile(r"\b(?:budgets?|money|spend|funds?|we (?:can )?(?:pay|spend)|allocat\w+)\b", re.IGNORECASE)
+_MONEY_COLUMN = re.compile(
+    r"\b(?:budgets?|money|spend|funds?|we (?:can )?(?:pay|spend)|allocat\w+|ceiling|cap|limit)\b", re.IGNORECASE
+)
+# "What'll 25 thousand buy me?", "what does $4,000 get us?"
+_WHAT_DOES = re.compile(
+    r"\bwhat(?:'ll|'d|\s(?:will|would|does|do|can|could|might))\s(?:about\s|around\s|say\s)?$", re.IGNORECASE
+)
+_GETS_US = re.compile(r"\s(?:buy|get|do\sfor|bring)\s(?:me|us)\b", re.IGNORECASE)
 _SHARES_OUT = re.compile(
     r"\b(?:(?:can|could|will|would|'ll) (?:pay|spend|commit|afford|do|give)|budgets?|money|spend|afford|"
     r"(?:split|divided?|shared?|broken|breaks?)\b.{0,24}\b(?:as follows|like (?:this|so)|down|out|below)|breakdown|"
@@ -187,6 +194,11 @@ def weighed(text: Text, amount: Sum, told: Mapping[Shape, AbstractSet[Sum]]) -> 
     return Weighed(weight, signs | {f"doubted {doubt}": 1.0} if doubt else signs)
 
 
+def is_called_budget(each: Weighed) -> bool:
+    """Whether the words beside the sum say outright that it is the money for the work."""
+    return any(each.signs.get(f"{said} said in its own words") for said in ("named", "given"))
+
+
 def _signs(near: Mapping[str, float], beside: Iterable[Shape], amount: Sum, alone: float) -> Signs:
     signs = {f"shaped as {shape}": 1.0 for shape in beside}
     for label, factor in near.items():
@@ -242,6 +254,11 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
         near[_GIVEN] = 1.0
     if is_asked(text.words, amount):
         near[_GIVEN] = 1.0
+    if _GETS_US.match(text.words, amount.end) and _WHAT_DOES.search(
+        text.words, max(0, amount.start - _NAME), amount.start
+    ):
+        near[_GIVEN] = 1.0
+        near.pop("money.price", None)  # what we buy is the work
     if _leads_to_parts(text, around):
         near[_PART] = 1.0
     if amount.marked and _PART_LABEL.fullmatch(_beside(text.words, around, amount)):

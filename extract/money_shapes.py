@@ -11,8 +11,11 @@ _REACH = 48  # characters before a sum
 _UNIT = re.compile(
     r"""\s?(?:/\s?\w | each\b | apiece\b | a\s?piece\b | (?:per|p/)\s?\w+
     | an?\s(?:head|piece|pop|month|year|week|day|night|hour|person|unit|bag|bottle|box|can|case|pound|kilo|seat|ticket|
-        thousand|click|mile|copy|sheet|sign|panel|plate|pair|dozen|pack|go|time|share|job|project|campaign|square|lit(?:re|er)|gallon|session|visit|class|
+        thousand|click|mile|copy|sheet|sign|panel|plate|pair|dozen|pack|go|time|share|job|project|campaign|square|lit(?:re|er)|
+        gallon|session|visit|class|
         couple|family|car|word|page|point|post|image|item|slot|spot)\b
+    | (?:for\s|on\s)?the\s(?:one|piece|kilo|ton(?:ne)?|litre|liter|night|head|pair|box|case|bag|metre|meter|bale|
+        gallon|barrel|dozen|bottle|day|month|hour|bushel|hectare|acre)\b(?!\sof)
     | off\b | back\b | p/?m\b | pcm\b | pp\b | p\.a\b | cp[mc]\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -21,7 +24,7 @@ _BECOMES = re.compile(r"\s(?:becomes|is\snow|has\sbecome)\s(?:about\s)?[A-Z]{0,3
 _DOWN_FROM = re.compile(r"\d\s?[kKmM]?(?:\s\w{1,8}){0,2},\sfrom\s$")  # "£9,500, from £12,000"
 _FROM = re.compile(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$", re.IGNORECASE)
 _WITHDRAWN = AnyCase(
-    r"\b(?:not|not\sthe|instead\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
+    r"\b(?:not|not\sthe|instead\sof|in\splace\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
     r"down\sfrom|up\sfrom|"
     r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$"
 )
@@ -40,7 +43,7 @@ _CHANGED = AnyCase(
 )
 _MORE = re.compile(
     r"\s(?:more|extra|en plus|on top|additional)\b(?!\sthan)"
-    r"|\s(?:for\s(?:the\s)?\w+\s)?(?:instead\sof|rather\sthan)\s(?:the\s)?(?:[A-Z]{3}\s)?[$€£₹]?\d",
+    r"|\s(?:for\s(?:the\s)?\w+\s)?(?:instead\sof|rather\sthan|in\splace\sof)\s(?:the\s)?(?:[A-Z]{3}\s)?[$€£₹]?\d",
     re.IGNORECASE,
 )
 _JOB = re.compile(r"(?:\s|-)(?:\w+\s)?(?:job|project|brief|assignment|campaign|buy|shoot|production)\b", re.IGNORECASE)

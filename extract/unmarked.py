@@ -64,9 +64,15 @@ _GOT = re.compile(
     re.IGNORECASE,
 )
 _DONE_FOR = AnyCase(
-    r"\b(?:done|made|designed|drawn|printed|built|produced|do\s(?:it|this|that|one|them))\sfor\s(?:about\s|around\s|under\s)?$"
+    r"\b(?:done|made|designed|drawn|printed|built|produced|do\s(?:it|this|that|one|them|(?:the|this|that|our|all|both)\s\w+(?:\s\w+)?))\sfor\s(?:about\s|around\s|under\s)?$"
 )
 _PUT_DOWN = AnyCase(r"\b(?:put|pencil|mark)\s(?:me|us)\s(?:down|in)\s(?:for|at)\s(?:about\s|around\s)?$")
+# "Six fifty is what I got for it".
+_IS_WHAT = re.compile(
+    r"\s(?:is|was)\s(?:about\s)?(?:what|all)\s(?:that\s)?(?:I|we)(?:'ve)?\s"
+    r"(?:got|have|can\s(?:spend|do|pay|give|afford|spare|manage)|could\s(?:find|spare|scrape))\b",
+    re.IGNORECASE,
+)
 _FOR_IT = re.compile(
     r"\s(?:more\s|extra\s)?(?:to\sspend\b|(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b)",
     re.IGNORECASE,
@@ -103,7 +109,13 @@ def is_asked(words: str, amount: Sum) -> bool:
 
 def _is_spent(words: str, amount: Sum, before: str) -> bool:
     """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
-    if _SPENDS.search(before) or _HANDS.search(before) or _DONE_FOR.search(before) or _PUT_DOWN.search(before):
+    if (
+        _IS_WHAT.match(words, amount.end)
+        or _SPENDS.search(before)
+        or _HANDS.search(before)
+        or _DONE_FOR.search(before)
+        or _PUT_DOWN.search(before)
+    ):
         return True
     if is_asked(words, amount) or (
         _OPENS.search(before) and _PLEASE.match(words, amount.end) and _COUNTS.search(before) is None

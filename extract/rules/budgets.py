@@ -8,13 +8,18 @@ from decimal import Decimal
 
 from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
+from briefs.mail import SegmentKind
 from briefs.money import MoneyRange, minor_units
+from extract.columns import column_of
 from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew
-from extract.money_roles import Weighed, weighed
+from extract.money_roles import Weighed, is_called_budget, weighed
 from extract.money_shapes import Shape, counts_something
+from extract.money_short import in_short
+from extract.money_tie import of_mail, tied
 from extract.reasons import of_sum
 from extract.span import Span
 from extract.text import Text
+from extract.values import currency
 from extract.values.dollars import in_stated_dollars
 from extract.values.money import Bound, Sum, sums
 
@@ -25,6 +30,12 @@ _HOPELESS = -3.0  # of 900 sums below it, among 1,450 that the rule would not ta
 _MUCH = 8.0  # of evidence
 _MOST = 400  # sums of one mail; what holds more is a price list
 _FEW = 10
+_CAP_COLUMN = re.compile(
+    r"(?:(?:the|our|hard|upper|absolute|budget|spending|price)\s)*"
+    r"(?:ceilings?|caps?|limits?|max(?:imum|\.)?|not\sto\sexceed|up\sto|no\smore\sthan|at\smost)"
+    r"(?:\s(?:budget|spend|price|cost|amount|sum|each|per\s\w+|in\s\w+|\(.*\)))*",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
 _CALL = 32
@@ -50,6 +61,8 @@ def find(text: Text) -> Iterator[Finding]:
     candidates = list(_candidates(text, found))
     strongest = max((each.weight for _, each in candidates), default=0.0)
     largest = max((amount.high for amount, _ in candidates), default=Decimal(0))
+    of_all = of_mail(text) if candidates else {}
+    called = {amount for amount, each in candidates if is_called_budget(each)}
     for index, (amount, each) in enumerate(candidates):
         following = candidates[index + 1][0] if index + 1 < len(candidates) else None
         try:
@@ -68,6 +81,8 @@ def find(text: Text) -> Iterator[Finding]:
             "weaker than the strongest": min(strongest - each.weight, _MUCH) / _MUCH,
             "the largest": float(amount.high == largest),
             **divided(text.words, amount, following),
+            **of_all,
+            **tied(text, amount, named=bool(called - {amount})),
             "no mark of money": float(not amount.marked and amount.scale == 1),
             "millions without a mark": float(not amount.marked and amount.scale == _MILLION),
         }
@@ -80,8 +95,10 @@ def find(text: Text) -> Iterator[Finding]:
 def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weighed]]:
     """The sums that could be a budget at all, with the mail's currency where they show none."""
     home = _home(text, found)
-    stated = bare_parts(text.words, found) | said_anew(text.words, found, text.mail, text.country)
+    stated = in_short(text, found) | bare_parts(text.words, found)
+    stated |= said_anew(text.words, found, text.mail, text.country)
     every = [stated.get(amount, amount) for amount in found]
+    every = [_capped(text, amount) for amount in every]
     known_sums = [_shared(text, before, amount) for before, amount in zip([None, *every], every, strict=False)]
     replaced = corrected(text.words, known_sums)
     told = {
@@ -102,6 +119,15 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
             yield known, each
 
 
+def _capped(text: Text, amount: Sum) -> Sum:
+    """The most, where the column of the table is headed "Ceiling"."""
+    if amount.bound is not Bound.EXACT or not (amount.marked or amount.scale > 1 or amount.low >= _FEW * _FEW):
+        return amount
+    column = column_of(text, amount)
+    capped = column is not None and _CAP_COLUMN.fullmatch(text.words[column.start : column.end].strip(" :"))
+    return replace(amount, bound=Bound.MOST) if capped else amount
+
+
 def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:
     """ "$2,000 was approved, $1,750 would be nicer, so call it $1,750 - $2,000": the range stands for both."""
     gone: set[Sum] = set()
@@ -118,9 +144,24 @@ def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:
 
 def _home(text: Text, found: tuple[Sum, ...]) -> str:
     """The currency of a number that shows none: what the rest of the mail shows, then the country's."""
-    shown = next((amount.currency for amount in found if amount.marked), "")
+    if not found or all(amount.marked and amount.currency for amount in found):
+        return ""
+    shown = next((amount.currency for amount in found if amount.marked and amount.currency), "")
     of_country = text.country.currency
-    return shown or (of_country if text.country.shown else "") or text.setting.currency or of_country
+    return (
+        currency.stated(text.words, text.country)
+        or shown
+        or _of_history(text)
+        or (of_country if text.country.shown else "")
+        or text.setting.currency
+        or of_country
+    )
+
+
+def _of_history(text: Text) -> str:
+    """What the quoted mails below show; a bare dollar there shows nothing more than the country does."""
+    quoted = sums(text.mail.words_of(SegmentKind.HISTORY), text.country, "")
+    return next((amount.currency for amount in quoted if amount.marked and amount.currency), "")
 
 
 def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:

@@ -49,7 +49,9 @@ MOST_BEFORE = AnyCase(
       (?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\s(?:than|as)
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
-    | not\sto\sexceed | not\sexceeding | without\s(?:going\sover|exceeding)
+    | not\sto\s(?:exceed|pass|cross|top|(?:go|come|run|be)\s(?:a\s\w+\s|any\s)?{_OVER})
+    | (?:not|never)\sexceeding | without\s(?:going\sover|exceeding|passing)
+    | not\s(?:a|one|an|another)\s(?:\w+\s)?{_PENNY}\s(?:more\sthan|{_OVER})
     | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)
@@ -71,6 +73,9 @@ MOST_BEFORE = AnyCase(
     )(?:\s?[:=])?\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+COIN = AnyCase(rf"\b{_PENNY}\b")
+GO_TO = re.compile(r"(?:can|could|may)\s(?:\w+\s)?go\s(?:up\s)?to\s", re.IGNORECASE)
+NOW = re.compile(r"(?:\sfor\s(?:both|all|everything|it|this|the\s\w+))?\snow\b", re.IGNORECASE)
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
 RISEN = re.compile(
@@ -83,7 +88,8 @@ LEAST_BEFORE = AnyCase(
       at\s(?:the\s(?:very\s)?)?least
     | (?:starting|starts?|begin(?:s|ning)?)\s(?:at|from) | from
     | upwards?\sof | no\sless\sthan | not\sless\sthan | no\sfewer\sthan
-    | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)? | a\sfloor\sof | (?:the\s)?floor\sis
+    | (?:a\s)?min(?:imum|\.)(?:\sof|\sis|\s?:)?
+    | (?:(?:a|the|our|my)\s)?floor(?:\s(?:is|of|at|being|price(?:\sof)?))?(?:\s?[:=])?
     | {languages.phrases("least")} | minst | mindst
     | over | above | more\sthan | north\sof | in\sexcess\sof
     )\s(?:{_ABOUT}\s?)?$""",
@@ -94,6 +100,7 @@ BEFORE_LIMIT = re.compile(
     r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
     r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
+    r"(?:\sin\s(?:it|there|the\s(?:pot|kitty|box|tin|jar|purse|budget|bank|account)))?"
     r"(?:\sfor\s(?:everything|it\sall|it|this|that|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
     re.IGNORECASE,
@@ -103,7 +110,7 @@ MOST_AFTER = re.compile(
       (?:(?:is|as|being|would\sbe|will\sbe|has\sto\sbe|must\sbe)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
         (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)
-        (?!\s?(?:of|is|at|:|=)?\s?(?:[$€£₹]|[A-Z]{{3}}\s)?\d)
+        (?!\s?(?:of|is|at|[:=|–-])?\s?(?:[A-Z]{{0,3}}[$€£₹₦₱¥]?\s?|[A-Za-z]{{1,3}}\.?\s)?\d)
     | (?:(?:is|would\sbe|will\sbe)\s(?:the|our|my)\s)?(?:very\s|absolute\s)?
       top(?:s|\sof\s(?:it|the\s(?:range|scale)|(?:my|our)\s(?:budget|range|reach))|\send|\sline|\swhack)?
       (?=\s?[.!;,)\n]|\s(?:and|for|but|so|because)\s|$)
@@ -120,6 +127,15 @@ MOST_AFTER = re.compile(
     | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s
       (?:more|over|above|extra|further|beyond|higher|on\stop)\b
     | (?:\(|and\s)?(?:do\s)?not[\s-](?:to[\s-])?exceed\b
+    | (?:(?:and|but|which|that|this|it)\s){{0,2}}(?:is\s)?
+      (?:not\sto\sbe|(?:(?:may|must|can|should|shall|will)(?:\snot|not|n't)|can't|cannot|won't)\sbe)\s
+      (?:exceeded|passed|topped|overrun|overspent|gone\s(?:over|above|beyond|past))\b
+    | (?:and|but|so|though|yet|because)\s(?:[\w'-]+\s){{1,3}}?
+      (?:won't|will\snot|can't|cannot|wouldn't|doesn't\swant\sto|refuses\sto)\s
+      (?:hear\sof|hear|go|give|find|add|part\swith|release|sign\sfor|approve|see)\s
+      (?:(?:a|one|any|another)\s)?(?:\w+\s)?(?:{_PENNY}\s)?(?:more|over|above|extra|further|beyond|higher|on\stop)\b
+    | (?:and|with|but)\s(?:[\w']+\s){{0,5}}?(?:some\s|a\sbit\sof\s|a\slittle\s)?change\s
+      (?:from|out\sof|back|left|to\sspare)(?:\s(?:it|that|this))?\b
     | hard\sstop\b | tope\b
     | [.;]\s?(?:and\s|but\s)?(?:no|not|nothing)\s(?:more|higher|over)(?=\s?[.!;,)\n]|$)
     | and\snothing\s(?:more|over|above|beyond)\b

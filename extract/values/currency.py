@@ -9,6 +9,13 @@ from extract.country import Country, data
 _THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
 _MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)|MDP|mdp")
 
+# "In pounds" may be a weight, "in real" no money at all.
+_STATED = re.compile(
+    r"\b(?:in|that's|that\sis|it's|all|those\sare|these\sare|figures|amounts|sums)\s(?:in\s|are\sin\s)?"
+    r"(?P<name>euros?|naira|cedis|rupees|rands?|shillings|kroner|kronor|pesos|dirhams|ringgit|baht|yen|zloty|sterling)"
+    r"(?=\s?(?:[.,;:)!?\n]|$|and\b|not\b|please\b))",
+    re.IGNORECASE,
+)
 _ONLY_BEFORE = ("R", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
 _ONLY_BEHIND = ("e", "/=", "/-")
 _ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
@@ -43,6 +50,12 @@ class Mark:
         """False for letters that are money at home alone (P2,500, 900 e), where the writer's home is another."""
         only = data("currencies")["only_in"].get(self.text)
         return only is None or country.code in only
+
+
+def stated(words: str, country: Country) -> str:
+    """ "That's euros", "all figures in naira": what the bare numbers of the mail are in; "" where nothing says so."""
+    said = _STATED.search(words)
+    return "" if said is None else Mark(0, 0, _code(said["name"].lower()), said["name"]).currency(country)
 
 
 def before(words: str, number: int) -> Mark | None:

@@ -11,11 +11,14 @@ from extract.span import Span
 from extract.values import currency, languages
 from extract.values.bounds import (
     BEFORE_LIMIT,
+    COIN,
+    GO_TO,
     LEAST_AFTER,
     LEAST_BEFORE,
     MOST_AFTER,
     MOST_BEFORE,
     NO_MORE,
+    NOW,
     RISEN,
     SIGN_BEFORE,
 )
@@ -106,23 +109,24 @@ def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
     """Every sum in order. `home` is the currency of a number that shows none."""
     found = list(_ranged(words, _amounts(words, country, home)))
     bounded = [
-        _bounded(words, amount) if _may_be_money(amount, before) else amount
+        with_bound(words, amount) if _may_be_money(amount, before) else amount
         for before, amount in zip([None, *found], found, strict=False)
     ]
     return tuple(_between_bounds(words, bounded))
 
 
 def _between_bounds(words: str, amounts: list[Sum]) -> Iterator[Sum]:
-    """ "Minimum $8k, maximum $11k" is a range."""
+    """ "Minimum $8k, maximum $11k" is a range, and so is "ceiling 75k, floor 60k"."""
     index = 0
     while index < len(amounts):
         one, other = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
         index += 1
         if (
             other is not None
-            and (one.bound, other.bound) == (Bound.LEAST, Bound.MOST)
+            and {one.bound, other.bound} == {Bound.LEAST, Bound.MOST}
             and _THEN.fullmatch(words, one.end, other.start)
-            and one.low < other.high
+            and (one.low < other.high) == (one.bound is Bound.LEAST)
+            and one.low != other.low
             and (one.currency == other.currency or not (one.marked and other.marked))
         ):
             marked = one if one.marked else other
@@ -131,7 +135,8 @@ def _between_bounds(words: str, amounts: list[Sum]) -> Iterator[Sum]:
                 other,
                 start=one.start,
                 core=core,
-                low=one.low,
+                low=min(one.low, other.low),
+                high=max(one.high, other.high),
                 bound=Bound.RANGE,
                 currency=marked.currency,
                 marked=marked.marked,
@@ -260,7 +265,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         return None
     joined = link[0].strip().lower()
     opened = _BETWEEN.search(words, max(0, one.start - 24), one.start)
-    if joined in ("to", "->") and opened and _CHANGES.search(words, max(0, one.start - 60), one.start):
+    changes = joined in ("to", "->") and opened is not None and "where" not in opened[0].lower()  # no "anywhere from"
+    if changes and _CHANGES.search(words, max(0, one.start - 60), one.start):
         return None
     if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
         return None
@@ -314,7 +320,8 @@ def _may_be_money(amount: Sum, before: Sum | None) -> bool:
     return before is not None and before.low >= _WHOLE and amount.start - before.end <= _SHARE_REACH
 
 
-def _bounded(words: str, amount: Sum) -> Sum:
+def with_bound(words: str, amount: Sum) -> Sum:
+    """The sum with the limit that the words around it make of it."""
     if amount.bound is Bound.RANGE:
         return amount
     begins = max(0, amount.start - _AROUND)
@@ -322,7 +329,10 @@ def _bounded(words: str, amount: Sum) -> Sum:
     behind = words[amount.end : amount.end + _AROUND].replace("\n", " ")
     most = MOST_BEFORE.search(before)
     if most and not (most[0].lower().startswith("up") and RISEN.search(before, 0, most.start())):
-        return replace(amount, start=begins + most.start(), bound=Bound.MOST)
+        if GO_TO.match(most[0]) and NOW.match(behind):
+            return amount  # "I can go to $2,200 for both now": raised, as a purchase order is
+        coined = COIN.search(most[0]) is not None  # "not one euro over thirty thousand"
+        return replace(amount, start=begins + most.start(), bound=Bound.MOST, marked=amount.marked or coined)
     if (sign := SIGN_BEFORE.search(before)) is not None and not before[: sign.start()].rstrip().endswith(("-", "=")):
         return replace(amount, start=begins + sign.start(), bound=Bound.MOST if sign["most"] else Bound.LEAST)
     most = MOST_AFTER.match(behind)

@@ -222,6 +222,8 @@ def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
                 total += scale * Decimal("0.5")
             else:
                 current += Decimal("0.5")
+        elif part in _TENS and not total and scale == 1 and 0 < current <= 18 and "and" not in parts:
+            current = current * 100 + _TENS[part]  # "seventeen fifty"
         elif part in _SMALL or part in _TENS:
             small = _SMALL.get(part) or _TENS.get(part) or 0
             room = 100 if part in _TENS or small >= 10 else 10
