@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.anycase import AnyCase
 from extract.columns import column_of
+from extract.day_clauses import clause_signs
 from extract.day_roles import Role
 from extract.grammar import wordset
 from extract.roles import Scene, heading_of, label_of, scene
@@ -125,6 +126,7 @@ def signs_of(text: Text, role: Role) -> Signs:
         near = Span(max(around.own.start, one.start - _REACH), min(around.own.end, max(one.end, one.end + _REACH)))
         signs |= dict.fromkeys(_named(text, role, around, near), 1.0)
         signs |= _said(text, role, around, near)
+        signs |= clause_signs(text, around, one, near, strongest_of(role)[0])
     return signs
 
 
