@@ -29,7 +29,7 @@ _NEAR = (1.0, 0.45, 0.15)  # own stretch, the next, farther in the sentence
 _CLOSE = 3  # a meeting or an expiry is said right beside its day
 _HEADING = 0.5
 _FAR = 8  # words between term and day from which it says less
-BECAUSE = re.compile(r"\s?(?:because|since|as|otherwise)\s", re.IGNORECASE)
+BECAUSE = re.compile(r"\s?(?:because|cos|coz|cuz|'?cause|since|as|otherwise)\s", re.IGNORECASE)
 # "04/05/2026: goes to press": the day is the label of what stands behind it.
 _LEADS_LINE = re.compile(r"\)?(?:\s?:|\s[-–—=]|\s?[–—]|\t|[ ]{2}|\s?\.{2,}|\s?\|)\s?")
 _SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)

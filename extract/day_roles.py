@@ -85,7 +85,8 @@ _HOLDS = re.compile(
 )
 _FINISHED = re.compile(
     r"\b(?:must|should|needs? to|has to|have to|shall|ought to|will need to)\s(?:be\s|have\s|get\s)?(?:\w+\s)?"
-    r"(?:ready|done|finished|complete|completed|printed|delivered|finali[sz]ed|final|sent|"
+    r"(?:ready|done|finished|complete|completed|printed|delivered|finali[sz]ed|final|sent|given|handed|passed|"
+    r"supplied|submitted|provided|uploaded|in|"
     r"with us|there|here|made|prepared|designed|in our hands|receive|received)\b",
     re.IGNORECASE,
 )
@@ -115,6 +116,7 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _BARELY = 0.3
+_ELSEWHERE = 1.1  # at most of what is said in another stretch: "need them by the 6th cos they go on sale on the 16th"
 _TOLD = 1.0  # of the past tense
 _RUN = 5
 # "An ad for September 30", but "need it for September 30".
@@ -243,7 +245,7 @@ def _due_and_live(points: dict[str, float], *, by: bool) -> tuple[float, float]:
     due, live, public = points[DUE], points[LIVE], points[PUBLIC]
     if not by and not points[STRONG]:
         return due + (0.6 * points[NEED] if due else 0.0), max(live, public)
-    if public > due:
+    if public > max(due, _ELSEWHERE):
         # "The site must be up by 2 April" says when it is public, "the launch film by 2 April" when it is handed over.
         return due, max(live, public) + 0.4
     return due + points[NEED] + (1.6 if by else 0.4), max(live, public)

@@ -12,6 +12,13 @@ _WITHDRAWN = AnyCase(
     r"\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bformerly|\bversus|\bvs\.?|\bused to be|"
     r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
+# "The ads can't start January 5", "we won't make the 12th"; what cannot start until then does so then.
+_CANNOT = AnyCase(
+    r"\b(?:can't|cannot|can not|won't|will not|couldn't|not going to|unable to|not able to)\s(?:now\s|any longer\s)?"
+    r"(?:start|begin|launch|open|happen|air|make|manage|keep|hold|meet|go live|go ahead|go out|go up|be ready|"
+    r"take place)"
+    r"(?:\s(?:it|this|that))?(?:\s(?:on|in|for|by))?(?:\s(?:the|its|our))?\s$"
+)
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = AnyCase(
     r"\b(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|"
@@ -51,5 +58,7 @@ def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     if one.form != "range" and "from" in before[-_FROM_REACH:].lower() and _MOVED_FROM.search(before):
         return True
     if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):
+        return True
+    if _CANNOT.search(before[-64:]):
         return True
     return _WITHDRAWN.search(before[-40:]) is not None and not _QUESTIONED.search(before)

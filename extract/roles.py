@@ -14,7 +14,7 @@ from extract.text import Text
 
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
 _TURN = AnyCase(
-    r"\s(?=(?:but|so|because|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
+    r"\s(?=(?:but|so|because|cos|coz|cuz|'?cause|since|although|though|while|whereas|unless|otherwise|yet|instead\sof|rather\sthan|as\sopposed\sto)\s"
     r"|and\s(?:I|we|you|he|she|they|it|the|then|that|there|please|can|my|our|ends|closes)\b"
     r"|as\s(?:the|our|we|they|he|she)\s(?<!same\sas\sthe\s)(?<!same\sas\sour\s)"
     r"|as\s(?!it\b|soon\b|that\b|this\b|long\b)[\w'-]+\s(?:is|are|was|has|goes|leaves|starts|will)\s(?<!same\sas\s))"
@@ -25,6 +25,11 @@ _MONTH_ENDS = re.compile(r"\d\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)
 
 # A row of a table that was taken for the end of the one before it.
 _NEW_LABEL = re.compile(r"\n[ \t]*(?=[^\W\d_][^\n:]{0,30}:\s)")
+_ONE_MORE = re.compile(
+    r"and\s(?:the|my|our)\s[\w'-]+(?:\s(?!\w+(?:s|ed)\s)[\w'-]+)?\s(?:by|from|before|until|till|on|for|through)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:at|in|on|for|to|with|from|between)\s(?:(?:the|our|my|an?)\s)?[\w'-]+(?:\s[\w'-]+)?\s$")
 _REACH = 300
 _NO_NAME = re.compile(
     r"(?:on|by|is|at|say|maybe|so|then|to|for|until|till|from|in|not|only|now|about|around|roughly|perhaps|preferably|"
@@ -89,7 +94,11 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
             clause.start <= value.start < clause.end and _is_bare(text.words, clause, value)
         ):
             edges.append(clause.start)
-        edges += [turn.end() for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))]
+        edges += [
+            turn.end()
+            for turn in _TURN.finditer(text.words, max(clause.start, begins), min(clause.end, ends))
+            if not _is_joined(text.words, turn.end(), value)
+        ]
     edges += [turn.end() for turn in _MONTH_ENDS.finditer(text.words, begins, ends)]
     edges += [turn.end() for turn in _NEW_LABEL.finditer(text.words, begins, ends)]
     edges.sort()
@@ -97,6 +106,13 @@ def _stretches(text: Text, sentence: Sentence, value: Span) -> Iterator[Span]:
     for start, end in pairwise([*inner, ends]):
         if start < end:
             yield Span(start, end)
+
+
+def _is_joined(words: str, place: int, value: Span) -> bool:
+    """ "Up at the dairy and the library by the 2nd": one more place of the same kind, and no sentence behind it."""
+    if place >= value.start or _ONE_MORE.fullmatch(words, place, value.start) is None:
+        return False
+    return _PLACED.search(words, max(0, place - _SHORT), place) is not None
 
 
 def _is_bare(words: str, clause: Span, value: Span) -> bool:

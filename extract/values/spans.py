@@ -316,12 +316,22 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
         before = one.first - almanac.ONE_DAY
         return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
+    if one.time is None and (sign := _BEFORE_LEAVING.search(words, max(bound, one.start - 64), one.start)):
+        before = one.first - almanac.ONE_DAY
+        return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
     whole = one.grain in (Grain.MONTH, Grain.QUARTER) and one.first != one.last and _WHOLE.match(words, one.start)
     if whole and (sign := _BY.search(words, begins, one.start)):
         return replace(one, start=sign.start(), last=one.first, grain=Grain.DAY)
     return one
 
 
+# "A sketch before I go away on the 27th": what is wanted before that day.
+_BEFORE_LEAVING = re.compile(
+    r"\bbefore\s(?:I|we|he|she|they)(?:'m|'re|\sam|\sare|\sis|'s)?\s"
+    r"(?:go(?:es)?|leaves?|fl(?:y|ies)|travels?|heads?|departs?|sets?|finish(?:es)?|off|away|(?:re)?starts?|closes?|shuts?|"
+    r"vanish(?:es)?|disappears?)\s(?:[\w']+\s){0,4}on\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 # "By June" is its first day, "by mid-June" is not.
 _WHOLE = re.compile(
     rf"(?:{'|'.join(almanac.MONTHS)})\b|(?:the\s)?q[1-4]|next|the\s(?:first|second|third|fourth)", re.IGNORECASE
