@@ -52,7 +52,7 @@ _NEGATED = AnyCase(
     r"\b(?:can't|cannot|can not|won't|don't|doesn't|didn't|isn't|aren't|wasn't|wouldn't|shouldn't|not|never|no longer|"
     r"nothing|nobody|none|neither|nor|without)\b"
 )
-# What is in good hands: "Leila has the flyers", "the course prints the signs", "that's Joan's".
+# What is in good hands: "she has the flyers", "the course prints the signs", "that's theirs".
 _IN_HAND = AnyCase(
     r"\b(?:covered|sorted|in hand|taken care of|arranged|handled|seen to|looked after|"
     r"(?:prints?|makes?|does|do|did|done|handles?|brings?|builds?|designs?|runs?|supplies|supply|sends?|took|takes?|"

@@ -197,7 +197,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if one.form == "holiday" and _FOR.search(near) and due < _SUPPOSED:
         live += 1.8
     if one.first != one.last and one.grain is Grain.DAY:
-        live += 1.0 if by or (one.last - one.first).days < _RUN else 2.2  # nothing is handed over for weeks on end
+        # Nothing is handed over for weeks on end, but people are away for as long.
+        live += 1.0 if by or points[IDLE] >= _SUPPOSED or (one.last - one.first).days < _RUN else 2.2
     due, live = _asked(text, one, due, live)
     idle = points[IDLE]
     if due >= _SUPPOSED and _asks_sooner(text, around, one):

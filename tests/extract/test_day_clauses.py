@@ -57,6 +57,6 @@ def test_the_writer_wants_a_thing_made(extractor: Extractor) -> None:
 
 
 def test_what_others_do_is_in_hand(extractor: Extractor) -> None:
-    found = signs(extractor, "The fair is on 3 May, that's Joan's and the Elks print the tickets.", "3 May")
+    found = signs(extractor, "The fair is on 3 May, that's hers and the Elks print the tickets.", "3 May")
 
     assert "in hand in its paragraph" in found
