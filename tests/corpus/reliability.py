@@ -15,7 +15,7 @@ from extract.sure import LABELLED
 from tests.corpus.examples import mails
 from tests.corpus.verdicts import rights
 
-UNSEEN = ("dev-b", "blind-b", "blind-c", "blind-d", "blind-e", "blind-f", "blind-g", "blind-h")
+UNSEEN = ("dev-b", "blind-b", "blind-c", "blind-d", "blind-e", "blind-f", "blind-g", "blind-h", "blind-i", "blind-j")
 _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.97, 1.01)
 
 
