@@ -72,7 +72,7 @@ _WE_SEND = re.compile(
     r"upload)\b",
     re.IGNORECASE,
 )
-_AFTER_IT = AnyCase(r"\b(?:after|since|following|ever since|prior to)\s(?:the\s)?$")
+_AFTER_IT = AnyCase(r"\b(?:(?<!not\s)after|since|following|ever since|prior to)\s(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")

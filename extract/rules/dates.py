@@ -21,6 +21,7 @@ from extract.values.day_lists import is_joined
 from extract.values.days import Days
 from extract.values.forms import Grain, Reader
 from extract.values.spans import spans
+from extract.values.thens import counted_from_before
 
 RULE = "dates"
 
@@ -54,9 +55,11 @@ def find(text: Text) -> Iterator[Finding]:
     roles = _roles(text, found, gone, withdrawn)
     roles = _of_lists(text, roles)
     live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
-    hung = [one for one in anchored(text.words, live) if one.last >= text.sent_at.date() and not _is_among(found, one)]
+    happens = [role.days for role in roles if role.live >= role.due]
+    said = [role.days for role in roles]
+    hung = [one for one in anchored(text.words, live, happens, said) if not _is_among(found, one)]
     if hung:
-        found = sorted([*found, *hung])  # each is weighed beside its neighbours
+        found = _counted_on(text, found, hung)  # each is weighed beside its neighbours
         roles = _of_lists(text, _roles(text, found, _gone(text, found), withdrawn))
     signs = {role.days: signs | signs_of(text, role) for role, signs in signs_among(roles)}
     kept: dict[tuple[DateKind, dt.date], Role] = {}
@@ -74,6 +77,14 @@ def find(text: Text) -> Iterator[Finding]:
         text.weak.extend(
             [_finding(text, role, kind, signs[role.days]) for kind in DateKind if (kind, role.days.last) not in kept]
         )
+
+
+def _counted_on(text: Text, found: list[Days], hung: list[Days]) -> list[Days]:
+    """`found` with what hangs on an event; "three days later" is then counted from that."""
+    both = sorted([*found, *hung])
+    again = {(one.start, one.end): one for one in counted_from_before(text.words, both)}
+    every = [again.get((one.start, one.end), one) if one.form == "offset" else one for one in both]
+    return [one for one in every if one.last >= text.sent_at.date()]
 
 
 def _is_among(found: list[Days], one: Days) -> bool:

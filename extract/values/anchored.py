@@ -1,4 +1,4 @@
-"""Days counted from the launch itself: "two weeks before launch", "the Thursday before the party"."""
+"""Days counted from what happens on a day told elsewhere: "two weeks before launch", "the Monday of event week"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,34 +6,120 @@ from dataclasses import replace
 
 from extract.anycase import AnyCase
 from extract.values.days import Days
-from extract.values.forms import A_WEEKDAY, COUNT, EVENT, UNIT, Grain
-from extract.values.offsets import may_count, moved_by
+from extract.values.forms import A_MONTH, A_WEEKDAY, COUNT, EVENT, ORDINALS, UNIT, Grain
+from extract.values.offsets import is_back, may_count, moved_by, week_of, weekday_of
 
 _NEAR = 60  # characters around a day in which its event is named
 _MOST = 20  # days looked at
-_STEM = 4  # letters: launch, launches
-_PATTERN = AnyCase(
-    rf"(?<![\w-])(?:(?P<fixed>(?:the|a)\s(?:day|week|weekend|month|fortnight))|(?:the\s)?(?P<weekday>{A_WEEKDAY})|"
-    rf"{COUNT}[\s-](?:full\s|clear\s)?{UNIT})"
-    rf"\s(?P<way>before|after|ahead\sof|prior\sto|following)\s(?:the\s|our\s|that\s)?(?:\w+\s)?(?P<event>{EVENT})\b"
+_STEM = 4  # letters at least: announces, announcement
+_SHORT = 6  # letters of a word that is its own stem
+_COUNTED = (
+    r"(?:(?P<fixed>(?:the|a)\s(?:day|night|evening|week|weekend|month|fortnight))|"
+    rf"(?:the\s)?(?:(?P<nth>first|second|third|2nd|3rd)\s)?(?P<weekday>{A_WEEKDAY})|{COUNT}[\s-](?:full\s|clear\s|whole\s)?{UNIT})"
+)
+_WAY = r"(?P<way>before|b4|after|ahead\sof|prior\sto|following|in\sadvance\sof|out\sfrom|preceding)"
+_THE = r"(?:the|our|that|this|its|your|their|his|her|my)"
+# Nouns that name no event of the client's: "two days before the deadline" may be any.
+_NO_EVENT = (
+    r"(?:end|start|beginning|meeting|call|deadline|invoice|approval|proof|draft|due|quote|files?|artwork|last|next|week|month|year|"
+    r"holidays?|weekend|fact|time|others?|rest|one|same|date|day|first|client|team|printers?|press|board|committee|boss|"
+    r"legal|lawyers?|office|agency|following|previous|current|usual|original|new|old|"
+    rf"{A_WEEKDAY}|{A_MONTH}|{'|'.join(ORDINALS)})"
+)
+_HAPPENS = r"(?:opens|starts|begins|launches|airs|ends|closes|finishes|arrives|leaves|sails|takes\splace)"
+_BEFORE_IT = AnyCase(
+    rf"(?<![\w-]){_COUNTED}\s{_WAY}\s(?:{_THE}\s)?(?:\w+\s)?(?P<event>{EVENT})\b"
     r"(?:\s(?:opens|starts|begins|launches|airs|takes\splace|itself)\b)?",
     re.IGNORECASE,
 )
+_BEFORE_THING = AnyCase(
+    rf"(?<![\w-]){_COUNTED}\s{_WAY}\s(?:(?:{_THE}\s)(?:[\w'-]+\s){{0,2}}?|(?=[\w'-]+\s{_HAPPENS}\b))"
+    rf"(?!{_NO_EVENT}\b)(?P<event>[^\W\d_][\w'-]{{2,}})(?:\s{_HAPPENS})?"
+    r"(?=\s?[.,;:!?)\n]|\s(?:and|but|or|so|please|because|as|for|at|in|on|is|if|when|to|with|we|I|you|they|it)\b|\s?$)",
+    re.IGNORECASE,
+)
+_OUT = AnyCase(
+    rf"(?<![\w-])(?<!\band\s)(?P<fixed>(?!))?(?P<nth>(?!))?(?P<weekday>(?!))?{COUNT}\s{UNIT}\s"
+    r"(?P<way>out(?=\s?[.,;:!?)\n]|\s(?:and|but|so|please|at|because|for)\b|\s?$)|in\sadvance(?!\sof)|beforehand)(?!\w)",
+    re.IGNORECASE,
+)
+_ITS_WEEK = AnyCase(
+    rf"(?<![\w-])(?<!\bbefore\s)(?:(?:the\s)?(?P<weekday>{A_WEEKDAY})\s(?:of|in)\s)?(?:"
+    r"(?:the\s|our\s)?(?:(?!(?:by|in|for|on|during|until|till|from|and|of)\b)\w+\s)?(?P<event>launch|event|show|fair|race|gala|festival|opening|conference|sale|party|"
+    r"premiere|release|election|expo|tournament|convention|wedding|campaign|match|exhibition)\sweek(?![\w-])|"
+    rf"(?:the\s)?week\sof\s{_THE}\s(?:\w+\s)?(?P<event2>{EVENT})\b)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
-def anchored(words: str, live: Sequence[Days]) -> Iterator[Days]:
-    """Nothing where the mail names no live day, or several that could be meant."""
-    around = [(one, words[max(0, one.start - _NEAR) : one.end + _NEAR].lower()) for one in live[:_MOST]]
-    for match in _PATTERN.finditer(words) if live and may_count(words) else ():
-        base = _only(live) or _only([one for one, near in around if match["event"][:_STEM].lower() in near])
-        if base is None:
+def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: Sequence[Days]) -> Iterator[Days]:
+    """Nothing where the mail names no such day, or several that could be meant.
+
+    `live` are the days on which something happens for sure, `happens` those on which it may, of all that are `named`.
+    """
+    if not named:
+        return
+    taken: list[tuple[int, int]] = []
+    for match, base in _matched(words, live, happens, named) if may_count(words) else ():
+        if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        back = match["way"].lower() not in ("after", "following")
+        back = match["way"].lower() in ("out", "beforehand", "in advance") or is_back(match["way"])
         moved = moved_by(replace(base, time=None, grain=Grain.DAY), match, back)
         if moved is not None:
+            taken.append((match.start(), match.end()))
             yield replace(moved, start=match.start(), end=match.end(), form="offset")
+    for match in _ITS_WEEK.finditer(words) if live and "week" in words.lower() else ():
+        base_day = _meant(words, match, match["event"] or match["event2"], live, happens)
+        if base_day is not None:
+            week = week_of(replace(base_day, time=None))
+            found = weekday_of(week, match) if match["weekday"] else week
+            if found is not None:
+                yield replace(found, start=match.start(), end=match.end(), form="offset")
+
+
+def _matched(
+    words: str, live: Sequence[Days], happens: Sequence[Days], named: Sequence[Days]
+) -> Iterator[tuple[re.Match[str], Days]]:
+    for match in _BEFORE_IT.finditer(words) if live else ():
+        if (base := _meant(words, match, match["event"], live, happens)) is not None:
+            yield match, base
+    for match in _BEFORE_THING.finditer(words):
+        if (base := _only(_beside(words, match, match["event"], named))) is not None:
+            yield match, base
+    for match in _OUT.finditer(words) if live else ():
+        if (base := _only(live)) is not None:
+            yield match, base
+
+
+def _meant(words: str, match: re.Match[str], event: str, live: Sequence[Days], happens: Sequence[Days]) -> Days | None:
+    """Beside which day the event is named, or the only day on which anything happens."""
+    return _only(_beside(words, match, event, live)) or _only(_beside(words, match, event, happens)) or _only(live)
+
+
+def _beside(words: str, match: re.Match[str], event: str, days: Sequence[Days]) -> list[Days]:
+    """The days beside which, in their sentence, the event is named."""
+    said = event.lower().split()[-1]
+    if said in ("then", "that"):
+        return []
+    stem = said.removesuffix("s") if len(said) <= _SHORT else said[: max(_STEM, len(said) - 4)]
+    named = re.compile(rf"\b{re.escape(stem)}")
+    return [one for one in days[:_MOST] if any(named.search(near) for near in _around(words, one, match))]
+
+
+def _around(words: str, one: Days, match: re.Match[str]) -> Iterator[str]:
+    """What stands before and behind a day, without the words of the match."""
+    before = _SENTENCE.split(words[max(0, one.start - _NEAR) : one.start])[-1]
+    closed = words[one.end - 1] in ".!?"  # "on 4 June." may have taken the sentence's full stop
+    behind = "" if closed else _SENTENCE.split(words[one.end : one.end + _NEAR])[0]
+    starts, ends = one.start - len(before), one.end + len(behind)
+    yield words[starts : min(one.start, match.start()) if match.start() > starts else one.start].lower()
+    yield words[one.end : max(one.end, min(ends, match.start())) if match.start() >= one.end else ends].lower()
 
 
 def _only(days: Sequence[Days]) -> Days | None:
-    """The day that is meant where all of them are the same."""
-    return days[0] if len({one.first for one in days[:_MOST]}) == 1 else None
+    """The day that is meant where all of them are the same, or all that are not counted from another."""
+    for such in (days[:_MOST], [one for one in days[:_MOST] if one.form != "offset"]):
+        if len({one.first for one in such}) == 1:
+            return such[0]
+    return None

@@ -13,7 +13,7 @@ from extract.values.forms import A_WEEKDAY, Grain
 
 _LONGEST = 8
 _REACH = 28  # characters of one item
-_AND = r"(?:,|,?\s(?:and|&|or|then|plus)|\sund|\set)"
+_AND = r"(?:,|,?\s(?:and|&|'?n'?|or|then|plus)|\sund|\set)"
 _END = r"(?:st|nd|rd|th)"
 _LEADS = re.compile(
     r"(?:^|\n|:|\b(?:on|the|are|is|from|dates?|days?|in|am|nights?|evenings?|mornings?))\s*$", re.IGNORECASE
@@ -115,4 +115,6 @@ def is_joined(words: str, one: Days, other: Days) -> bool:
     return alike and other.start - one.end < _REACH and _JOINED.fullmatch(words, one.end, other.start) is not None
 
 
-_JOINED = re.compile(r"\s?(?:,|/|&|\+|,?\s(?:and|&|or|then|plus)(?:\sthen)?)?\s?(?:on\s)?(?:the\s)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s?(?:,|/|&|\+|,?\s(?:and|&|'?n'?|or|then|plus)(?:\sthen)?)?\s?(?:on\s)?(?:the\s)?", re.IGNORECASE
+)

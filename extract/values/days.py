@@ -8,11 +8,11 @@ from functools import cache
 
 from extract.needs import Needs
 from extract.span import Span
-from extract.values import almanac, long_spans, named_days, near_days
+from extract.values import almanac, holiday_forms, long_spans, named_days, near_days
 from extract.values.forms import Form, Grain, Reader, vocabulary
 from extract.values.translated import translated
 
-_AND = re.compile(r"(?:and|&)\s", re.IGNORECASE)
+_AND = re.compile(r"(?:and|&|\bn'?)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _ITS_WEEKDAY = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
 _SHORT = re.compile(r"[^\W\d_]+\.?")
@@ -108,7 +108,7 @@ def _forms_of(present: set[str]) -> list[Form]:
 
 @cache
 def _forms() -> tuple[tuple[Form, ...], Needs]:
-    forms = (*named_days.forms(), *near_days.forms(), *long_spans.forms())
+    forms = (*named_days.forms(), *near_days.forms(), *holiday_forms.forms(), *long_spans.forms())
     return forms, Needs(form.needs for form in forms)
 
 

@@ -15,7 +15,7 @@ A_WEEKDAY = "|".join(sorted(almanac.WEEKDAYS, key=len, reverse=True))
 MONTH = rf"(?P<month>{A_MONTH})\b\.?"
 WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
 YEAR = r"(?:(?:,|\sof)?\s?(?P<year>(?:20|19)\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
-TO = r"\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|au|and|&)\s?(?:the\s)?"
+TO = r"\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|au|and|&|'?n'?)\s?(?:the\s)?"
 
 _UP_TO_SIXTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 NUMBERS = {word: number for number, word in enumerate(_UP_TO_SIXTEEN.split())}
@@ -37,7 +37,9 @@ UNIT = (
 EVENT = (
     r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|"
     r"air\sdate|street\sdate|kick-?off|exhibition|wedding|concert|drop|airing|broadcast|mailing|release\sdate|big\s(?:day|night)|"
-    r"performance|match|tournament|opening\s(?:night|day)|(?:it|this|that|everything)\s(?:all\s)?(?:opens|launches|starts|begins|airs|ships|"
+    r"performance|match|tournament|opening\s(?:night|day)|ceremony|"
+    r"screening|dinner|parade|summit|convention|expo|re-?opening|(?:first|big|final)\s(?:day|night|show|game|match|date)|event\sdate|"
+    r"launch\sday|show\s?time|open\s(?:day|house|evening)|trade\sshow|(?:it|this|that|everything)\s(?:all\s)?(?:opens|launches|starts|begins|airs|ships|"
     r"drops|runs|goes\s(?:live|up|out|on\sair|on\ssale|to\spress|to\sprint))|(?:we|they|you)\s(?:open|launch|start|go\slive|reopen)|doors|"
     r"start(?:\sdate)?|then|that(?!'))"
 )
@@ -161,5 +163,7 @@ def counted(match: re.Match[str], base: dt.date, step: int) -> dt.date | None:
         return almanac.add_months(base, step * 12 * count) if count <= 3 else None
     if unit.startswith("month"):
         return almanac.add_months(base, step * count) if count <= 36 else None
+    if unit.startswith("day") and " clear " in f" {match[0].lower()} ":
+        count += 1  # the days at both ends do not count
     size = 1 if unit.startswith("day") else 14 if unit.startswith("fortnight") else 7
     return base + step * dt.timedelta(days=count * size)

@@ -10,47 +10,66 @@ import holidays
 from extract.country import data
 from extract.values import almanac
 
+_PLACE = re.compile(r"(?<![\w-])([\w.]+?)(?:'s?)?\s$")
+_LONGEST_PLACE = len("singaporean's ")
 _WEEKDAY = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 
 
 @cache
 def pattern() -> str:
     """An alternation of every name, longest first, with a space or a line end between words."""
-    table = data("holidays")
-    names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
-    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=len, reverse=True))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(_names(), key=len, reverse=True))
 
 
 @cache
 def words() -> dict[str, tuple[frozenset[str], ...]]:
     """All words of each name, by the longest of them, rather no day's or month's."""
-    table = data("holidays")
-    names = {name for part in ("fixed", "nth", "easter", "after", "library") for name in table[part]}
     common = almanac.WEEKDAYS.keys() | almanac.MONTHS.keys()
     by_word: dict[str, tuple[frozenset[str], ...]] = {}
-    for name in names:
+    for name in _names():
         said = frozenset(re.findall(r"[^\W\d_]+", name))
         longest = max(said, key=lambda word: (word not in common, len(word), word))
         by_word[longest] = (*by_word.get(longest, ()), said)
     return by_word
 
 
+def _names() -> set[str]:
+    table = data("holidays")
+    anywhere = {name for part in ("fixed", "nth", "easter", "after", "library", "any monday") for name in table[part]}
+    return anywhere.union(*table["country"].values())
+
+
+def country_before(words: str, start: int, country: str) -> str:
+    """ "UK Mother's Day" is Britain's, whoever writes of it."""
+    said = _PLACE.search(words, max(0, start - _LONGEST_PLACE), start)
+    return str(data("holidays")["places"].get(said[1].lower(), country)) if said else country
+
+
+def year_of_money(which: str, country: str) -> tuple[int, int] | None:
+    """Month and day on which the financial or tax year of that country begins."""
+    begins = data("holidays")["years"][which].get(country)
+    return (int(begins[:2]), int(begins[3:])) if begins else None
+
+
 def coming(name: str, sent: dt.date, country: str) -> dt.date | None:
     """The first day of that name on or after `sent`, for that country where countries differ."""
-    key = " ".join(name.lower().split())
+    key = " ".join(name.lower().replace("’", "'").split())
     for year in (sent.year, sent.year + 1):
-        found = in_year(key, year, country)
+        found = in_year(key, year, country, sent)
         if found is not None and found >= sent:
             return found
     return None
 
 
-def in_year(name: str, year: int, country: str) -> dt.date | None:
+def in_year(name: str, year: int, country: str, since: dt.date = dt.date.min) -> dt.date | None:
+    """That day of the year; where one name is that of several, the first since then."""
     table = data("holidays")
+    if name in table["any monday"]:
+        return _any_monday(year, country, since) if country in table["any monday"][name].split() else None
     own = table["country"].get(country, {})
     rule: Any = own[name] if name in own else _rule(table, name)
-    if isinstance(rule, str) and rule in table["easter"]:
-        rule = table["easter"][rule]
+    if isinstance(rule, str) and not rule[0].isdigit():
+        rule = _rule(table, rule)  # that country's name for another day
     if rule is None:
         return _in_library(table, name, year, country)
     if isinstance(rule, str):
@@ -81,6 +100,12 @@ def _counted(rule: list[Any], year: int, country: str) -> dt.date | None:
     else:
         base_day = in_year(name, year, place or country)
     return None if base_day is None else base_day + dt.timedelta(days=rule[1])
+
+
+def _any_monday(year: int, country: str, since: dt.date) -> dt.date | None:
+    """Which bank holiday is meant by "the bank holiday": the next that makes a long weekend."""
+    days = sorted(_of_country(country, "ENG" if country == "GB" else None, year))
+    return next((day for day in days if day >= since and day.weekday() == almanac.MONDAY), None)
 
 
 def _in_library(table: dict[str, Any], name: str, year: int, country: str) -> dt.date | None:

@@ -1,10 +1,10 @@
-"""Days by their own name: June 12, 12 June, 12/6/2026, the 15th, Thanksgiving."""
+"""Days by their own name: June 12, 12 June, 12/6/2026, the 15th."""
 
 import datetime as dt
 import re
 from functools import cache
 
-from extract.values import almanac, holiday
+from extract.values import almanac
 from extract.values.forms import (
     A_MONTH,
     A_WEEKDAY,
@@ -38,7 +38,7 @@ _NO_PAGE = (
     r"split|way|cent|price|off|star)s?\b))"
 )
 # What may follow a day's bare number without its month: no noun that it would count ("the 3rd flavor").
-_NO_NOUN = (
+NO_NOUN = (
     r"(?!\s(?!(?:at|by|and|or|for|if|to|so|when|we|i|is|would|will|please|pls|plz|latest|noon|midday|midnight|in|not|but|"
     r"works|instead|then|now|because|since|as|thanks|thank|though|with|from|through|thru|until|till|it|they|you|he|she|of|"
     r"on|that|which|before|after|eod|cob|end|close|first|rather|again|are|was|has|can|could|should|must|may|might|morning|"
@@ -49,6 +49,9 @@ _NO_NOUN = (
 )
 # "From seventeenth October", but "our third October".
 _LEADS_TO = ("from", "to", "on", "by", "until", "till", "before", "through", "the", "and", "between", "is", "starting")
+_VERBS = "start|starts|begin|begins|open|opens|end|ends|finish|finishes|launch|launches|live|close|closes|run|runs"
+_STARTS = "|".join(rf"(?<=\b{word}\s)" for word in f"{_VERBS}|starting|ending|is|and|to|till|from".split("|"))
+_ENGLISH = ("GB", "IE", "US", "CA", "AU", "NZ", "ZA", "IN", "SG", "NG", "KE", "GH", "PH", "HK", "MT", "JM", "PK", "LK")
 _LED_TO = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADS_TO) + ")"
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
@@ -73,18 +76,13 @@ _FIXED = re.compile(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begi
 _OF_WHAT = re.compile(r"\s(?:of|in)\s", re.IGNORECASE)
 _IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
-_FOURTH = ("", "US")
+FOURTH = ("", "US")
 _NUMBERED = ("st", "nd", "rd", "th")
 _NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
 _DENOMINATORS = (2, 3, 4, 5, 8, 16)
 _LEADS_ON = re.compile(
     r"\s?(?:-|–|thru|through|to|until)\s?\d{1,2}/\d|,?\s(?:(?:by|at|@)\s)?(?:noon|EOD|COB|\d{1,2}(?::\d\d)?\s?[ap]m)\b",
     re.IGNORECASE,
-)
-_ATTRIBUTIVE = re.compile(
-    r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
-    r"until|till|this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
-    r"before|after|since|where|which|not|off|now|instead|rather|onwards?|again|statt|ist)\b)[a-z]{3,}"
 )
 
 
@@ -128,7 +126,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "day month",
-            rf"{_LED_TO}{_BEFORE_IT}{ORDINAL}\s{MONTH}{YEAR}{_NO_NOUN}",
+            rf"{_LED_TO}{_BEFORE_IT}{ORDINAL}\s{MONTH}{YEAR}{NO_NOUN}",
             _month_day,
             needs=almanac.MONTHS,
             others=_NAMED,
@@ -160,6 +158,12 @@ def forms() -> tuple[Form, ...]:
             needs=("1.1",),
         ),
         form(
+            "figures",
+            rf"(?:{_STARTS})(?P<weekday>(?!))?(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.?\d)",
+            _dotted,
+            needs=("1.1",),
+        ),
+        form(
             "figures span",
             rf"{_FIGURES_BEGIN}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\s?[-–]\s?(?P<day2>\d{{1,2}})(?:/{year})?"
             r"(?![\w/%]|[.,]\d|\s?[ap]\.?m)",
@@ -181,34 +185,40 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "number",
+            r"(?<!\w)(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)\s(?:of\s)?(?:(?P<this>inst(?:ant)?)|prox(?:imo)?)(?!\w)\.?",
+            _instant,
+            needs=("inst", "instant", "prox", "proximo"),
+        ),
+        form(
+            "number",
             rf"(?<!\w)(?:{WEEKDAY},?\s)?the\s{number}(?:{TO}(?P<day2>\d{{1,2}})(?:st|nd|rd|th))?"
-            rf"(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{_NO_NOUN}",
+            rf"(?P<within>\s(?:of\s)?(?:the|this|next)\smonth)?\b{NO_NOUN}",
             _number,
             needs=_NUMBERED,
         ),
         form(
             "number",
-            rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{_NO_NOUN}",
+            rf"(?<!\w){WEEKDAY},?\s(?:the\s)?{number}\b{NO_NOUN}",
             _number,
             needs=_NUMBERED,
             others=almanac.WEEKDAYS,
         ),
         form(
             "number",
-            rf"(?<!\w)(?:the\s)?day\s(?P<day>[12]?\d|3[01])(?![\w%/:-]|[.,]\d|\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
+            rf"(?<!\w)(?:the\s)?day\s(?P<day>[12]?\d|3[01])(?![\w%/:-]|[.,]\d|\s(?:of\s)?(?:{A_MONTH})\b){NO_NOUN}",
             _day_number,
             needs=("day",),
             others=FIGURES,
         ),
         form(
             "number",
-            rf"(?<!\w)(?:by|before|on|until|till|for|from|than)\s{number}\b(?!\s(?:of\s)?(?:{A_MONTH})\b){_NO_NOUN}",
+            rf"(?<!\w)(?:by|before|on|until|till|for|from|than)\s{number}\b(?!\s(?:of\s)?(?:{A_MONTH})\b){NO_NOUN}",
             _number,
             needs=_NUMBERED,
         ),
         form(
             "number",
-            rf"(?<!\w)(?:(?:{WEEKDAY},?|by|before|until|till|on|than|is)\s|(?<=\bto\s)|(?<=\bthrough\s))the\s{ORDINAL}\b{_NO_NOUN}",
+            rf"(?<!\w)(?:(?:{WEEKDAY},?|by|before|until|till|on|than|is)\s|(?<=\bto\s)|(?<=\bthrough\s))the\s{ORDINAL}\b{NO_NOUN}",
             _number,
             needs=_NAMED,
         ),
@@ -218,20 +228,6 @@ def forms() -> tuple[Form, ...]:
             _number,
             needs=_NAMED,
             others=("month",),
-        ),
-        form(
-            "holiday",
-            rf"(?<=the\s)(?P<name>Fourth)(?![\w-]|\s(?:of|in|quarter|Quarter|and|or|to)\b|\s[A-Z]){_NO_NOUN}",
-            _fourth,
-            needs=("fourth",),
-        ),
-        form(
-            "holiday",
-            rf"(?<![\w-])(?:the\s)?(?P<name>{holiday.pattern()})(?!\w)(?P<weekend>(?:\slong)?\s(?:weekend|wknd|wkend)(?!\w))?{YEAR}",
-            _holiday,
-            needs=holiday.words(),
-            whole=holiday.words(),
-            blocks=True,
         ),
     )
 
@@ -274,6 +270,19 @@ def _figures(match: re.Match[str], reader: Reader) -> FirstLast | None:
     first_is_day = left > 12 or (right <= 12 and reader.day_first) or (match["mark"] == "." and right <= 12)
     number, month = (left, right) if first_is_day else (right, left)
     return _dated(month, number, match, reader)
+
+
+def _dotted(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """ "Starts 24.11": where English is at home that is a time, or a price."""
+    if not reader.country or reader.country in _ENGLISH or not reader.day_first:
+        return None
+    return _dated(int(match["other"]), int(match["one"]), match, reader)
+
+
+def _instant(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """ "The 27th instant" is of this month, "proximo" of the next."""
+    month = almanac.add_months(reader.sent.replace(day=1), 0 if match["this"] else 1)
+    return one(almanac.day(month.year, month.month, int(match["day"])))
 
 
 def _reads_as_day(match: re.Match[str], left: int, right: int, reader: Reader) -> bool:
@@ -333,7 +342,7 @@ def _figure_span(match: re.Match[str], reader: Reader) -> FirstLast | None:
 
 def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
     groups = match.groupdict()
-    if groups.get("ordinal") == "Fourth" and reader.country in _FOURTH and not groups.get("weekday"):
+    if groups.get("ordinal") == "Fourth" and reader.country in FOURTH and not groups.get("weekday"):
         return one(almanac.coming(reader.sent, 7, 4))
     number = ordinal(match) if groups.get("ordinal") else int(match["day"])
     until = int(groups["day2"]) if groups.get("day2") else number
@@ -354,29 +363,3 @@ def _day_number(match: re.Match[str], reader: Reader) -> FirstLast | None:
     """ "Until the day 16"; "day 2 of the fair" counts days."""
     led = _FIXED.search(match.string, max(0, match.start() - _LEAD), match.start()) is not None
     return _number(match, reader) if led and not _OF_WHAT.match(match.string, match.end()) else None
-
-
-def _fourth(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    """ "After the Fourth", as it is called in the United States."""
-    return one(almanac.coming(reader.sent, 7, 4)) if reader.country in _FOURTH and match["name"].istitle() else None
-
-
-def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    year = year_of(match)
-    name = match["name"]
-    weekend = name.lower().endswith("weekend")
-    if weekend:
-        name = name[: -len("weekend")] + "day"  # "Labour weekend" is that of Labour Day
-    if weekend or match["weekend"]:
-        found = holiday.coming(name, reader.sent, reader.country)
-        if found is None:
-            return None
-        saturday = almanac.monday(found - dt.timedelta(days=2)) + dt.timedelta(days=almanac.SATURDAY)
-        return min(saturday, found), max(saturday + almanac.ONE_DAY, found)
-    if _ATTRIBUTIVE.match(match.string, match.end()) and match.string[match.end() - 1].islower():
-        return None  # "the Christmas range"
-    return one(
-        holiday.in_year(" ".join(name.lower().split()), year, reader.country)
-        if year
-        else holiday.coming(name, reader.sent, reader.country)
-    )

@@ -11,6 +11,7 @@ from extract.values.forms import (
     EVENT,
     FIGURES,
     MONTH,
+    NUMBERS,
     UNIT,
     WEEKDAY,
     YEAR,
@@ -30,7 +31,18 @@ _WHICH = (
     r"(?:week\s?(?:on\s)?)?)?"
 )
 # "The Friday before the show" is no Friday from today.
-_NOT_COUNTED_FROM = rf"(?!\s(?:before|after|following)\s(?:(?:the|our|that)\s)?(?:meeting|holidays?|{EVENT})\b)"
+_NOT_COUNTED_FROM = (
+    r"(?!\s(?:before|b4|after|following|preceding|prior\sto)\s(?:(?:the|our|that)\s)?"
+    rf"(?:meeting|(?:bank\s|school\s|public\s|summer\s)?(?:holidays?|hols?)|half[\s-]?term|term\s(?:starts|begins|ends)|{EVENT})\b)"
+)
+# "The Friday before half term" is counted from what stands behind it; "the Friday before noon" is not.
+_COUNTED_FROM = re.compile(
+    rf"\s(?:of\b|between\b|(?:before|after|following|preceding|prior\sto|prior|beforehand)\b"
+    rf"(?!\s(?:\d|noon|midday|midnight|lunch|work|close|breakfast|dinner|school|COB|EOD|{'|'.join(NUMBERS)}|(?:the\s)?end\b)))",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|only|just|still|now|about|roughly|around)|'s|'re)\s$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|the\svery|the\sfirst|the\ssecond|the\sthird)\s$", re.IGNORECASE)
 _TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
 _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight")
 _WEEKS = ("week", "weekend", "eow")
@@ -99,7 +111,7 @@ def forms() -> tuple[Form, ...]:
         form("week", rf"(?<![\w-]){part}{week}(?![\w-])", _week, Grain.WEEK, needs=_WEEKS),
         form(
             "week",
-            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweek-?end)(?![\w-])(?!\sof\s)",
+            rf"(?<![\w-])(?:EOW|{end_of_week}|week's\send|(?:the|this|next|over\sthe)\sweek-?end)(?![\w-])(?!\s(?:of|before|after|prior)\b)",
             _week,
             Grain.WEEK,
             needs=_WEEKS,
@@ -144,7 +156,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "ahead",
-            rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out(?!\sof)|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
+            rf"(?<![\w-]){span}\s(?:from\s(?:now|today)|out(?!\s(?:of|from)\b)|hence|today|from\s(?:the\sdate\sof\s)?{message})(?!\w)",
             _ahead,
             needs=_UNITS,
             others=("from", "out", "hence", "today"),
@@ -176,6 +188,8 @@ def forms() -> tuple[Form, ...]:
 
 
 def _ahead(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    if match[0].lower().endswith("out") and not _IS.search(match.string, max(0, match.start() - 16), match.start()):
+        return None  # "artwork two weeks out" is counted from the event
     return one(counted(match, reader.sent, 1))
 
 
@@ -188,6 +202,8 @@ def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
         and not _ON.search(match.string, max(0, match.start() - 8), match.start())
     ):
         return None
+    if not match["which"] and not match["week"] and _is_head(match):
+        return None
     weekday = almanac.WEEKDAYS[written.lower()]
     which = " ".join(((match["which"] or "") + " " + (match["week"] or "")).lower().split())
     monday = almanac.monday(reader.sent)
@@ -199,11 +215,22 @@ def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
         return one(monday + dt.timedelta(days=7 + weekday))
     if which.endswith("fortnight"):
         return one(almanac.next_weekday(reader.sent, weekday) + dt.timedelta(days=14))
-    if (which.endswith(" week") and "this" not in which) or which == "week":
+    if (match["week"] or "").lower() == " week":  # "Friday week", "this Friday week"
+        base = monday + dt.timedelta(days=weekday) if "this" in which else almanac.next_weekday(reader.sent, weekday)
+        return one(base + dt.timedelta(days=7))
+    if which.endswith(" week") and "this" not in which:
         return one(almanac.next_weekday(reader.sent, weekday) + dt.timedelta(days=7))
     if "this" in which and "coming" not in which:
         return one(monday + dt.timedelta(days=weekday))
     return one(almanac.next_weekday(reader.sent, weekday))
+
+
+def _is_head(match: re.Match[str]) -> bool:
+    """Whether a weekday is counted from what stands behind it, which may be no day that we know."""
+    behind = _COUNTED_FROM.match(match.string, match.end())
+    if behind is None:
+        return False
+    return behind[0].strip() == "of" or _THE.search(match.string, max(0, match.start() - 12), match.start()) is not None
 
 
 def _near(match: re.Match[str], reader: Reader) -> FirstLast | None:

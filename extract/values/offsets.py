@@ -1,53 +1,49 @@
-"""Days counted from another: "two weeks after June 12", "the week of the 8th", "... and proofs a week later"."""
+"""Days counted from one that stands beside them: "two weeks after June 12", "the week of the 8th"."""
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.days import Days
-from extract.values.forms import COUNT, EVENT, UNIT, Grain, counted
+from extract.values.forms import A_WEEKDAY, COUNT, UNIT, Grain, counted
 
-_ANY_OFFSET = r"(?:after|from|following|before|prior\sto|ahead\sof|on|past)"
+_ANY_OFFSET = r"(?:after|from|following|before|b4|prior\sto|ahead\sof|in\sadvance\sof|out\sfrom|preceding|on|past)"
+_BACK = ("before", "b4", "ahead", "prior", "in advance", "out from", "preceding", "earlier")
 _OFFSET = re.compile(
     rf"(?<![\w-])(?:(?P<fixed>(?:the\s|a\s)?(?:(?:full|whole)\s)?(?:day|night|week|fortnight|month|weekend)|"
-    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))}))|{COUNT}[\s-](?:full\s|"
+    rf"(?:the\s)?(?:(?P<nth>first|second|third|2nd|3rd)\s)?(?P<weekday>{A_WEEKDAY}))|{COUNT}[\s-](?:full\s|"
     rf"whole\s|clear\s)?{UNIT})"
     rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_BEHIND_WAY = re.compile(r"(?:after|from|following|before|to|of|on|past)\s(?:the\s)?$", re.IGNORECASE)
+_BEHIND_WAY = re.compile(
+    r"(?:after|from|following|before|b4|preceding|to|of|in|between|during|on|past)\s(?:the\s)?$", re.IGNORECASE
+)
 _LONGEST_WAY = len("following the ")
+_WITHIN = re.compile(
+    rf"(?<![\w-])(?:the\s)?(?:(?P<nth>first|second|third|2nd|3rd|last)\s)?(?P<weekday>{A_WEEKDAY})\s"
+    r"(?:of|in|between|during)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NTH = {"first": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
+_A_WEEK = re.compile(
+    r"(?<=\bby\s)a\sweek\s$|(?<=\buntil\s)a\sweek\s$|(?<=\bit\s)a\sweek\s$", re.IGNORECASE
+)  # a week Friday
+_FEW_WEEKS = 14  # days
 _WEEK_OF = re.compile(
     r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
     r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
     re.IGNORECASE,
 )
 _WEEKEND_OF = re.compile(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
-_THEN = AnyCase(
-    rf"(?<![\w-])(?:the\s(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
-    rf"(?P<fixed>the\s(?:very\s)?(?:day|week|weekend)|a\s(?:day|week|fortnight|month))"
-    rf"|{COUNT}\s{UNIT})\s(?P<way>before|after|later|earlier|prior|beforehand|ahead)(?:\s(?:that|it|then|"
-    rf"this)(?!'))?(?!\w|\s{EVENT}\b|\s(?!(?:that'd|that|we|I|you|it|that's|for|with|and|so|to|at|in|on|please|would|is|if|"
-    r"because|or|but|works?|instead|rather|as|since|not|now|then|thanks|can|could|just|only|max)\b)\w)",
-    re.IGNORECASE,
+_THEN_WAY = AnyCase(r"(?:before|b4|after|later|earlier|prior|ahead|following|preceding|in\sadvance|out)", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?:{'|'.join(almanac.WEEKDAYS)}|weekend|day|night|evening|morning|week|month|fortnight|{UNIT})\s$", re.IGNORECASE
 )
-_THEN_WAY = AnyCase(r"(?:before|after|later|earlier|prior|ahead|following)", re.IGNORECASE)
-_COUNTED = re.compile(rf"(?:{'|'.join(almanac.WEEKDAYS)}|weekend|day|week|month|fortnight|{UNIT})\s$", re.IGNORECASE)
 _LONGEST_COUNTED = 16  # characters
-_OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
-_STOP = re.compile(r"[.!?]\s|\n\s*\n")
-# "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
-_OWN_LINE = re.compile(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d", re.IGNORECASE)
-_NEXT_DAY = AnyCase(r"t(?<![\w-]t)he\s(?:next|following)\sday(?!\w)", re.IGNORECASE)
-_BY_THEN = AnyCase(
-    r"(?:b(?<![\w-]b)(?:y|efore)|ahead\sof)\s(?:then(?!\w)|that\s(?:date|day|time|point)(?!\w))(?!\s(?:we'll\shave|I'll\shave))",
-    re.IGNORECASE,
-)
 _CALENDAR = ("month day", "day month", "iso", "figures", "weekday")
 _EVENT_REACH = 90  # characters
 _BEFORE_SOON = AnyCase(r"\b(?:before|ahead\sof|prior\sto)\s")
@@ -59,13 +55,12 @@ _NO_EVENT = r"(?!(?:and|or|but|so|because|as|then|before|after|by|until|please|i
 # What happens on the day: a verb of it, or its own name and "on".
 _BEFORE_EVENT = re.compile(
     rf"(?<![\w-])(?:(?:(?P<fixed>(?:the|a)\s(?:day|night|week|fortnight|month|weekend))|"
-    rf"(?:the\s)?(?P<weekday>{'|'.join(sorted(almanac.WEEKDAYS, key=len, reverse=True))})|"
+    rf"(?:the\s)?(?P<weekday>{A_WEEKDAY})|"
     rf"{COUNT}[\s-](?:full\s|whole\s|clear\s)?{UNIT})\s)?"
     rf"(?P<way>before|ahead\sof|prior\sto)\s(?!(?:I|he|she)\b)(?:{_NO_EVENT}[\w'&-]+\s){{0,5}}?"
     rf"(?:{_HAPPENS}(?P<rest>\s(?:up\s|back\s)?(?:on\s|in\s|from\s)?(?:the\s)?)|[\w'&-]{{3,}}(?P<on>\son\s)(?:the\s)?)$",
     re.IGNORECASE,
 )
-_REACH = 300  # characters back to the day counted from
 
 
 def offset(words: str, one: Days, begins: int) -> Days | None:
@@ -76,70 +71,42 @@ def offset(words: str, one: Days, begins: int) -> Days | None:
         # A Friday's weekend is the one that follows it.
         saturday = almanac.monday(one.first) + dt.timedelta(days=almanac.SATURDAY)
         return replace(one, start=weekend.start(), first=saturday, last=saturday + almanac.ONE_DAY, form="week of")
+    if one.form == "weekday" and (week := _A_WEEK.search(words, begins, one.start)):
+        day = one.first + dt.timedelta(days=7)
+        return _at(one, week, day, day)
     if not _BEHIND_WAY.search(words, max(begins, one.start - _LONGEST_WAY), one.start):
         return None  # a cheap look before the expensive one
+    if one.first != one.last and (inside := _WITHIN.search(words, begins, one.start)):
+        return weekday_of(one, inside)
     match = _OFFSET.search(words, begins, one.start)
     if match is None:
         return None
     way = match["way"].lower()
     if way == "on" and match["count"] and not match["unit"].lower().startswith(("week", "wk")):
         return None
-    return moved_by(one, match, way in ("before", "ahead of") or way.startswith("prior"))
+    return moved_by(one, match, is_back(way))
 
 
-def following(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "June 12, proofs the following Monday": the Monday after the 12th. "Sept 8, then the 10th": of September."""
-    before: Days | None = None
-    in_month = False  # whether the day before was said with its month, or goes on from one that was
-    for one in found:
-        near = before is not None and one.start - before.end < _REACH
-        if before and near and one.form == "weekday" and _FOLLOWING.search(words, one.start, one.end):
-            day = almanac.next_weekday(before.last, one.first.weekday())
-            before = replace(one, first=day, last=day)
-        elif (
-            before
-            and near
-            and in_month
-            and one.form == "number"
-            and not (_STOP.search(words, before.end, one.start) or _OWN_LINE.search(words, before.end, one.end))
-        ):
-            before = _same_month(one, before)
-        else:
-            before, in_month = one, False
-        in_month = in_month or one.form in _OF_A_MONTH
-        yield before
+def is_back(way: str) -> bool:
+    """Whether "ahead of", "out from", "before" ..., and not "after" ..., is said."""
+    return " ".join(way.lower().split()).startswith(_BACK)
 
 
-def _same_month(one: Days, before: Days) -> Days:
-    first = almanac.day(before.last.year, before.last.month, one.first.day)
-    if first is None or one.first != one.last or "month" in one.form:
-        return one
-    return replace(one, first=first, last=first) if first >= one.first else one
-
-
-def counted_from_before(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "... and proofs a week later", "the Friday before": counted from the last day named."""
-    if not found:
-        return
-    starts = [one.start for one in found]
-    for match in _THEN.finditer(words) if may_count(words) else ():
-        index = bisect_left(starts, match.start()) - 1
-        if index < 0 or not 0 <= match.start() - found[index].end < _REACH:
-            continue
-        base = replace(found[index], start=match.start(), end=match.end(), time=None)
-        moved = moved_by(base, match, match["way"].lower() not in ("after", "later"))
-        if moved is not None:
-            yield replace(moved, start=match.start(), end=match.end())
-    for match in _BY_THEN.finditer(words):
-        index = bisect_left(starts, match.start()) - 1
-        if index >= 0 and match.start() - found[index].end < _REACH and found[index].first == found[index].last:
-            first = found[index].first - (almanac.ONE_DAY if match[0].lower().startswith("before") else dt.timedelta())
-            yield Days(match.start(), match.end(), first, first, Grain.DAY, "offset")
-    for match in _NEXT_DAY.finditer(words):
-        index = bisect_left(starts, match.start()) - 1
-        if index >= 0 and match.start() - found[index].end < _REACH:
-            after = found[index].last + almanac.ONE_DAY
-            yield Days(match.start(), match.end(), after, after, Grain.DAY, "offset")
+def weekday_of(one: Days, match: re.Match[str]) -> Days | None:
+    """ "The Monday of Black Friday week", "the Monday between Christmas and New Year"."""
+    last = one.last
+    if one.first.weekday() == almanac.MONDAY and last - one.first == dt.timedelta(days=almanac.FRIDAY):
+        last += 2 * almanac.ONE_DAY  # its weekend
+    first = almanac.next_weekday(one.first - almanac.ONE_DAY, almanac.WEEKDAYS[match["weekday"].lower()])
+    if first > last and last - one.first < dt.timedelta(days=4):
+        first -= dt.timedelta(days=7)  # the Friday of a long weekend
+        last = first
+    such = [first + dt.timedelta(days=7 * week) for week in range((last - first).days // 7 + 1)]
+    nth = match.groupdict().get("nth")
+    place = _NTH[(nth or "first").lower()]
+    if place >= len(such) or not such or (not nth and last - one.first > dt.timedelta(days=_FEW_WEEKS)):
+        return None
+    return _at(one, match, such[place], such[place])
 
 
 def counted_from_behind(words: str, found: list[Days]) -> Iterator[Days]:
@@ -173,12 +140,17 @@ def _week_of(one: Days, match: re.Match[str]) -> Days:
     ending = match["kind"] == "ending" or match["short"] == "e"
     if ending:
         return replace(one, start=match.start(), first=almanac.monday(one.last), grain=Grain.WEEK, form="week of")
+    return replace(week_of(one), start=match.start())
+
+
+def week_of(one: Days) -> Days:
+    """From the Monday to the Friday of the week in which it begins."""
     monday = almanac.monday(one.first)
     friday = monday + dt.timedelta(days=almanac.FRIDAY)
-    return replace(one, start=match.start(), first=monday, last=friday, grain=Grain.WEEK, form="week of")
+    return replace(one, first=monday, last=friday, grain=Grain.WEEK, form="week of", readings=())
 
 
-def moved_by(one: Days, match: re.Match[str], back: bool) -> Days | None:
+def moved_by(one: Days, match: re.Match[str], back: bool, way: str = "") -> Days | None:
     """`one` moved by what a match of COUNT and UNIT, a weekday or "the day" says."""
     step, base = (-1, one.first) if back else (1, one.last)
     if match["weekday"]:
@@ -188,18 +160,18 @@ def moved_by(one: Days, match: re.Match[str], back: bool) -> Days | None:
             if step > 0
             else base - dt.timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
         )
+        found += step * dt.timedelta(days=7 * _NTH[(match.groupdict().get("nth") or "first").lower()])
         return _at(one, match, found, found)
     if match["fixed"]:
-        return _fixed(one, match, base, step)
+        return _fixed(one, match, base, step, (way or match["way"]).lower())
     found_day = counted(match, base, step)
     return None if found_day is None else _at(one, match, found_day, found_day)
 
 
-def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int) -> Days | None:
+def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int, way: str) -> Days | None:
     """The day, the week, the weekend before or after; "a week after" counts seven days."""
     unit, counts = match["fixed"].lower().split()[-1], match["fixed"].lower().startswith("a ")
-    way = match["way"].lower()
-    if unit in ("day", "night") and way != "on":
+    if unit in ("day", "night", "evening", "morning", "afternoon") and way != "on":
         found = base + step * almanac.ONE_DAY
         return _at(one, match, found, found)
     if unit == "weekend":

@@ -12,7 +12,8 @@ from extract.values import almanac, clock, languages
 from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import Grain, Reader
-from extract.values.offsets import counted_from_before, counted_from_behind, following, offset
+from extract.values.offsets import counted_from_behind, offset
+from extract.values.thens import counted_from_before, following
 
 _LINK = re.compile(
     r"(?:\s?\(?(?:[ap]\.?m\.?|noon))?\)?,?\s?(?:(?:right|all\sthe\sway|straight)\s)?(?:-{1,2}|–|—|to|thru\sto|through\sto|thru|through|until|till|til|bis|and|&|up\sto|ending|"
@@ -28,7 +29,7 @@ _MOVED = re.compile(
 )
 # "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
 _AND_CLOSES = re.compile(
-    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:will\s|shall\s)?"
+    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
     r"(?:(?:runs?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
@@ -36,7 +37,7 @@ _AND_CLOSES = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:opens?|starts?|begins?|kicks\soff|gets\sgoing|commences?)\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
+    r"\b(?:opens?|starts?|begins?|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _EXPIRES = re.compile(
@@ -119,7 +120,7 @@ def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     found = list(_ranged(words, _without_heads(words, list(_in_their_months(words, found))), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = sorted([*found, *_today(words, found, reader), *counted_from_behind(words, found)])
-    counted_on = list(counted_from_before(words, found))
+    counted_on = counted_from_before(words, found)
     inside = {one.start for on in counted_on for one in found if on.start <= one.start < on.end}
     return tuple(sorted([*(one for one in following(words, found) if one.start not in inside), *counted_on]))
 
@@ -217,7 +218,8 @@ def _day_in(words: str, one: Days, other: Days) -> Days | None:
 # --- ranges
 
 _HEAD = re.compile(
-    r"\s(?:immediately\s|right\s|just\s)?(?:after|before|following|prior\sto)\s(?:the\s)?", re.IGNORECASE
+    r"\s(?:immediately\s|right\s|just\s)?(?:after|before|b4|following|preceding|prior\sto|of|between)\s(?:the\s)?",
+    re.IGNORECASE,
 )
 
 
