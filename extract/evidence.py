@@ -17,6 +17,7 @@ from itertools import repeat
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from briefs.mail import SegmentKind
 from extract.anycase import AnyCase
+from extract.doers import doers, nouns
 from extract.grammar import wordset
 from extract.renumbered import renumbered
 from extract.span import Span, at
@@ -106,6 +107,7 @@ def in_words(text: Text) -> Evidence:
     kinds += said_by(text.mail.subject)
     kinds += thread(text)
     kinds += writers(text.mail)
+    kinds += doers(text)
     answers = replies(text)
     if answers:
         kinds += _answers(text.mail.subject, kinds)
@@ -226,12 +228,14 @@ def everyday() -> frozenset[str]:
 
 
 def _phrases(said: Sequence[str]) -> list[str]:
-    """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"."""
-    known = everyday()
+    """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"; for a noun of the trade its kind."""
+    known, kinds = everyday(), nouns()
     phrases: list[str] = []
     one = two = ""  # the word and the two words before this one, "" where one of them is not known
     for word in ["^", *["#" if word.isdigit() else word for word in said[:_WORDS]]]:
         if word not in known:
+            word = kinds.get(word, "")
+        if not word:
             one = two = ""
             continue
         phrases.append(word)

@@ -39,7 +39,7 @@ _STOPS = AnyCase(
     r"(?:\s?(?:[.,;!?)]|$)|\s(?:for|this|that|if|and|but|so|plus|on\stop|to\s(?:spend|do|cover|make)|from|because|as\slong|with|now)\b)"
 )
 _MONEY_BEHIND = AnyCase(
-    r"\s(?:more\s|extra\s|now\s|left\s)*(?:in\smind|tops|max\b|maximum|to\s(?:spend|play\swith|work\swith)|in\s(?:it|the\s(?:pot|kitty|budget))\b|"
+    r"\s(?:more\s|extra\s|now\s|left\s)*(?:in\smind|tops|max\b|maximum|to\s(?:spend|play\swith|work\swith)|in\s(?:it\sfor|the\s(?:pot|kitty|budget))\b|"
     r"(?:is|was)\s(?:what|all)\s(?:that\s)?(?:I|we)(?:'ve)?\s(?:got|have|can|could)|is\s(?:spoken\sfor|earmarked|ring-?fenced|set\saside)|"
     r"all[\s-]in\b|for\s(?:it|this|that|everything|you|the\s(?:lot|whole|job))\b|if\syou\b|instead\sof\s\S{0,3}\d|"
     r"(?:of\s(?:it|that|this|which)\s)?(?:is|goes|has\sto\s(?:go|be\sspent)|must\sgo)\s(?:for|on|to|into|towards?|with)\s)"

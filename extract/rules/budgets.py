@@ -185,7 +185,7 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
     if (
         not again
         and not _SHARE.match(text.words, amount.end)
-        and not _CALLED.search(text.words, whole.end, amount.start)
+        and (counts_something(text.words, amount) or not _CALLED.search(text.words, whole.end, amount.start))
     ):
         return amount
     low, high = amount.low * 1000, amount.high * 1000

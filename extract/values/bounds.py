@@ -54,7 +54,7 @@ MOST_BEFORE = AnyCase(
     | not\s(?:a|one|an|another)\s(?:\w+\s)?{_PENNY}\s(?:more\sthan|{_OVER})
     | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
-    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit|the\sroof)
+    | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)
       (?:ped|ed|'s)?(?:\s\(\w+\))?
       (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
         |is|being|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
