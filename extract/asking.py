@@ -1,7 +1,6 @@
 """How the words before a thing ask for it: cues of wanting and of not wanting, and how the thing stands behind them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from extract.clauses import Sentence
@@ -10,6 +9,7 @@ from extract.noun_phrases import Article, NounPhrase
 from extract.term import Term
 from extract.text import Text
 from extract.tokens import Word
+from extract.value import value
 
 # Words that may stand between "need" and what is needed.
 _FILLERS = wordset(
@@ -39,7 +39,7 @@ class Stand(Enum):
     INSIDE = "behind a preposition, or joined to a phrase that is"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """What the words before a phrase made of it: `mood` is the last cue's, `reached` where that ended.
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import pairwise
 
 from extract.anycase import AnyCase
 from extract.span import Span
+from extract.value import value
 
 
 class Shape(StrEnum):
@@ -17,7 +18,7 @@ class Shape(StrEnum):
     ROW = "row"  # a label and its value side by side: "Budget: 40k", or two cells of a table
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Block(Span):
     """A stretch that was written as one: wrapped lines are joined, bullet marks and the labels of rows left out.
 
@@ -43,7 +44,7 @@ class Block(Span):
         return self.label or self.heading
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Sentence(Span):
     """`label` is what stands before a colon at its beginning ("Goal: fill the room"), `body` where the rest begins."""
 
@@ -57,7 +58,7 @@ class Sentence(Span):
         return Span(self.body, self.end)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Clause(Span):
     """A stretch of a sentence between signs; `joint` is the sign before it, one of `, ; : ( ) -`, "" for the first."""
 
@@ -65,7 +66,7 @@ class Clause(Span):
     joint: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Layout:
     """All three in the order of the text and disjoint. Headings have sentences and clauses too."""
 
@@ -112,7 +113,7 @@ _ARTICLES = ("A", "An", "One", "Two", "Three", "Four", "Five", "Six", "Some")
 _HEADING_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Line:
     start: int
     end: int

@@ -1,7 +1,7 @@
 """Noun phrases of a stretch of text: how many of what, found by the little words around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from extract.grammar import Grammar, grammar
@@ -10,6 +10,7 @@ from extract.span import Span
 from extract.term import Term
 from extract.text import Text
 from extract.tokens import Word
+from extract.value import value
 
 
 class Article(Enum):
@@ -19,7 +20,7 @@ class Article(Enum):
     BARE = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NounPhrase:
     """`words[first:last]`, with its article and number; `name` is the part without them and without measures.
 

@@ -1,7 +1,6 @@
 """Pieces of a sentence that say one thing each: clauses cut again before "and don't", without openers and reasons."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.clauses import Clause, Sentence
 from extract.grammar import grammar, wordset
@@ -9,6 +8,7 @@ from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.text import Text
 from extract.tokens import Word
+from extract.value import value
 
 # Said before a condition and no part of it.
 OPENERS = wordset(
@@ -84,7 +84,7 @@ _SUBJECTS = wordset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """`joint` is the sign or word before it; `words` are without openers and not empty."""
 

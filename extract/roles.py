@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.anycase import AnyCase
@@ -11,6 +10,7 @@ from extract.clauses import Sentence
 from extract.span import Span, at
 from extract.term import Term
 from extract.text import Text
+from extract.value import value
 
 # Where a sentence turns without a sign: "I had 28k penciled in but finance trimmed that".
 _TURN = AnyCase(
@@ -39,7 +39,7 @@ _NO_NAME = re.compile(
 _SHORT = 48
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scene:
     """The sentence a value stands in, cut at every turn; `here` is the index of the value's own stretch."""
 

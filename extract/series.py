@@ -1,7 +1,7 @@
 """Things named in a row: where some of a series are asked for, so are the others, whole between commas."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.asking import JOINTS, Place, Stand
 from extract.grammar import grammar, wordset
@@ -9,6 +9,7 @@ from extract.noun_phrases import Article, NounPhrase
 from extract.text import Text
 from extract.tokens import Word
 from extract.unmade import is_interim, may_be_made
+from extract.value import value
 
 _ASKING = ("want", "make", "list", "redo", "")
 _AFTER = wordset(", . ; ! ? : and & + / ( ) - – plus also please pls too")
@@ -21,7 +22,7 @@ _TONGUES = wordset(
 _LINKS = wordset("and & + plus")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Judged:
     """A phrase, how it stands, and the rule by which it is asked for ("" where it is not)."""
 

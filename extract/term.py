@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from extract.span import Span
+from extract.value import value
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Term(Span):
     """`label` is the kind of term ("due", "deliverable"), `id` what it means, "" where it means itself."""
 

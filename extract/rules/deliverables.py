@@ -1,7 +1,7 @@
 """The things to be made: noun phrases that the client asks for, in sentences and in lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefs.findings import Deliverable, Field, Finding
 from briefs.jobs import UNKNOWN_JOB
@@ -35,6 +35,7 @@ from extract.thing_roles import rule_of, why_none
 from extract.thing_signs import has_a_verb, is_likely_one, signs_in
 from extract.tokens import Word
 from extract.unmade import is_interim
+from extract.value import value
 
 WEAK = "deliverable.weak"  # a thing of the trade that no rule takes
 _DOUBTFUL = 0.2
@@ -51,7 +52,7 @@ _BEHIND_A_LABEL = wordset("please pls needed wanted required x pcs nos of them i
 _BESIDE_A_LABEL = 14  # words
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Asked:
     """A thing asked for, before things named twice are told apart."""
 

@@ -1,10 +1,10 @@
 """The currency written beside a number: $, US$, EUR, quid, before it or behind."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from extract.country import Country, data
+from extract.value import value
 
 _THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
 _MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)|MDP|mdp")
@@ -21,7 +21,7 @@ _ONLY_BEHIND = ("e", "/=", "/-")
 _ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mark:
     """`code` is ISO 4217, "" for a dollar or krone of the writer's own country."""
 

@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from extract.needs import Needs
 from extract.span import Span
+from extract.value import value
 from extract.values import almanac, holiday_forms, long_spans, named_days, near_days
 from extract.values.forms import Form, Grain, Reader, vocabulary
 from extract.values.translated import translated
@@ -21,7 +22,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _NO_DAY = "no day"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Days(Span):
     """`first` to `last` as they would stand with nothing around them; `form` is how they were written.
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
 from extract.country import Country
 from extract.span import Span
+from extract.value import value
 from extract.values import currency, languages
 from extract.values.bounds import (
     BEFORE_LIMIT,
@@ -91,7 +92,7 @@ class Bound(StrEnum):
     LEAST = "least"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Sum(Span):
     """An amount or range in major units. `marked`: a currency stands beside it, else `currency` is supposed."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from extract.anycase import AnyCase
 from extract.span import Span
+from extract.value import value
 from extract.values import languages
 
 _UP_TO_TWENTY = (
@@ -91,7 +91,7 @@ _PHONE = re.compile(r"\d(?<![\d-]\d)(?:(?<=1)[-.]\d{3}|\d\d)([-.])\d{3}\1\d{4}(?
 _PARTS = {"half": Decimal("0.5"), "three": Decimal("0.75"), "quarter": Decimal("0.25")}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Number(Span):
     """`value` is with its scale; `scale` is 1 where none was written. `worded`: no figure in it."""
 
