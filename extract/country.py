@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from briefs.mail import Mail, SegmentKind
+from extract.one_of import one_of
 from extract.setting import Setting
 
 _WORD = re.compile(r"\w+")
@@ -88,6 +89,8 @@ def _of_signature(signed: str) -> str:
     if said := _said_region().search(signed):  # Perth, Ontario
         return str(table["regions"][said[1] or said[2]])
     first_words, names = _names()
+    if first_words.isdisjoint(_WORD.findall(signed.lower())):
+        return ""  # as most signatures name none
     for word in _WORD.finditer(signed):
         if word[0].lower() in first_words and (named := names.match(signed, word.start())):
             return str(table["names"][named[1].lower()])
@@ -148,13 +151,13 @@ def _clocked() -> tuple[_Clocked, ...]:
 @cache
 def _spoken() -> re.Pattern[str]:
     """Words that people of one country alone say: corflute, lakh."""
-    return re.compile(rf"\b({'|'.join(map(re.escape, data('countries')['spoken']))})\b")
+    return re.compile(rf"\b({one_of(data('countries')['spoken'])})\b")
 
 
 @cache
 def _said_region() -> re.Pattern[str]:
     """ "Moose Jaw, Saskatchewan", "the shire (NSW, Australia)"; no list of markets ("Texas, Ontario and Quebec")."""
-    regions = "|".join(re.escape(name) for name in sorted(data("countries")["regions"], key=len, reverse=True))
+    regions = one_of(data("countries")["regions"])
     return re.compile(
         rf"\b(?!US|UK)[A-Z][\w'-]+, (?!Victoria)({regions})\b(?!,? (?:and|or|&)\b|, [A-Z])"
         rf"|\((?:[\w' -]{{1,30}}, )?({regions})\)"
@@ -174,7 +177,7 @@ def _state() -> re.Pattern[str]:
 
 @cache
 def _trunk_codes() -> re.Pattern[str]:
-    codes = "|".join(sorted(data("countries")["dialling"], key=len, reverse=True))
+    codes = one_of(data("countries")["dialling"])
     return re.compile(rf"(?<![\w+])(?:\+|00 ?)({codes})(?=[ .()-]?[ ()\d])")
 
 
@@ -183,7 +186,7 @@ def _names() -> tuple[frozenset[str], re.Pattern[str]]:
     """The first words of the names, and all names: tried only where a first word of one stands."""
     # A city with a state behind it is another one: Paris TX, Berlin, NH.
     known = data("countries")["names"]
-    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    names = one_of(known)
     states = "|".join(data("countries")["us_states"].split())
     first_words = frozenset(_WORD.findall(name)[0] for name in known)
     return first_words, re.compile(rf"\b({names})\b(?!,? (?-i:{states})\b)", re.IGNORECASE)

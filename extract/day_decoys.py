@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from extract.anycase import AnyCase
+from extract.one_of import one_of
 from extract.roles import Scene
 from extract.values.almanac import WEEKDAYS
 from extract.values.days import Days
@@ -12,7 +13,7 @@ from extract.values.forms import Grain
 _BEFORE, _AFTER = 72, 48  # characters looked at
 _AIM_REACH = 160
 _HORIZONS = ("ahead", "month", "month end", "quarter", "year", "season", "before", "holiday", "range")
-_A_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_A_WEEKDAY = one_of(WEEKDAYS)
 
 _HOURS = AnyCase(
     r"\b(?:hours|opening times)\s?(?:are|is|will be|now|run|:|-|–)*\s$"

@@ -1,46 +1,47 @@
 """Phrases in any case, all found in one pass over a text however many there are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from extract.tokens import Tokens
 
 Means = tuple[tuple[str, str], ...]  # the labels of a phrase, and what it means under each
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(dict[str, "_Node"]):
     """What may follow the words said so far, and what they mean when nothing does."""
 
-    following: dict[str, "_Node"] = field(default_factory=dict)
-    means: Means = ()
+    __slots__ = ("means",)
+
+    def __init__(self) -> None:
+        self.means: Means = ()
 
 
 class Phrases:
     """A tree of words: most words of a text begin no phrase, and are looked at once."""
 
     def __init__(self) -> None:
-        self._first: dict[str, _Node] = {}
+        self._first = _Node()
 
     def add(self, phrase: str, means: Means) -> None:
-        following = self._first
-        for word in Tokens(phrase).words:
-            node = following.setdefault(word.lower, _Node())
-            following = node.following
+        node = self._first
+        for word in Tokens(phrase).lower:
+            node = node.setdefault(word, _Node())
         node.means = means
 
-    def within(self, tokens: Tokens) -> Iterator[tuple[int, int, Means]]:
-        """Where each phrase begins and ends. One space or line end between its words is nothing, a wider gap ends it:
-        "you\\nhave" is "you have", but no phrase reaches across an empty line.
+    def within(self, tokens: Tokens) -> Iterator[tuple[int, int, str, str]]:
+        """Where each phrase begins, where it ends with a minus, a label of it and what it means under that.
+
+        One space or line end between its words is nothing, a wider gap ends it: "you\\nhave" is "you have", but no
+        phrase reaches across an empty line.
         """
         words = tokens.words
         for index, node in enumerate(map(self._first.get, tokens.lower)):
             last = index
             while node is not None:
                 end = words[last].end
-                if node.means:
-                    yield words[index].start, end, node.means
+                for label, meaning in node.means:
+                    yield words[index].start, -end, label, meaning
                 last += 1
-                if not node.following or last == len(words) or words[last].start - end > 1:
+                if not node or last == len(words) or words[last].start - end > 1:
                     break
-                node = node.following.get(words[last].lower)
+                node = node.get(words[last].lower)

@@ -170,5 +170,4 @@ def _stems(text: Text, piece: Piece) -> Sequence[str]:
 
 
 def _labels(text: Text, span: Span) -> Iterable[str]:
-    terms = text.terms.within(span.start, min(span.end, span.start + _WIDE), ())
-    return dict.fromkeys([term.label for term in terms])
+    return dict.fromkeys(text.terms.labels(span.start, min(span.end, span.start + _WIDE)))

@@ -21,6 +21,12 @@ def stems(words: str) -> tuple[str, ...]:
     return tuple([_stem(word.lower()) for word in _WORD.findall(words)])
 
 
+def first_stem(words: str) -> str:
+    """That of the first word, "" where there is none."""
+    word = _WORD.search(words)
+    return _stem(word[0].lower()) if word is not None else ""
+
+
 @lru_cache(maxsize=10_000)  # the words of every mail
 def _stem(word: str) -> str:
     if word.isdigit():

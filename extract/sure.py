@@ -63,7 +63,7 @@ def _is_enough(field: Field, chance: float) -> bool:
 def _weight(signs: OfKind) -> float:
     kind, its = signs
     of_kind = _says().get(kind, {})
-    return sum([of_kind[sign] * much for sign, much in its.items() if much and sign in of_kind])
+    return sum([says * much for sign, much in its.items() if much and (says := of_kind.get(sign))])
 
 
 @from_weights

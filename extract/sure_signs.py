@@ -14,7 +14,7 @@ from briefs.money import MoneyRange
 from extract.anycase import AnyCase
 from extract.headings import heading_of
 from extract.intent import Wanted
-from extract.signs import Signs, stems
+from extract.signs import Signs, first_stem, stems
 from extract.span import Span, at
 from extract.text import Text
 
@@ -209,14 +209,14 @@ def _value(text: Text, finding: Finding, value: Value) -> Iterator[tuple[str, fl
             yield "with a time", float(value.time is not None)
             yield "ambiguous", float(bool(finding.readings))
             yield "in figures", float(_FIGURES.search(quote) is not None)
-            yield f"'{(stems(quote) or [''])[0]}' begins it", 1.0
+            yield f"'{first_stem(quote)}' begins it", 1.0
         case Deliverable():
             yield "counted", float(value.quantity is not None)
             yield "several", float((value.quantity or 0) > 1)
             yield "of no known job", float(not value.job)
             yield f"{min(len(value.item.split()), _OFTEN)} words", 1.0
             yield f"'{(stems(value.item) or [''])[-1]}' ends it", 1.0
-            yield f"'{(stems(quote) or [''])[0]}' begins it", 1.0
+            yield f"'{first_stem(quote)}' begins it", 1.0
         case _:
             words = stems(quote)
             yield f"{3 * min(len(words) // 3, 8)} words or more", 1.0

@@ -29,9 +29,11 @@ class Terms:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = tuple(terms)
+        self._starts = [term.start for term in self._terms]
+        self._labels = [term.label for term in self._terms]
         self._places: dict[str, list[int]] = defaultdict(list)
-        for place, term in enumerate(self._terms):
-            self._places[term.label].append(place)
+        for place, label in enumerate(self._labels):
+            self._places[label].append(place)
         self._groups: dict[tuple[str, ...], _Group] = {}
 
     def within(self, start: int, end: int, labels: tuple[str, ...]) -> tuple[Term, ...]:
@@ -46,6 +48,10 @@ class Terms:
         if first == len(starts) or starts[first] >= end:
             return ()  # as most stretches have none
         return terms[first : bisect_left(starts, end, first)]
+
+    def labels(self, start: int, end: int) -> list[str]:
+        """Of the terms that begin in `start:end`, in their order."""
+        return self._labels[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _group(self, labels: tuple[str, ...]) -> _Group:
         if labels and self._places.keys().isdisjoint(labels):

@@ -31,7 +31,7 @@ def ways_of(text: Text, sentence: Sentence) -> tuple[tuple[str, int], ...]:
     known = text.aims.get(sentence.start)
     if known is None:
         cues = {word.lower for word in text.tokens.within(sentence.start, sentence.end)}
-        cues.update([term.label for term in text.terms_in(sentence)])
+        cues.update(text.terms.labels(sentence.start, sentence.end))
         known = text.aims[sentence.start] = tuple(
             [
                 (way, start)

@@ -63,7 +63,7 @@ def ways_of(text: Text, piece: Piece) -> tuple[tuple[str, float, int], ...]:
     known = text.conditions.get(piece.span.start)
     if known is None:
         cues = set(piece.lower.split(" "))
-        cues.update([term.label for term in text.terms_in(piece.span)])
+        cues.update(text.terms.labels(piece.span.start, piece.span.end))
         known = text.conditions[piece.span.start] = tuple(
             [
                 (way, sure, start)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.country import Country, data
+from extract.one_of import one_of
 from extract.value import value
 
 _THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
@@ -103,19 +104,15 @@ def _ends() -> frozenset[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    marks = [re.escape(mark) for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
+    marks = [mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
     codes = data("currencies")["codes"].split()
-    every = "|".join(sorted([*marks, *codes], key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z])({every})[ ]?$")
+    return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *codes])})[ ]?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    signs = "|".join(
-        sorted((re.escape(m) for m in data("currencies")["marks"] if m not in _ONLY_BEFORE), key=len, reverse=True)
-    )
-    names = "|".join(sorted(map(re.escape, data("currencies")["names"]), key=len, reverse=True))
-    codes = "|".join(data("currencies")["codes"].split())
+    signs = one_of(mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEFORE)
+    names, codes = one_of(data("currencies")["names"]), one_of(data("currencies")["codes"].split())
     nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
     return re.compile(
         rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b(?!'[a-z])|(?:{nationals}){_ENDS})"

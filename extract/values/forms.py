@@ -8,10 +8,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from extract.anycase import AnyCase
+from extract.one_of import one_of
 from extract.values import almanac
 
-A_MONTH = "|".join(sorted(almanac.MONTHS, key=len, reverse=True))
-A_WEEKDAY = "|".join(sorted(almanac.WEEKDAYS, key=len, reverse=True))
+A_MONTH = one_of(almanac.MONTHS)
+A_WEEKDAY = one_of(almanac.WEEKDAYS)
 MONTH = rf"(?P<month>{A_MONTH})\b\.?"
 WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
 YEAR = r"(?:(?:,|\sof)?\s?(?P<year>(?:20|19)\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
@@ -26,8 +27,8 @@ _UP_TO_A_MONTH = (
     "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 )
 ORDINALS = {word: number for number, word in enumerate(_UP_TO_A_MONTH.split(), 1)}
-ORDINAL = rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})".replace("-", r"[\s-]")
-COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+ORDINAL = rf"(?P<ordinal>{one_of(ORDINALS)})".replace(r"\-", r"[\s-]")
+COUNT = rf"(?P<count>\d{{1,3}}|an?\scouple(?:\sof)?|couple\sof|{one_of(NUMBERS)})"
 UNIT = (
     r"(?P<business>(?:business|working|work|week)[\s-])?"
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|years?|hours?|hrs?)"

@@ -8,6 +8,7 @@ from typing import Any
 import holidays
 
 from extract.country import data
+from extract.one_of import one_of
 from extract.values import almanac
 
 _PLACE = re.compile(r"(?<![\w-])([\w.]+?)(?:'s?)?\s$")
@@ -18,7 +19,7 @@ _WEEKDAY = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 @cache
 def pattern() -> str:
     """An alternation of every name, longest first, with a space or a line end between words."""
-    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(_names(), key=len, reverse=True))
+    return one_of(_names()).replace(r"\ ", r"\s")
 
 
 @cache

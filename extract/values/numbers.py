@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from extract.anycase import AnyCase
+from extract.one_of import one_of
 from extract.span import Span
 from extract.value import value
 from extract.values import languages
@@ -44,10 +45,6 @@ _SCALES |= dict.fromkeys(("m", "mm", "mn", "mil", "mio", "mln", "millions"), 10*
 _SCALES |= {word: scale for word, scale in languages.pairs("scales").items() if scale >= 1000}
 
 
-def _any(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _DIGITS = AnyCase(
     rf"""
     (?:(?<![\w.,#/:])|(?<=\bRs)|(?<=\bRs\.)|(?<=\bR)|(?<=\b[NPK])|(?<=\b(?:RM|kr|Rp|Dh|SR|QR|KD|BD|JD|Tk|Br|Le|MK|Sh|Kz|LE|Bs|S/))
@@ -60,7 +57,7 @@ _DIGITS = AnyCase(
       | \d{{1,3}}(?:['.]\d{{3}}){{1,4}}(?:[,.]\d\d)?         # 12.500,00 and 12'500.00
       | \d{{1,12}}(?:[.,]\d{{1,3}})?
     )
-    (?!\d|:\d) (?:[ -]?(?P<scale>{_any(_SCALES)})\b(?<!bin(?![ ](?:TL|lira|euro|dolar)))
+    (?!\d|:\d) (?:[ -]?(?P<scale>{one_of(_SCALES)})\b(?<!bin(?![ ](?:TL|lira|euro|dolar)))
         (?:\.(?=[ ]?(?:[€$£₹]|(?-i:[A-Z]{{3}}\b)|Euros?\b|Franken\b|kr\b|zł|Kč)))? (?!'))?
     (?P<tail>[.,](?:--?|–))?                                 # 500.- and 9.850,–
     """,
@@ -71,12 +68,12 @@ _WORDS = AnyCase(
     rf"""
     (?<![\w-])(?={"|".join(_BEGINNINGS)}|an?[ ])            # a cheap look: as most words do not begin
     (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?
-         | (?P<pointed>(?:{_any(_SMALL | _TENS)})[ ]point(?:[ ](?:{_any(_SMALL)})){{1,2}})
+         | (?P<pointed>(?:{one_of(_SMALL | _TENS)})[ ]point(?:[ ](?:{one_of(_SMALL)})){{1,2}})
          | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
-        [ ](?P<whole>hundred|{_any(_BIG)})
-      | (?P<sum>(?:an?[ ](?=hundred|{_any(_BIG)})|(?=[a-z]))
-         (?:{_any(_SMALL | _TENS | _BIG)}|hundred)
-         (?:(?:[\s-]|\s?and\s)(?:(?:a\s)?half|{_any(_SMALL | _TENS | _BIG)}|hundred)\b){{0,9}}) )
+        [ ](?P<whole>hundred|{one_of(_BIG)})
+      | (?P<sum>(?:an?[ ](?=hundred|{one_of(_BIG)})|(?=[a-z]))
+         (?:{one_of(_SMALL | _TENS | _BIG)}|hundred)
+         (?:(?:[\s-]|\s?and\s)(?:(?:a\s)?half|{one_of(_SMALL | _TENS | _BIG)}|hundred)\b){{0,9}}) )
     (?![\w]|-[a-z])
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -160,8 +157,7 @@ _OTHER_MONEY = ("eur", "franken", "chf", "francs", "€")  # as the pattern belo
 
 @cache
 def _other_words() -> re.Pattern[str]:
-    numerals = "|".join(sorted(languages.pairs("numbers"), key=len, reverse=True))
-    scales = "|".join(sorted(map(re.escape, languages.pairs("scales")), key=len, reverse=True))
+    numerals, scales = one_of(languages.pairs("numbers")), one_of(languages.pairs("scales"))
     return re.compile(
         rf"(?<![\w.,-])(?P<word>{numerals})[\s-]?(?P<scale>{scales})"
         r"(?=\s?(?:d['’]\s?|de\s)?(?:Euros?|EUR|Franken|CHF|francs?)\b|\s?€)",

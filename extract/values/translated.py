@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from extract.anycase import AnyCase
+from extract.one_of import one_of
 from extract.values import almanac, languages
 from extract.values.forms import Reader
 
@@ -76,7 +77,7 @@ def _language(table: Any) -> _Language:
     weekdays = "|".join(name for names in table["weekdays"] for name in names.split())
     slots = {
         "weekday": f"(?:{weekdays})",
-        "n": rf"(?:\d{{1,3}}|{'|'.join(sorted(numbers, key=len, reverse=True))})",
+        "n": rf"(?:\d{{1,3}}|{one_of(numbers)})",
         "nth": rf"(?:[1-9]|[12]\d|3[01])\.?{_ALONE}",
     }
     order = sorted(said, key=lambda phrase: -len(phrase))
