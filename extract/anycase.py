@@ -35,6 +35,10 @@ class AnyCase:
         found = self._lowered.search(lower)
         return found and self._exact.match(words, found.start())
 
+    def is_in(self, lower: str) -> bool:
+        """Whether words in lower case hold it, made so once for many patterns; no part of it may ask for capitals."""
+        return self._lowered.search(lower) is not None
+
     def finditer(self, words: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """In `words[start:end]`, which has to begin where nothing before it matters."""
         within = words[start:end]

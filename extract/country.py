@@ -82,7 +82,7 @@ def _of_domain(domain: str) -> str:
 
 def _of_signature(signed: str) -> str:
     table = data("countries")
-    if dialled := _trunk_codes().search(signed):
+    if ("+" in signed or "00" in signed) and (dialled := _trunk_codes().search(signed)):
         return str(table["dialling"][dialled[1]])
     if state := _state().search(signed):
         return str(table["states"][state[1] or state[2]])

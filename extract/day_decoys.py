@@ -86,9 +86,9 @@ _CORRECTED = re.compile(
 
 
 def binds_nobody(words: str, one: Days) -> bool:
-    before = words[max(0, one.start - _BEFORE) : one.start]
+    before = words[max(0, one.start - _BEFORE) : one.start].lower()
     behind = words[one.end : one.end + _AFTER]
-    if _ENDS_A_PRICE.search(before) or _PRICES_CHANGE.search(before) or _CONTENT.search(before):
+    if _ENDS_A_PRICE.search(before) or _PRICES_CHANGE.is_in(before) or _CONTENT.is_in(before):
         return True
     if one.form == "before" and _PRICE.search(before):
         return True
@@ -96,15 +96,15 @@ def binds_nobody(words: str, one: Days) -> bool:
         aim = _AIM.search(words[max(0, one.start - _AIM_REACH) : one.start])
         if aim is not None and not _LOOKS.search(aim[0]):
             return True
-    if _NONE_THEN.search(before) or _LATER.search(before):
+    if _NONE_THEN.is_in(before) or _LATER.is_in(before):
         return True
-    if _is_of_weekdays(words, one) and _HOURS.search(before):
+    if _is_of_weekdays(words, one) and _HOURS.is_in(before):
         return True
-    if one.form == "week" and _THEIR_WEEKEND.search(before):
+    if one.form == "week" and _THEIR_WEEKEND.is_in(before):
         return True
     if one.form in ("holiday", "before") and _IS_OVER.match(behind):
         return True
-    return one.form == "holiday" and bool(_SEASON.search(before) or _SAME_AS_HOLIDAY.search(before))
+    return one.form == "holiday" and (_SEASON.is_in(before) or _SAME_AS_HOLIDAY.is_in(before))
 
 
 def is_gone_by(words: str, around: Scene, one: Days, sent: dt.date) -> bool:

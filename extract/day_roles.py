@@ -166,14 +166,14 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     around = scene(text, one)
     if around is None:
         return None
-    near = text.words[max(0, one.start - 48) : one.start]
-    if (one.form == "weekday" and _HABIT.search(near)) or _STAMP.search(near):
+    near = text.words[max(0, one.start - 48) : one.start].lower()
+    if (one.form == "weekday" and _HABIT.is_in(near)) or _STAMP.is_in(near):
         return None
-    if one.form in CALENDAR and _VERSION.search(near):
+    if one.form in CALENDAR and _VERSION.is_in(near):
         return None
     if binds_nobody(text.words, one) and not is_corrected(text.words, one, after):
         return None
-    if _GREETING.search(near) or _AFTER_IT.search(near) or is_said_again(near, one, before):
+    if _GREETING.is_in(near) or _AFTER_IT.is_in(near) or is_said_again(near, one, before):
         return None
     if (one.time is None and _MEETING.match(text.words, one.end)) or is_quoted(text.words, around, one):
         return None
@@ -184,17 +184,17 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     item = is_item(text.words, around, one)
     if names_event(text, around, one):
         points[STRONG] = points[NEED] = 0.0  # "need by orientation (9 Feb)"
-    by = _BY.search(near) is not None or _AT_LATEST.match(text.words, one.end) is not None
-    if _DEADLINE_UNTIL.search(near) and _is_deadline(text, around, one, points[DUE], item=item):
+    by = _BY.is_in(near) or _AT_LATEST.match(text.words, one.end) is not None
+    if _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)  # as a German says by
     if one.form == "holiday" and max(points[DUE], points[NEED]) < _OWN:
         by, points[STRONG] = False, 0.0  # "steal a point of share by Christmas"
     due, live = _due_and_live(points, by=by)
-    if _IS.search(near) and due < _SUPPOSED:
+    if _IS.is_in(near) and due < _SUPPOSED:
         live += 1.0
     if _FROM_THEN.fullmatch(text.words, around.sentence.start, one.start):
         live += 1.2
-    if one.form == "holiday" and _FOR.search(near) and due < _SUPPOSED:
+    if one.form == "holiday" and _FOR.is_in(near) and due < _SUPPOSED:
         live += 1.8
     if one.first != one.last and one.grain is Grain.DAY:
         # Nothing is handed over for weeks on end, but people are away for as long.
@@ -214,7 +214,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     stated = max(due, live)
     due, live = _supposed(text, around, one, points, due, live, idle, item=item)
     supposed = stated < _SUPPOSED
-    return _that_day(text, Role(one, due, live, idle, _IT_IS.search(near) is not None, item, supposed, said), after)
+    return _that_day(text, Role(one, due, live, idle, _IT_IS.is_in(near), item, supposed, said), after)
 
 
 def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool) -> bool:

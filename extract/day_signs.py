@@ -161,25 +161,25 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
 
 def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
     one, sentence = role.told_by or role.days, around.sentence
-    before, own = text.words[near.start : one.start], text.words[near.start : near.end]
+    before, own = text.words[near.start : one.start].lower(), text.words[near.start : near.end].lower()
     wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
-    at_large = text.words[wide.start : wide.end]
+    at_large = text.words[wide.start : wide.end].lower()
     made = text.terms_in(Span(near.start, one.start), "deliverable")
     led = len(text.stems.within(near.start, one.start))
     return {
         **_elsewhere(text, around, near, one),
         "something made in its sentence": float(bool(text.terms_in(wide, "deliverable"))),
-        "asked for in its sentence": float(_ASKED.search(at_large) is not None),
+        "asked for in its sentence": float(_ASKED.is_in(at_large)),
         "alone in its sentence": float(max(one.start - sentence.start, sentence.end - one.end) < _ALONE),
         "how far down": one.start / max(1, len(text.words)),
         "in a named column": float(column_of(text, one) is not None),
         "a word or two before it": float(0 < led <= 2),
         "words before it": min(led, 10) / 10,
-        "waved off": float(_WAVED_OFF.search(at_large) is not None),
-        "waved off near it": float(_WAVED_OFF.search(own) is not None),
-        "the writer before it": float(_WRITER.search(before) is not None),
-        "the reader in its stretch": float(_READER.search(own) is not None),
-        "asked for in its stretch": float(_ASKED.search(own) is not None),
+        "waved off": float(_WAVED_OFF.is_in(at_large)),
+        "waved off near it": float(_WAVED_OFF.is_in(own)),
+        "the writer before it": float(_WRITER.is_in(before)),
+        "the reader in its stretch": float(_READER.is_in(own)),
+        "asked for in its stretch": float(_ASKED.is_in(own)),
         "something made before it": float(bool(made)),
         "something made behind it": float(bool(text.terms_in(Span(min(one.end, near.end), near.end), "deliverable"))),
         "something made begins it": float(any(term.start - around.own.start < _BEGINS for term in made)),

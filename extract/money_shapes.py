@@ -106,7 +106,7 @@ class Shape(StrEnum):
 
 
 def shapes(words: str, amount: Sum) -> set[Shape]:
-    before = words[max(0, amount.start - _REACH) : amount.start]
+    before = words[max(0, amount.start - _REACH) : amount.start].lower()
     core = words[max(0, amount.core.start - _REACH) : amount.core.start]
     found = set()
     if _UNIT.match(words, amount.end):
@@ -115,13 +115,13 @@ def shapes(words: str, amount: Sum) -> set[Shape]:
         found.add(Shape.REPLACED)
     if _WITHDRAWN.search(core) or (_FROM.search(core) and _SUPERSEDED.match(words, amount.end)):
         found.add(Shape.REPLACED)
-    if _TAKEN_OFF.search(before):
+    if _TAKEN_OFF.is_in(before):
         found.add(Shape.TAKEN_OFF)
-    if _CHANGED.search(before) or _MORE.match(words, amount.end):
+    if _CHANGED.is_in(before) or _MORE.match(words, amount.end):
         found.add(Shape.CHANGED)
     if _JOB.match(words, amount.end):
         found.add(Shape.JOB)
-    elif _ARTICLE.search(before) and _NOUN.match(words, amount.end):
+    elif _ARTICLE.is_in(before) and _NOUN.match(words, amount.end):
         found.add(Shape.ATTRIBUTE)
     return found
 

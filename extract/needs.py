@@ -21,4 +21,7 @@ class Needs:
         found = self._words & words
         if not found:
             return self._always
-        return sorted({*self._always, *(index for word in found for index in self._by_word[word])})
+        met = set(self._always)
+        for word in found:
+            met.update(self._by_word[word])
+        return sorted(met)

@@ -1,7 +1,6 @@
 """Things named in a row: where some of a series are asked for, so are the others, whole between commas."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.asking import JOINTS, Place, Stand
 from extract.grammar import grammar, wordset
@@ -33,13 +32,17 @@ class Judged:
     confidence: float
 
 
+def _ruled(each: Judged, rule: str, confidence: float) -> Judged:
+    return Judged(each.phrase, each.place, each.stand, rule, confidence)
+
+
 def completed(text: Text, words: Sequence[Word], judged: Sequence[Judged]) -> Iterator[Judged]:
     """The phrases that stand for themselves; with what is asked for, the rest of the series it stands in."""
     for series in _series(words, judged):
         asked = sum(bool(each.rule) for each in series)
         sure = asked > 0 or _is_plainly_asked(text, words, series)
         if _is_taken_care_of(words, series):
-            yield from (replace(each, rule="", confidence=0.0) for each in series)
+            yield from (_ruled(each, "", 0.0) for each in series)
             continue  # "posters and banners are done in the house"
         long = len(series) > 2 or any(words[each.phrase.first - 1].lower in _LINKS for each in series[1:])
         for each in series:
@@ -56,7 +59,7 @@ def completed(text: Text, words: Sequence[Word], judged: Sequence[Judged]) -> It
                     _has_a_tail(words, each.phrase, _inside(judged)),
                 )
             ):
-                yield replace(each, rule="deliverable.series", confidence=0.6)
+                yield _ruled(each, "deliverable.series", 0.6)
             else:
                 yield each
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from briefs.findings import Field, Finding
 from extract.fitted import fitted, from_weights
@@ -40,8 +39,13 @@ def judged(text: Text, found: Sequence[Finding], wanted: Wanted) -> tuple[Findin
         weighed += sum(map(_weight, signs.then(number)))
         chance = round(1 / (1 + math.exp(-weighed)), 2)
         if number < len(found) or _is_enough(finding.field, chance):
-            standing.append(replace(finding, confidence=chance))
+            standing.append(_told_as(finding, chance))
     return settled(standing) if len(standing) > len(found) else tuple(standing)
+
+
+def _told_as(finding: Finding, chance: float) -> Finding:
+    """As `replace` has it, which takes thrice as long."""
+    return Finding(finding.field, finding.value, finding.place, finding.quote, finding.rule, chance, finding.readings)
 
 
 def candidates(text: Text, found: Sequence[Finding], wanted: Wanted) -> list[Finding]:

@@ -151,12 +151,12 @@ def _around(text: Text, finding: Finding, span: Span) -> Signs:
         return {"in no sentence": 1.0}
     begins, ends = max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)
     before, behind = text.words[begins : span.start], text.words[span.end : ends]
-    beside = f"{before}\n{behind}"  # no phrase reaches across a line end
+    beside = f"{before}\n{behind}".lower()  # no phrase reaches across a line end
     signs = {
         f"in a {sentence.block.shape}": 1.0,
         f"under {heading_of(text, sentence) or 'no heading'}": 1.0,
-        "hedged": float(_HEDGED.search(beside) is not None),
-        "of the past": float(_PAST.search(beside) is not None),
+        "hedged": float(_HEDGED.is_in(beside)),
+        "of the past": float(_PAST.is_in(beside)),
         "in a question": float(text.words[max(begins, ends - 4) : ends].rstrip("\"') ").endswith("?")),
         "figures beside it": min(len(_FIGURES.findall(beside)), _OFTEN) / _OFTEN,
         "a long sentence": min(ends - begins, _WIDE) / _WIDE,

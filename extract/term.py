@@ -57,9 +57,7 @@ class Terms:
         if labels and self._places.keys().isdisjoint(labels):
             return _NONE  # as most are
         if not labels:
-            terms = self._terms
-        else:
-            known = [self._places[label] for label in dict.fromkeys(labels) if label in self._places]
-            places = known[0] if len(known) == 1 else sorted(chain.from_iterable(known))
-            terms = tuple([self._terms[place] for place in places])
-        return [term.start for term in terms], terms
+            return self._starts, self._terms
+        known = [self._places[label] for label in labels if label in self._places]
+        places = known[0] if len(known) == 1 else sorted(chain.from_iterable(known))
+        return [self._starts[place] for place in places], tuple([self._terms[place] for place in places])

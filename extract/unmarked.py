@@ -90,12 +90,12 @@ def doubt_of(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> 
     named = near.get("money.named", 0.0) >= 1.0 or (row and any(near.get(kind) for kind in _NAMED))
     if named:
         return 0.0
-    before = text.words[max(0, amount.start - _LEAD) : amount.start]
+    before = text.words[max(0, amount.start - _LEAD) : amount.start].lower()
     if _is_spent(text.words, amount, before):
         return _UNMARKED
     if amount.scale > 1 and amount.bound is Bound.MOST and _MONEY.search(text.words):
         return _UNMARKED  # "last year cost me 700, so a hundred tops"
-    stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.search(before) is not None
+    stated = amount.scale > 1 or near.get("money.allin") == 1.0 or _BUDGET_BEFORE.is_in(before)
     return _BARE if stated else _NO_MONEY
 
 
@@ -111,10 +111,10 @@ def _is_spent(words: str, amount: Sum, before: str) -> bool:
     """ "I can spend about 1800"; "I've got about 3800" where the mail speaks of money at all."""
     if (
         _IS_WHAT.match(words, amount.end)
-        or _SPENDS.search(before)
-        or _HANDS.search(before)
-        or _DONE_FOR.search(before)
-        or _PUT_DOWN.search(before)
+        or _SPENDS.is_in(before)
+        or _HANDS.is_in(before)
+        or _DONE_FOR.is_in(before)
+        or _PUT_DOWN.is_in(before)
     ):
         return True
     if is_asked(words, amount) or (
@@ -127,6 +127,6 @@ def _is_spent(words: str, amount: Sum, before: str) -> bool:
         return True
     if amount.bound is Bound.MOST and amount.low >= _MUCH and _GOES_TO.search(words, amount.start, amount.core.start):
         return True
-    if _HAS.search(before) is not None and amount.low >= _MUCH and _FOR_IT.match(words, amount.end):
+    if _HAS.is_in(before) and amount.low >= _MUCH and _FOR_IT.match(words, amount.end):
         return True
-    return _HAS.search(before) is not None and amount.low >= _MUCH and _MONEY.search(words) is not None
+    return _HAS.is_in(before) and amount.low >= _MUCH and _MONEY.search(words) is not None

@@ -64,7 +64,8 @@ def is_none(text: Text, piece: Piece) -> bool:
 
 def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:
     """From `start` on about a day, or about quotes, meetings, bids and other talk of the process."""
-    if _DATE.search(_QUOTED.sub(" ", text.words[start : piece.span.end].lower())):
+    said = text.words[start : piece.span.end].lower()
+    if _DATE.search(_QUOTED.sub(" ", said) if '"' in said or "(" in said else said):
         return True
     quoted = text.words.find('"', start, piece.span.end)  # "don't say "free money""
     near = [word for word in piece.words if start <= word.start < (quoted if quoted > start else piece.span.end)][:5]

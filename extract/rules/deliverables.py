@@ -248,14 +248,15 @@ def _asked_in(text: Text, sentence: Sentence) -> Iterator[_Asked]:
     verb, had = has_a_verb(words, whole), had_ones(words, whole)
     for index, each in enumerate(whole):
         phrase = each.phrase
-        span = Span(words[phrase.first].start, words[phrase.last - 1].end)
         if each.rule:
             thing = each
         elif phrase.term is not None or is_likely_one(words, whole, index, verb):
-            text.remark(Field.DELIVERABLE, span, why_none(text, words, phrase, each.place))
+            if text.remarks is not None:
+                span = Span(words[phrase.first].start, words[phrase.last - 1].end)
+                text.remark(Field.DELIVERABLE, span, why_none(text, words, phrase, each.place))
             if index in had:
                 continue
-            thing = replace(each, rule=WEAK, confidence=_DOUBTFUL)
+            thing = Judged(phrase, each.place, each.stand, WEAK, _DOUBTFUL)
         else:
             continue
         rivals = (other.phrase for other in whole[index + 1 :] if other.stand is not Stand.INSIDE)

@@ -34,7 +34,7 @@ class Mark:
     @property
     def scale(self) -> int:
         """TEUR 25, 100 k€: the mark counts thousands; 0,9 MSEK: millions."""
-        if self.text in data("currencies")["codes"].split():
+        if self.text in _codes():
             return 1
         return 1000 if _THOUSANDS.fullmatch(self.text) else 10**6 if _MILLIONS.fullmatch(self.text) else 1
 
@@ -88,10 +88,15 @@ def _may_begin(near: str) -> bool:
 
 
 @cache
+def _codes() -> frozenset[str]:
+    return frozenset(data("currencies")["codes"].split())
+
+
+@cache
 def _beginnings() -> frozenset[str]:
     """The first two characters of every mark that stands behind numbers, and of the "de" and "d'" before one."""
     table = data("currencies")
-    marks = (*table["marks"], *table["names"], *table["nationals"], *table["codes"].split())
+    marks = (*table["marks"], *table["names"], *table["nationals"], *_codes())
     return frozenset(mark[:2].lower() for mark in (*marks, "de", "d'", "d’") if mark not in _ONLY_BEFORE)
 
 
@@ -99,20 +104,20 @@ def _beginnings() -> frozenset[str]:
 def _ends() -> frozenset[str]:
     """The last two characters of every mark that stands before numbers."""
     table = data("currencies")
-    return frozenset(mark[-2:] for mark in (*table["marks"], *table["codes"].split()))
+    return frozenset(mark[-2:] for mark in (*table["marks"], *_codes()))
 
 
 @cache
 def _before() -> re.Pattern[str]:
     marks = [mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
-    codes = data("currencies")["codes"].split()
+    codes = _codes()
     return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *codes])})[ ]?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     signs = one_of(mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEFORE)
-    names, codes = one_of(data("currencies")["names"]), one_of(data("currencies")["codes"].split())
+    names, codes = one_of(data("currencies")["names"]), one_of(_codes())
     nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
     return re.compile(
         rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b(?!'[a-z])|(?:{nationals}){_ENDS})"

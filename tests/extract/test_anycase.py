@@ -31,3 +31,10 @@ def test_a_search_within_bounds_sees_what_stands_before_them() -> None:
     pattern = AnyCase(r"\bmay\b")
 
     assert pattern.search("dismay", 3) is None
+
+
+def test_it_is_known_to_stand_in_words_made_lower_once() -> None:
+    pattern = AnyCase(r"\b(?:Before|ahead of)\s$")
+
+    assert pattern.is_in("Ready BEFORE ".lower())
+    assert not pattern.is_in("Ready beforehand ".lower())
