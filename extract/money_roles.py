@@ -172,7 +172,7 @@ def weighed(text: Text, amount: Sum, told: Mapping[Shape, AbstractSet[Sum]]) -> 
     around = scene(text, amount)
     if around is None or amount.high <= 0:
         return None
-    beside = shapes(text.words, amount) | {shape for shape, these in told.items() if amount in these}
+    beside = shapes(text.words, amount) | {shape for shape, these in told.items() if these and amount in these}
     near = _terms(text, around, amount)
     if Shape.CHANGED in beside:
         near[_MORE] = 1.0

@@ -39,8 +39,9 @@ def rule_of(
         and words[phrase.first - 1].lower == "for"
     ):
         return "", 0.0  # "it's for a launch event"
-    behind = counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0]
-    counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or behind is not None
+    counted = phrase.article in (Article.INDEFINITE, Article.LOOSE) or (
+        counted_after([word.lower for word in words[phrase.last : phrase.last + 3]])[0] is not None
+    )
     governed = stand is Stand.FOLLOWS or (place.asked and stand is not Stand.OBJECT)
     if phrase.article is Article.DEFINITE:
         after = words[phrase.last].lower if phrase.last < len(words) else "."

@@ -139,7 +139,7 @@ def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:
                 for other in found[max(0, index - 4) : index]
                 if other.low == other.high and other.low in ends and amount.start - other.end < _SETTLED_REACH
             }
-    return tuple(amount for amount in found if amount not in gone)
+    return tuple(amount for amount in found if amount not in gone) if gone else found
 
 
 def _home(text: Text, found: tuple[Sum, ...]) -> str:
