@@ -96,7 +96,7 @@ def features(seen: Evidence) -> dict[str, float]:
     numbers = _counted(seen.counts, seen.replies)
     if seen.replies:
         numbers["in a thread"] = 1.0
-    for phrase in seen.phrases:
+    for phrase in sorted(seen.phrases):  # a set's order is another in each process, and with it a sum's last digit
         numbers[f"'{phrase}'"] = _PHRASE
     return numbers
 
