@@ -42,11 +42,10 @@ _WE_WANT = AnyCase(
     r"\b(?:I|we|us)(?:'d|'ll|'re|'m)?\s(?:\w+ly\s|still\s|also\s|would\s|will\s|do\s|just\s|all\s|are\s|am\s)*"
     r"(?:need|want|like|love|require|expect|appreciate|hope|hoping|must\shave|have\sto\shave|looking|after|wish)\b"
 )
-_SUM = re.compile(
+_SUM = AnyCase(
     r"[$€£₹¥₦]\s?\d|\b(?:Rs\.?|R|N|kr|USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|AED|CAD|AUD|NZD|INR|KES)\s?\d"
     r"|\b\d[\d.,]*\s?(?:k\b|grand\b|bucks\b|quid\b|euros?\b|pounds\b|dollars\b|rand\b|kr\b|kronor\b|kroner\b|lakhs?\b|"
-    r"crores?\b|cents\b|p\b|%|per\s?cent\b|percent\b|€|£|zł)",
-    re.IGNORECASE,
+    r"crores?\b|cents\b|p\b|%|per\s?cent\b|percent\b|€|£|zł)"
 )
 _NEGATED = AnyCase(
     r"\b(?:can't|cannot|can not|won't|don't|doesn't|didn't|isn't|aren't|wasn't|wouldn't|shouldn't|not|never|no longer|"
@@ -79,28 +78,28 @@ _ASKS = AnyCase(
 def clause_signs(text: Text, around: Scene, one: Span, near: Span, most: str) -> Signs:
     """`most` is the label that says most of the day."""
     words, own, sentence = text.words, around.own, around.sentence
-    before, behind = words[near.start : one.start], words[one.end : near.end]
-    said = f"{before}\n{behind}"
-    wide = words[max(sentence.start, one.start - _WIDE) : min(sentence.end, one.end + _WIDE)]
+    before, behind = words[near.start : one.start].lower(), words[one.end : near.end].lower()
+    wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
+    sums = [sum_.span() for sum_ in _SUM.finditer(words, min(near.start, wide.start), max(near.end, wide.end))]
     block = sentence.block
-    paragraph = words[max(block.start, one.start - _REACH) : min(block.end, one.end + _REACH)]
+    around_it = Span(max(block.start, one.start - _REACH), min(block.end, one.end + _REACH))
+    paragraph = words[around_it.start : around_it.end].lower()
     nothing_made = not text.terms_in(Span(near.start, one.start), "deliverable")
-    another = _ANOTHER_WANTS.search(before) is not None
+    another = _ANOTHER_WANTS.is_in(before)
+    in_hand = _IN_HAND.is_in(paragraph)
     flags = {
         "another wants it": another,
         "another wants it, nothing made before it": another and nothing_made,
-        "the writer wants it": _WE_WANT.search(before) is not None,
-        "a sum right before it": _SUM.search(before) is not None,
-        "a sum behind it": _SUM.search(behind) is not None,
-        "a sum in its sentence": _SUM.search(wide) is not None,
-        "negated before it": _NEGATED.search(before) is not None,
-        "in hand near it": _IN_HAND.search(said) is not None,
-        "in hand in its paragraph": _IN_HAND.search(paragraph) is not None,
-        "only mentioned": _MENTIONED.search(wide) is not None,
-        "its paragraph asks": _ASKS.search(paragraph) is not None,
-        "nothing made in its paragraph": not text.terms_in(
-            Span(max(block.start, one.start - _REACH), min(block.end, one.end + _REACH)), "deliverable"
-        ),
+        "the writer wants it": _WE_WANT.is_in(before),
+        "a sum right before it": any(near.start <= start and end <= one.start for start, end in sums),
+        "a sum behind it": any(one.end <= start and end <= near.end for start, end in sums),
+        "a sum in its sentence": any(wide.start <= start and end <= wide.end for start, end in sums),
+        "negated before it": _NEGATED.is_in(before),
+        "in hand near it": in_hand and _IN_HAND.is_in(f"{before}\n{behind}"),
+        "in hand in its paragraph": in_hand,
+        "only mentioned": _MENTIONED.is_in(words[wide.start : wide.end].lower()),
+        "its paragraph asks": _ASKS.is_in(paragraph),
+        "nothing made in its paragraph": not text.terms_in(around_it, "deliverable"),
     }
     signs: Signs = {name: 1.0 for name, there in flags.items() if there}
     signs |= dict.fromkeys(_subjects(words, own, one, most), 1.0)

@@ -89,10 +89,11 @@ def _weighed(
 
 def _terms(text: Text, span: Span) -> list[Term]:
     """What speaks of a day; the "drop" of a door drop and the "launch" of a launch film only name a thing."""
-    made = text.terms_in(span, "deliverable")
+    said = text.terms_in(span, *_LABELS)
+    made = text.terms_in(span, "deliverable") if said else ()
     return [
         term
-        for term in dominant(text.terms_in(span, *_LABELS))
+        for term in dominant(said)
         if term.label not in _HAPPENS or not any(_is_inside(term, thing) for thing in made)
     ]
 

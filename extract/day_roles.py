@@ -305,6 +305,8 @@ def _that_day(text: Text, role: Role, after: Days | None) -> Role:
 def _past_tense(words: str, around: Scene, one: Days) -> float:
     """ "The gala cleared $140,000 in December": a past verb without a helper, before the day."""
     begins = max(around.own.start, words.rfind(":", around.own.start, one.start) + 1)
+    if "ed" not in words[begins : one.start].lower():
+        return 0.0
     for verb in _ED.finditer(words, begins, one.start):
         if not words[begins : verb.start()].strip():
             continue  # "Retouched finals 5/11"

@@ -192,7 +192,7 @@ def _elsewhere(text: Text, around: Scene, near: Span, one: Span) -> Signs:
     said = (*within(near.start, one.start), *within(min(one.end, near.end), near.end))
     own = {word for word in said if len(word) > _LITTLE} - _COMMON
     before = within(max(0, sentence.start - _AROUND), sentence.start)
-    common = own & {*before, *within(sentence.end, sentence.end + _AROUND)}
+    common = own.intersection(before).union(own.intersection(within(sentence.end, sentence.end + _AROUND)))
     return {
         "said of elsewhere": float(bool(common)),
         "how much is said of elsewhere": len(common) / max(1, len(own)),

@@ -61,7 +61,8 @@ def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: S
     if not named:
         return
     taken: list[tuple[int, int]] = []
-    for match, base in _matched(words, live, happens, named) if may_count(words) else ():
+    lower = words.lower()
+    for match, base in _matched(words, live, happens, named) if may_count(lower) else ():
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         back = match["way"].lower() in ("out", "beforehand", "in advance") or is_back(match["way"])
@@ -69,7 +70,7 @@ def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: S
         if moved is not None:
             taken.append((match.start(), match.end()))
             yield replace(moved, start=match.start(), end=match.end(), form="offset")
-    for match in _ITS_WEEK.finditer(words) if live and "week" in words.lower() else ():
+    for match in _ITS_WEEK.finditer(words) if live and "week" in lower else ():
         base_day = _meant(words, match, match["event"] or match["event2"], live, happens)
         if base_day is not None:
             week = week_of(replace(base_day, time=None))

@@ -40,6 +40,7 @@ def forms() -> tuple[Form, ...]:
             rf"(?:{_BY})(?:the\s)?(?P<name>New\sYear)(?![\w'-])",
             _new_year,
             needs=("year",),
+            others=("new",),
         ),
         form(
             "holiday",

@@ -50,9 +50,9 @@ NO_NOUN = (
 # "From seventeenth October", but "our third October".
 _LEADS_TO = ("from", "to", "on", "by", "until", "till", "before", "through", "the", "and", "between", "is", "starting")
 _VERBS = "start|starts|begin|begins|open|opens|end|ends|finish|finishes|launch|launches|live|close|closes|run|runs"
-_STARTS = "|".join(rf"(?<=\b{word}\s)" for word in f"{_VERBS}|starting|ending|is|and|to|till|from".split("|"))
+_STARTS = "|".join(rf"(?<=\b{word}\s[0-3])" for word in f"{_VERBS}|starting|ending|is|and|to|till|from".split("|"))
 _ENGLISH = ("GB", "IE", "US", "CA", "AU", "NZ", "ZA", "IN", "SG", "NG", "KE", "GH", "PH", "HK", "MT", "JM", "PK", "LK")
-_LED_TO = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADS_TO) + ")"
+_LED_TO = r"(?<=\s)(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADS_TO) + ")"
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
 _LEADS_IN = re.compile(
     r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
@@ -159,7 +159,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "figures",
-            rf"(?:{_STARTS})(?P<weekday>(?!))?(?P<one>[0-3]\d)(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.?\d)",
+            rf"(?P<one>[0-3](?:{_STARTS})\d)(?P<weekday>(?!))?(?P<mark>\.)(?P<other>[01]\d)(?![\w%]|\.?\d)",
             _dotted,
             needs=("1.1",),
         ),

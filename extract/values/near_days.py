@@ -82,7 +82,7 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "weekday",
-            rf"(?:(?<![\w-])|(?<=(?:mon|tue|wed|thu|fri|sat)-)|(?<=[a-z]day-)){_WHICH}{WEEKDAY}"
+            rf"(?<!\w)(?:(?<!-)|(?<=(?:mon|tue|wed|thu|fri|sat)-)|(?<=[a-z]day-)){_WHICH}{WEEKDAY}"
             rf"(?!(?!-(?:{A_WEEKDAY})\b)[\w'-]*\w)"
             r"(?P<week>(?:,?\s(?:of\s)?(?:this|next|the\sfollowing)\sweek|\sweek(?!\w)|\sfortnight(?!\w)|\safter\snext))?"
             rf"{_NOT_COUNTED_FROM}",

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.anycase import AnyCase
 from extract.values import almanac
@@ -39,11 +40,12 @@ _WEEK_OF = re.compile(
     re.IGNORECASE,
 )
 _WEEKEND_OF = re.compile(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$", re.IGNORECASE)
-_THEN_WAY = AnyCase(r"(?:before|b4|after|later|earlier|prior|ahead|following|preceding|in\sadvance|out)", re.IGNORECASE)
-_COUNTED = re.compile(
-    rf"(?:{'|'.join(almanac.WEEKDAYS)}|weekend|day|night|evening|morning|week|month|fortnight|{UNIT})\s$", re.IGNORECASE
+_THEN_WAY = re.compile(r"\s(?:before|b4|after|later|earlier|prior|ahead|following|preceding|in\sadvance|out)")
+_COUNTED = (
+    *("day", "days", "night", "evening", "morning", "weekend", "week", "weeks", "wk", "wks", "fortnight", "fortnights"),
+    *("month", "months", "year", "years", "hour", "hours", "hr", "hrs"),
+    *almanac.WEEKDAYS,
 )
-_LONGEST_COUNTED = 16  # characters
 _CALENDAR = ("month day", "day month", "iso", "figures", "weekday")
 _EVENT_REACH = 90  # characters
 _BEFORE_SOON = AnyCase(r"\b(?:before|ahead\sof|prior\sto)\s")
@@ -129,11 +131,10 @@ def counted_from_behind(words: str, found: list[Days]) -> Iterator[Days]:
             yield replace(moved, start=match.start(), end=match.start("rest" if match["rest"] else "on"))
 
 
-def may_count(words: str) -> bool:
+@lru_cache(maxsize=1)  # asked of one text for its days and again for what happens on them
+def may_count(lower: str) -> bool:
     """Whether a day or a stretch of days stands right before a way to count: a cheap look before the expensive one."""
-    return any(
-        _COUNTED.search(words, max(0, way.start() - _LONGEST_COUNTED), way.start()) for way in _THEN_WAY.finditer(words)
-    )
+    return any(lower.endswith(_COUNTED, 0, way.start()) for way in _THEN_WAY.finditer(lower))
 
 
 def _week_of(one: Days, match: re.Match[str]) -> Days:

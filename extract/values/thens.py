@@ -46,6 +46,7 @@ _PART_OF_IT = AnyCase(
     r"(?:the\s)?(?:(?P<end>end\sof|close\sof|last\sday\sof)|(?:start|beginning|first\sday)\sof)\sthat\s(?P<unit>week|month)(?!\w)",
     re.IGNORECASE,
 )
+_THAT_STRETCH = re.compile(r"that\s(?:week|month)")
 _THAT_WEEKEND = AnyCase(r"t(?<![\w-]t)h(?:at|e\ssame|at\ssame)\sweekend(?!\w)", re.IGNORECASE)
 _ON_FROM_THERE = re.compile(r"\b(?:after|later|afterwards?|following|that|this|it|then)\b", re.IGNORECASE)
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
@@ -108,16 +109,7 @@ def counted_from_before(words: str, found: list[Days]) -> list[Days]:
     """What is counted from the last day named before it, itself such a one perhaps."""
     if not found:
         return []
-    ways: tuple[tuple[AnyCase, Callable[[re.Match[str], Days], FirstLast | None]], ...] = (
-        (_BY_THEN, _by_then),
-        (_BESIDE, _beside),
-        (_ITS_WEEK, _in_its_week),
-        (_PART_OF_IT, _part_of_it),
-        (_THAT_WEEKEND, _weekend),
-    )
-    if may_count(words):
-        ways = ((_THEN, _then), *ways)
-    matches = [(match, count) for pattern, count in ways for match in pattern.finditer(words)]
+    matches = [(match, count) for pattern, count in _ways(words.lower()) for match in pattern.finditer(words)]
     counted: list[Days] = []
     for match, count in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
         chained = (
@@ -131,6 +123,19 @@ def counted_from_before(words: str, found: list[Days]) -> list[Days]:
             grain = Grain.DAY if span[0] == span[1] else Grain.WEEK
             counted.append(Days(match.start(), match.end(), *span, grain, "offset", None, base.floating))
     return counted
+
+
+def _ways(lower: str) -> Iterator[tuple[AnyCase, Callable[[re.Match[str], Days], FirstLast | None]]]:
+    """Those worth a try, by a cheap look."""
+    if may_count(lower):
+        yield _THEN, _then
+    yield _BY_THEN, _by_then
+    yield _BESIDE, _beside
+    if "week" in lower:
+        yield _ITS_WEEK, _in_its_week
+        yield _THAT_WEEKEND, _weekend
+    if _THAT_STRETCH.search(lower):
+        yield _PART_OF_IT, _part_of_it
 
 
 def _then(match: re.Match[str], base: Days) -> FirstLast | None:
