@@ -53,13 +53,13 @@ _NO_MONEY = AnyCase(
 
 def in_short(text: Text, found: Iterable[Sum]) -> dict[Sum, Sum]:
     """The numbers that stand for so many thousands, as the sums they are."""
-    small = [each for each in found if _is_small(each) and _is_said(text.words, each)]
-    if not small:
+    small = [each for each in found if _is_small(each)]
+    known = [each for each in found if _is_large(each)] if small else []
+    if not known and not any(True for _ in text.mail.parts_of(SegmentKind.HISTORY)):
         return {}
-    known = [
-        each for each in (*found, *_quoted(text)) if each.low >= _THOUSAND and (each.marked or each.scale >= _THOUSAND)
-    ]
-    if not known:
+    small = [each for each in small if _is_said(text.words, each)]
+    known += [each for each in _quoted(text) if _is_large(each)] if small else []
+    if not small or not known:
         return {}
     least, most = min(each.low for each in known) / _TIMES, max(each.high for each in known) * _TIMES
     return {
@@ -78,6 +78,10 @@ def _is_small(amount: Sum) -> bool:
     )
 
 
+def _is_large(amount: Sum) -> bool:
+    return amount.low >= _THOUSAND and (amount.marked or amount.scale >= _THOUSAND)
+
+
 def _is_short(value: Decimal) -> bool:
     """24.5 and 120, not 12.75."""
     return value * 2 == (value * 2).to_integral_value()
@@ -86,11 +90,10 @@ def _is_short(value: Decimal) -> bool:
 def _is_said(words: str, amount: Sum) -> bool:
     before = words[max(0, amount.core.start - _LEAD) : amount.core.start]
     behind = words[amount.core.end : amount.core.end + _BEHIND]
-    if _NO_MONEY.search(before):
+    granted = _STOPS.match(behind) and _GRANTED.search(before)
+    if not granted and not (_MONEY_BEHIND.match(behind) and _HAS.search(before)):
         return False
-    if _GRANTED.search(before) and _STOPS.match(behind):
-        return True
-    return _HAS.search(before) is not None and _MONEY_BEHIND.match(behind) is not None
+    return _NO_MONEY.search(before) is None
 
 
 def _thousands(amount: Sum, known: Sum) -> Sum:

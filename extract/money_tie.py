@@ -66,15 +66,15 @@ _LASTS = re.compile(
     r"\s(?:over|across|in|for|within)\s(?:the\snext\s)?(?:\d+|two|three|four|five|ten)\s(?:years|months)\b"
 )
 _LEFT_OPEN = AnyCase(
-    r"\bno\s(?:number|figure|budget|money|sum|amount)\s(?:yet|so\sfar|to\s(?:give|offer|name)|from|for\syou|until|till|at\sthe\smoment)"
-    r"|\b(?:talk|discuss|speak)\s(?:about\s|of\s)?(?:the\s)?(?:money|budgets?|figures)"
-    r"|\b(?:figure|budget|number|sum|money)\s(?:for\syou\s)?(?:will\sfollow|to\sfollow|comes\slater|later\b|when|once|is\sanother\s(?:day|matter)|"
+    r"\b(?:no\s(?:number|figure|budget|money|sum|amount)\s(?:yet|so\sfar|to\s(?:give|offer|name)|from|for\syou|until|till|at\sthe\smoment)"
+    r"|(?:talk|discuss|speak)\s(?:about\s|of\s)?(?:the\s)?(?:money|budgets?|figures)"
+    r"|(?:figure|budget|number|sum|money)\s(?:for\syou\s)?(?:will\sfollow|to\sfollow|comes\slater|later\b|when|once|is\sanother\s(?:day|matter)|"
     r"(?:is\s)?(?:to\sbe|tbc|tbd|not\s(?:yet|been)|still\s(?:open|to))|depends|hasn't|isn't\s(?:set|known|agreed|decided|approved))"
-    r"|\b(?:haven't|have\snot|hasn't|don't\shave|do\snot\shave|not)\s(?:got\s)?(?:a|one|any)\s"
+    r"|(?:haven't|have\snot|hasn't|don't\shave|do\snot\shave|not)\s(?:got\s)?(?:a|one|any)\s"
     r"(?:dime|penny|cent|bean|budget|figure|number|sum|clue\swhat)"
-    r"|\b(?:can't|cannot|couldn't|can\snot|don't|do\snot|won't)\s(?:yet\s)?(?:tell|say|know|name|give)\s(?:you\s)?(?:yet\s)?"
+    r"|(?:can't|cannot|couldn't|can\snot|don't|do\snot|won't)\s(?:yet\s)?(?:tell|say|know|name|give)\s(?:you\s)?(?:yet\s)?"
     r"(?:what|how\smuch|a\s(?:number|figure|budget|sum))"
-    r"|\bno\s(?:dime|penny|cent|cash|funds)\b|\bwithout\s(?:any\s|a\s)?(?:budget|money)\b"
+    r"|no\s(?:dime|penny|cent|cash|funds)\b|without\s(?:any\s|a\s)?(?:budget|money)\b)"
 )
 _PRICE_ASKED = AnyCase(
     r"\b(?:what\s(?:would|will|does|do|might|could)\s(?:it|that|this|they|you|something|such)\b[^.!?\n]{0,40}\b(?:cost|charge|run|be|come\sto)"

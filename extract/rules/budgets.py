@@ -61,9 +61,11 @@ def find(text: Text) -> Iterator[Finding]:
     candidates = list(_candidates(text, found))
     strongest = max((each.weight for _, each in candidates), default=0.0)
     largest = max((amount.high for amount, _ in candidates), default=Decimal(0))
-    of_all = of_mail(text) if candidates else {}
+    of_all = of_mail(text) if any(each.weight >= _HOPELESS for _, each in candidates) else {}
     called = {amount for amount, each in candidates if is_called_budget(each)}
     for index, (amount, each) in enumerate(candidates):
+        if each.weight < _HOPELESS:
+            continue
         following = candidates[index + 1][0] if index + 1 < len(candidates) else None
         try:
             value = _value(amount)
@@ -88,13 +90,12 @@ def find(text: Text) -> Iterator[Finding]:
         }
         span = Span(amount.start, amount.end)
         finding = text.finding(Field.BUDGET, value, span, RULE, _confidence(each.weight), weighed=signs)
-        if each.weight >= _HOPELESS:
-            yield from text.sorted_out(finding, taken=each.weight >= _ENOUGH)
+        yield from text.sorted_out(finding, taken=each.weight >= _ENOUGH)
 
 
 def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weighed]]:
     """The sums that could be a budget at all, with the mail's currency where they show none."""
-    home = _home(text, found)
+    home: str | None = None  # looked for where a number shows none
     stated = in_short(text, found) | bare_parts(text.words, found)
     stated |= said_anew(text.words, found, text.mail, text.country)
     every = [stated.get(amount, amount) for amount in found]
@@ -110,7 +111,9 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
         each = weighed(text, known, told)
         if each is None and text.remarks is None:
             continue
-        known = replace(known, currency=known.currency or home)
+        if not known.currency:
+            home = _home(text, found) if home is None else home
+            known = replace(known, currency=home)
         weight = each.weight if each is not None else None
         taken = weight is not None and weight >= _ENOUGH
         if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):
@@ -144,8 +147,6 @@ def _settled(words: str, found: tuple[Sum, ...]) -> tuple[Sum, ...]:
 
 def _home(text: Text, found: tuple[Sum, ...]) -> str:
     """The currency of a number that shows none: what the rest of the mail shows, then the country's."""
-    if not found or all(amount.marked and amount.currency for amount in found):
-        return ""
     shown = next((amount.currency for amount in found if amount.marked and amount.currency), "")
     of_country = text.country.currency
     return (

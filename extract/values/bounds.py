@@ -105,6 +105,11 @@ BEFORE_LIMIT = re.compile(
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
     re.IGNORECASE,
 )
+# A cheap look before the expensive one: each wording below holds one of these.
+MAY_BE_MOST = AnyCase(
+    r"max|cap|ceiling|limit|outside|top|roof|most|no|n't|nicht|change|nothing|refuses|pas\s"
+    r"|or\s(?:less|under|below|lower|cheaper)|höchstens|highest|furthest|as\s(?:much|high|far)\sas"
+)
 MOST_AFTER = re.compile(
     rf"""\s?[,(—–-]{{0,2}}\s?(?:
       (?:(?:is|as|being|would\sbe|will\sbe|has\sto\sbe|must\sbe)\s)?(?:(?:the|our|my|a|an)\s)?

@@ -17,6 +17,11 @@ _STATED = re.compile(
     r"(?=\s?(?:[.,;:)!?\n]|$|and\b|not\b|please\b))",
     re.IGNORECASE,
 )
+# One of these is in each of the names: a cheap look before the expensive one.
+_NAMED = (
+    "euro", "naira", "cedi", "rupee", "rand", "shilling", "kron", "peso", "dirham", "ringgit", "baht", "yen", "zloty",
+    "sterling",
+)  # fmt: skip
 _ONLY_BEFORE = ("R", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
 _ONLY_BEHIND = ("e", "/=", "/-")
 _ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
@@ -55,7 +60,8 @@ class Mark:
 
 def stated(words: str, country: Country) -> str:
     """ "That's euros", "all figures in naira": what the bare numbers of the mail are in; "" where nothing says so."""
-    said = _STATED.search(words)
+    lower = words.lower()
+    said = _STATED.search(words) if any(name in lower for name in _NAMED) else None
     return "" if said is None else Mark(0, 0, _code(said["name"].lower()), said["name"]).currency(country)
 
 

@@ -16,6 +16,7 @@ from extract.values.bounds import (
     GO_TO,
     LEAST_AFTER,
     LEAST_BEFORE,
+    MAY_BE_MOST,
     MOST_AFTER,
     MOST_BEFORE,
     NO_MORE,
@@ -336,11 +337,12 @@ def with_bound(words: str, amount: Sum) -> Sum:
         return replace(amount, start=begins + most.start(), bound=Bound.MOST, marked=amount.marked or coined)
     if (sign := SIGN_BEFORE.search(before)) is not None and not before[: sign.start()].rstrip().endswith(("-", "=")):
         return replace(amount, start=begins + sign.start(), bound=Bound.MOST if sign["most"] else Bound.LEAST)
-    most = MOST_AFTER.match(behind)
-    if most is None and (between := BEFORE_LIMIT.match(behind)) is not None and between.end():
-        most = MOST_AFTER.match(behind, between.end())
-    if most is not None:
-        return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
+    if MAY_BE_MOST.is_in(behind.lower()):
+        most = MOST_AFTER.match(behind)
+        if most is None and (between := BEFORE_LIMIT.match(behind)) is not None and between.end():
+            most = MOST_AFTER.match(behind, between.end())
+        if most is not None:
+            return replace(amount, end=amount.end + most.end(), bound=Bound.MOST)
     if least := LEAST_BEFORE.search(before):
         if (none := NO_MORE.match(behind)) is not None:
             return replace(amount, start=begins + least.start(), end=amount.end + none.end(), bound=Bound.MOST)
