@@ -19,7 +19,10 @@ _WORDS = 40
 _READ = 400  # characters of a sentence
 _FAR = 4000  # characters of a mail
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*|[,?]")
-_ORDER = ("paper", "hand", "thing", "part", "meet", "job")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9][0-9.,:]*|[,?]")  # the same where all is ASCII, in half the time
+_MONTH, _WHO = "*month*", "*who*"
+# Of several kinds the first tells.
+_KINDS = {"*paper*": "paper", "*hand*": "hand", "*thing*": "thing", "*part*": "part", "*meet*": "meet", "*job*": "job"}
 _GREETS = wordset("hi hello hey dear morning afternoon evening hiya")
 _OPENERS = wordset(
     "please pls plz kindly and so also but then ok okay now just oh well yes no thanks sorry maybe if , -"
@@ -50,7 +53,9 @@ _VERBS: Mapping[str, frozenset[str]] = {
     ),
 }
 _MODALS = wordset("must needs need should shall cannot can't mustn't shouldn't has have")
+_HALF_MODALS = wordset("has have need")  # these only with "to"
 _WANTS = wordset("need want needs wants require requires like wanted wants expect expecting love seek order requesting")
+_MODALS_OR_WANTS = _MODALS | _WANTS
 _WISHERS = wordset("we i we'd i'd we'll i'll he she they who")
 _HAPPENS = wordset(
     "open opens launch launches run runs start starts air airs takes take broadcast broadcasts happens happening "
@@ -64,7 +69,7 @@ _PLACE = re.compile(r"\b(?:pages?|p\.|pg|panel|line|slide|frame|spread|verse|par
 
 
 @cache
-def nouns() -> Mapping[str, str]:
+def nouns() -> dict[str, str]:
     """Nouns of the trade by their kind: what is made, shown for a yes, filed, corrected; who decides, when, where."""
     data = json.loads(files("extract.vocabulary").joinpath("everyday.json").read_text("utf-8"))
     words = [(kind, word) for kind, lines in data["kinds"].items() for word in " ".join(lines).split()]
@@ -75,13 +80,19 @@ def nouns() -> Mapping[str, str]:
     return known
 
 
+@cache
+def _orders() -> Mapping[str, str]:
+    """What each verb orders; of two the first."""
+    return {verb: name for name, verbs in reversed(list(_VERBS.items())) for verb in verbs}
+
+
 def doers(text: Text) -> Iterator[str]:
     """Of the first sentences; then whether the mail speaks of its writer and its reader, of sums, labels and places."""
     kinds = nouns()
     ours = yours = 0
     for sentence in text.layout.sentences[:_SENTENCES]:
         lower = text.words[sentence.start : min(sentence.end, sentence.start + _READ)].lower()
-        words = _WORD.findall(lower)[:_WORDS]
+        words = (_PLAIN_WORD if lower.isascii() else _WORD).findall(lower)[:_WORDS]
         if not words:
             continue
         ours += not _OURS.isdisjoint(words)
@@ -113,36 +124,30 @@ def _done(words: Sequence[str], sentence: str, kinds: Mapping[str, str]) -> Iter
         start = " ".join(words[:3])
         how = "could" if first in _COULD or start.startswith(_CHANCES) else "wonders" if first in _WONDERS else "asks"
         yield f"{how} {_kind(words, kinds)}"
+    elif (name := _orders().get(first)) is not None:
+        yield f"orders {name}"
+        yield f"orders {name} {_kind(words, kinds)}"
     else:
-        for name, verbs in _VERBS.items():
-            if first in verbs:
-                yield f"orders {name}"
-                yield f"orders {name} {_kind(words, kinds)}"
-                break
-        else:
-            yield from _told(words, kinds)
+        yield from _told(words, kinds)
     if words[-1] == "now" or "now" in words[-3:-1]:
         yield "now at the end"
 
 
 def _told(words: Sequence[str], kinds: Mapping[str, str]) -> Iterator[str]:
-    for index, word in enumerate(words[:12]):
-        if (
-            word in _MODALS
-            and index
-            and (word not in ("has", "have", "need") or words[index + 1 : index + 2] == ["to"])
-        ):
+    near = words[:12]
+    for index, word in enumerate(near) if not _MODALS_OR_WANTS.isdisjoint(near) else ():
+        if word in _MODALS and index and (word not in _HALF_MODALS or words[index + 1 : index + 2] == ["to"]):
             yield f"must {_kind(words[:index], kinds)}"
             return
-        if word in _WANTS and index and (words[index - 1] in _WISHERS or kinds.get(words[index - 1]) == "*who*"):
+        if word in _WANTS and index and (words[index - 1] in _WISHERS or kinds.get(words[index - 1]) == _WHO):
             after = words[index + 1 : index + 8]
             yield "wants yours" if "your" in after[:3] else f"wants {_kind(after, kinds)}"
             return
-    dated = any(word[0].isdigit() or kinds.get(word) == "*month*" for word in words)
-    if dated and any(word in _HAPPENS for word in words[:8]):
+    happens = not _HAPPENS.isdisjoint(words[:8])
+    if happens and any(word[0].isdigit() or kinds.get(word) == _MONTH for word in words):
         yield f"happens {_kind(words[:6], kinds)}"
 
 
 def _kind(words: Sequence[str], kinds: Mapping[str, str]) -> str:
-    found = {kinds[word] for word in words if word in kinds}
-    return next((name for name in _ORDER if f"*{name}*" in found), "-")
+    found = set(map(kinds.get, words))
+    return next((name for kind, name in _KINDS.items() if kind in found), "-")

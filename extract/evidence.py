@@ -227,14 +227,19 @@ def everyday() -> frozenset[str]:
     return frozenset(" ".join(data["everyday"]).split()) | {".", ",", ":", "?", "!", "#", "^"}
 
 
+@cache
+def _known() -> Mapping[str, str]:
+    """As what each known word stands in a phrase."""
+    return nouns() | {word: word for word in everyday()}
+
+
 def _phrases(said: Sequence[str]) -> list[str]:
     """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"; for a noun of the trade its kind."""
-    known, kinds = everyday(), nouns()
+    known = _known()
     phrases: list[str] = []
     one = two = ""  # the word and the two words before this one, "" where one of them is not known
-    for word in ["^", *["#" if word.isdigit() else word for word in said[:_WORDS]]]:
-        if word not in known:
-            word = kinds.get(word, "")
+    for plain in ["^", *said[:_WORDS]]:
+        word = known.get(plain) or ("#" if plain.isdigit() else "")
         if not word:
             one = two = ""
             continue

@@ -1,7 +1,7 @@
 """Weights fitted on labelled mails: from the signs around a value to the chance of each role it may have."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -25,13 +25,12 @@ class Weights:
 
     def said(self, base: Vector, signs: Mapping[str, float]) -> Vector:
         """`base` with the weights of all signs added; those that nobody has seen say nothing."""
-        alike: dict[float, list[Vector]] = {}  # many signs count alike: their weights are added up first
+        groups: dict[float, list[Vector]] = {}  # many signs count alike
         for sign, much in signs.items():
             weight = self.of.get(sign)
             if weight is not None:
-                alike.setdefault(much, []).append(weight)
-        nothing = (0.0,) * len(self.roles)
-        return summed(base, [_times(summed(nothing, each), much) for much, each in alike.items()])
+                groups.setdefault(much, []).append(weight)
+        return summed(base, [alike(each, much) for much, each in groups.items()])
 
     def weighed(self, sums: Vector) -> dict[str, float]:
         """The chance of each role where the bias and the weights of all signs add up to `sums`."""
@@ -47,11 +46,12 @@ class Weights:
 
 
 def summed(base: Vector, said: Iterable[Vector]) -> Vector:
-    return tuple(map(sum, zip(base, *said, strict=True)))
+    return tuple(map(sum, zip(base, *filter(None, said), strict=True)))
 
 
-def _times(weight: Vector, much: float) -> Vector:
-    return tuple([each * much for each in weight])
+def alike(weights: Sequence[Vector], much: float) -> Vector:
+    """What signs say that all count as `much`, () where there are none: their weights are added up first."""
+    return tuple([sum(of_role) * much for of_role in zip(*weights, strict=True)])
 
 
 @cache

@@ -4,13 +4,14 @@ The evidence of a mail (`evidence`) is weighed by fitted numbers (`weights/inten
 mails and those whose request is in an attachment are decided without them.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefs.findings import APPROVAL, EARLIER_JOB, REFUSAL, DateKind, DateSpan, Field, Finding, Intent
 from extract.elsewhere import elsewhere
 from extract.evidence import Evidence, in_words, of_found, with_found
-from extract.fitted import Vector, fitted, from_weights
+from extract.fitted import Vector, alike, fitted, from_weights, summed
 from extract.text import Text
 
 # Where the words alone say so surely that nothing is asked for, nothing that could be found in them says otherwise: of
@@ -19,6 +20,8 @@ _CERTAIN = 0.9999
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
 _PHRASE = 0.45
+_THREAD = "in a thread"
+_KIND = re.compile(r"([^'].*) [1-9](?: in a thread)?")
 _FACTS = {
     "found deliverable": "deliverables asked for",
     "found requirement": "conditions for the work",
@@ -60,8 +63,7 @@ def asked(text: Text, found: tuple[Finding, ...]) -> Wanted:
     if not text.words.strip():
         return Wanted(*(elsewhere(text, False) or (Intent.NONE, "no words")))
     words, said = _heard(text)
-    model = fitted("intent")
-    chances = model.weighed(model.said(said, _counted(of_found(words, found), words.replies)))
+    chances = fitted("intent").weighed(_with_counted(said, of_found(words, found), words.replies))
     intent = max(Intent, key=lambda intent: chances[intent])
     return Wanted(*_decided(text, with_found(words, found), intent), chances)
 
@@ -70,15 +72,49 @@ def _heard(text: Text) -> tuple[Evidence, Vector]:
     """What the words alone show, and how much it says for each intent; worked out once."""
     if not text.heard:
         seen = in_words(text)
-        known = replace(seen, phrases=seen.phrases & _weighed_phrases())  # of some hundred a dozen tell anything
-        model = fitted("intent")
-        text.heard.append((seen, model.said(model.bias, features(known))))
+        text.heard.append((seen, leaning(seen)))
     return text.heard[0]
 
 
+def leaning(seen: Evidence) -> Vector:
+    """What its `features` say: most have no weight, and none is named only to be looked up."""
+    model, weighed = fitted("intent"), _weighed_phrases()
+    phrases = [weighed[phrase] for phrase in sorted(seen.phrases & weighed.keys())]
+    thread = [model.of[_THREAD]] if seen.replies and _THREAD in model.of else []
+    counted = _with_counted(model.bias, seen.counts, seen.replies, thread)
+    return summed(counted, [alike(phrases, _PHRASE)])
+
+
+def _with_counted(base: Vector, counts: Mapping[str, int], replies: bool, also: Sequence[Vector] = ()) -> Vector:
+    """`base` with what `_counted` says, and what is there `also`."""
+    kinds = _weighed_kinds()
+    known = [(kinds[kind], count) for kind, count in counts.items() if kind in kinds]
+    said = [alike([each for (times, _), count in known for each in times[:count]] + [*also], 1.0)]
+    if replies:
+        said.append(alike([each for (_, times), count in known for each in times[:count]], _IN_A_THREAD))
+    return summed(base, said)
+
+
 @from_weights
-def _weighed_phrases() -> frozenset[str]:
-    return frozenset(sign[1:-1] for sign in fitted("intent").of if sign[0] == sign[-1] == "'")
+def _weighed_phrases() -> Mapping[str, Vector]:
+    """By the phrase itself."""
+    return {sign[1:-1]: weight for sign, weight in fitted("intent").of.items() if sign[0] == sign[-1] == "'"}
+
+
+@from_weights
+def _weighed_kinds() -> Mapping[str, tuple[list[Vector], list[Vector]]]:
+    """What a kind of evidence says that is seen once, twice and oftener, and the same in a thread."""
+    model = fitted("intent")
+    nothing = (0.0,) * len(model.roles)
+    kinds = {found[1] for found in map(_KIND.fullmatch, model.of) if found is not None}
+    every = range(1, _MOST + 1)
+    return {
+        kind: (
+            [model.of.get(f"{kind} {times}", nothing) for times in every],
+            [model.of.get(f"{kind} {times} in a thread", nothing) for times in every],
+        )
+        for kind in kinds
+    }
 
 
 def _decided(text: Text, seen: Evidence, intent: Intent) -> tuple[Intent, str]:
@@ -95,7 +131,7 @@ def features(seen: Evidence) -> dict[str, float]:
     """The evidence as numbers: "ends 2" is there when the job was ended twice or more, "ends 2 in a thread" as well."""
     numbers = _counted(seen.counts, seen.replies)
     if seen.replies:
-        numbers["in a thread"] = 1.0
+        numbers[_THREAD] = 1.0
     for phrase in sorted(seen.phrases):  # a set's order is another in each process, and with it a sum's last digit
         numbers[f"'{phrase}'"] = _PHRASE
     return numbers

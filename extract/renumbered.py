@@ -14,6 +14,7 @@ _ANOTHER = "another|extra|additional|further|fresh"
 _LESS = "off|less|fewer"
 _ONLY = "only|down to|up to|cut to|capped at|goes to|raised to|reduced to|is now|are now"
 _MONEY = "k|grand|quid|dollars|euros?|€|pounds|rand|usd|eur|aed|pesos|francs|rupees|lakhs?"
+_FIGURE = re.compile(r"\d")
 _REACH = 48  # characters: no saying is longer, and none begins further before the word it is known by
 
 
@@ -31,7 +32,8 @@ class _Saying:
             place = lower.find(word)
             while place >= 0:
                 edge = place + len(word)
-                if self.pattern.search(lower, max(0, place - _REACH), edge + self.after):
+                near = max(0, place - _REACH), edge + self.after
+                if _FIGURE.search(lower, *near) and self.pattern.search(lower, *near):
                     return True
                 place = lower.find(word, edge)
         return False

@@ -6,6 +6,9 @@ import pytest
 
 from briefs.findings import Intent
 from briefs.mail import Address, Segment, SegmentKind
+from extract.evidence import in_words
+from extract.fitted import fitted
+from extract.intent import features, leaning
 from extract.reading import Extractor
 from extract.renumbered import renumbered
 from extract.subjects import said_by
@@ -107,3 +110,14 @@ def test_who_is_in_the_trade_can_still_ask_for_work(extractor: Extractor, addres
     brief = extractor.read(dataclasses.replace(mail(words), author=writer, client=writer))
 
     assert brief.intent is Intent.REQUEST
+
+
+@pytest.mark.parametrize("replies", [False, True])
+def test_what_is_not_named_says_as_much_as_if_it_were(extractor: Extractor, replies: bool) -> None:
+    text = extractor.text(
+        mail("Please stop the poster, we cancel it. Could you send the invoice for 200? Now 3 not 4.")
+    )
+    seen = dataclasses.replace(in_words(text), replies=replies)
+    model = fitted("intent")
+
+    assert leaning(seen) == pytest.approx(model.said(model.bias, features(seen)))
