@@ -20,6 +20,7 @@ _MUCH = 4.0  # of evidence; makes a small number of it
 _REACH = 80  # characters of its stretch before a day and behind it
 _WIDE = 200  # characters of its sentence on either side
 _AROUND = 1500  # characters of the mail on either side of its sentence
+_LEAD = 24  # of it that a leading word and "about the" can fill
 _LITTLE = 3  # letters of a word that says nothing
 _FIRST = 3  # words of a stretch, last ones of a label
 _MOST = 3  # days of a kind; more is no different
@@ -124,18 +125,21 @@ def signs_of(text: Text, role: Role) -> Signs:
     around = scene(text, one)
     if around is not None:
         near = Span(max(around.own.start, one.start - _REACH), min(around.own.end, max(one.end, one.end + _REACH)))
-        signs |= dict.fromkeys(_named(text, role, around, near), 1.0)
-        signs |= _said(text, role, around, near)
-        signs |= clause_signs(text, around, one, near, strongest_of(role)[0])
+        said_most, column = strongest_of(role), column_of(text, one)
+        signs |= dict.fromkeys(_named(text, one, around, near, said_most, column), 1.0)
+        signs |= _said(text, one, around, near, column)
+        signs |= clause_signs(text, around, one, near, said_most[0])
     return signs
 
 
-def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
+def _named(
+    text: Text, one: Span, around: Scene, near: Span, said_most: Sequence[str], column: Span | None
+) -> Iterator[str]:
     """Signs that are there or are not."""
-    one, within = role.told_by or role.days, text.stems.within
-    lead = _LEADS.search(_THE.sub(" ", text.words[near.start : one.start]))
+    within = text.stems.within
+    lead = _LEADS.search(_THE.sub(" ", text.words[max(near.start, one.start - _LEAD) : one.start]))
     leads = lead[1].lower() if lead else "nothing"
-    first, *rest = strongest_of(role)
+    first, *rest = said_most
     yield f"led by {leads}"
     yield f"most of {first}"
     yield f"led by {leads}, most of {first}"
@@ -150,7 +154,7 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
     for how, span in (
         ("labels it", label_of(around)),
         ("heads it", heading_of(around)),
-        ("names its column", column_of(text, one)),
+        ("names its column", column),
     ):
         if span is not None:
             yield from (f"'{word}' {how}" for word in within(span.start, span.end)[-_FIRST:])
@@ -159,8 +163,8 @@ def _named(text: Text, role: Role, around: Scene, near: Span) -> Iterator[str]:
         yield f"owned by {owner[1].lower() if owner[1].lower() in _OWNERS else 'another'}"
 
 
-def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
-    one, sentence = role.told_by or role.days, around.sentence
+def _said(text: Text, one: Span, around: Scene, near: Span, column: Span | None) -> Signs:
+    sentence = around.sentence
     before, own = text.words[near.start : one.start].lower(), text.words[near.start : near.end].lower()
     wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
     at_large = text.words[wide.start : wide.end].lower()
@@ -172,7 +176,7 @@ def _said(text: Text, role: Role, around: Scene, near: Span) -> Signs:
         "asked for in its sentence": float(_ASKED.is_in(at_large)),
         "alone in its sentence": float(max(one.start - sentence.start, sentence.end - one.end) < _ALONE),
         "how far down": one.start / max(1, len(text.words)),
-        "in a named column": float(column_of(text, one) is not None),
+        "in a named column": float(column is not None),
         "a word or two before it": float(0 < led <= 2),
         "words before it": min(led, 10) / 10,
         "waved off": float(_WAVED_OFF.is_in(at_large)),

@@ -37,6 +37,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 48
+_ANY_WORD, _TWO_WORDS = re.compile(r"\w+"), re.compile(r"\w\W+\w")
 
 
 @value(frozen=True, slots=True)
@@ -117,10 +118,12 @@ def _is_joined(words: str, place: int, value: Span) -> bool:
 
 def _is_bare(words: str, clause: Span, value: Span) -> bool:
     others = words[clause.start : max(clause.start, value.start)] + " " + words[min(value.end, clause.end) : clause.end]
-    said = re.findall(r"\w+", others)
+    if _TWO_WORDS.search(others):
+        return False
+    said = _ANY_WORD.search(others)
     # "Draft 10 March; final 20 March": a name before the value is its own.
-    named = re.match(r"\w", words[clause.start : max(clause.start, value.start)].strip()) is not None
-    return not said or (len(said) == 1 and (not named or _NO_NAME.match(said[0]) is not None))
+    named = _ANY_WORD.match(words[clause.start : max(clause.start, value.start)].strip()) is not None
+    return said is None or not named or _NO_NAME.match(said[0]) is not None
 
 
 def label_of(around: Scene) -> Span:

@@ -34,9 +34,14 @@ _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be an
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n")
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
 _IN_FIGURES = re.compile(r"\d[/.-]\d")
+_CURRENCIES = (
+    *("EUR", "GBP", "INR", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "ZAR", "KES", "NGN", "SGD", "HKD", "AED"),
+    *("BRL", "MXN", "lakh", "lakhs", "crore", "crores", "naira", "rupees", "quid", "zł", "kr", "KSh", "btw", "MwSt"),
+)
+# Each begins with a letter or a sign, so that `re` skips whatever is none of them.
 _DAY_FIRST_MONEY = re.compile(
-    r"[€£₹₦₪₺]|\b(?:EUR|GBP|INR|AUD|NZD|CHF|SEK|NOK|DKK|PLN|ZAR|KES|NGN|SGD|HKD|AED|BRL|MXN)\b|A\$|NZ\$|S\$|R\$|HK\$"
-    r"|\bRs\.?\s?\d|\b(?:lakhs?|crores?|naira|rupees|quid|zł|kr|KSh|btw|MwSt)\b|\bR\s?\d\d"
+    r"€|£|₹|₦|₪|₺|A\$|NZ\$|S\$|R\$|HK\$|R(?<!\wR)s\.?\s?\d|R(?<!\wR)\s?\d\d|"
+    + "|".join(rf"{name}\b(?<!\w{name})" for name in _CURRENCIES)
 )
 
 
@@ -61,7 +66,7 @@ def find(text: Text) -> Iterator[Finding]:
     if hung:
         found = _counted_on(text, found, hung)  # each is weighed beside its neighbours
         roles = _of_lists(text, _roles(text, found, _gone(text, found), withdrawn))
-    signs = {role.days: signs | signs_of(text, role) for role, signs in signs_among(roles)}
+    signs = {role.days: signs | signs_of(text, role) | _weights(role) for role, signs in signs_among(roles)}
     kept: dict[tuple[DateKind, dt.date], Role] = {}
     for role in roles:
         if text.remarks is not None:
@@ -183,6 +188,22 @@ def _is_listed(text: Text, before: Days, one: Days) -> bool:
     return one.form == "number" and before.first < one.first and not _STOP.search(text.words, before.end, one.start)
 
 
+def _weights(role: Role) -> Signs:
+    """What was weighed, whichever kind the day is."""
+    return {
+        "due": role.due / _MUCH,
+        "live": role.live / _MUCH,
+        "idle": role.idle / _MUCH,
+        "weight": 0.0,
+        "the lesser kind": 0.0,
+        "either": abs(role.due - role.live) / _MUCH,
+        "supposed": float(role.supposed),
+        "item": float(role.item),
+        "replaces": float(role.replaces),
+        f"form {role.days.form}": 1.0,
+    }
+
+
 def _finding(text: Text, role: Role, kind: DateKind, signs: Signs) -> Finding:
     one = role.days
     value = DateSpan(kind, one.first, one.last, one.time)
@@ -192,17 +213,5 @@ def _finding(text: Text, role: Role, kind: DateKind, signs: Signs) -> Finding:
     if one.grain is not Grain.DAY:
         sure *= 0.95
     confidence = round(sure * (_AMBIGUOUS if readings else 1.0), 2)
-    weighed = {
-        **signs,
-        "due": role.due / _MUCH,
-        "live": role.live / _MUCH,
-        "idle": role.idle / _MUCH,
-        "weight": weight / _MUCH,
-        "the lesser kind": float(kind is not role.kind),
-        "either": abs(role.due - role.live) / _MUCH,
-        "supposed": float(role.supposed),
-        "item": float(role.item),
-        "replaces": float(role.replaces),
-        f"form {one.form}": 1.0,
-    }
+    weighed = signs | {"weight": weight / _MUCH, "the lesser kind": float(kind is not role.kind)}
     return text.finding(Field.DATE, value, Span(one.start, one.end), RULE, confidence, readings, weighed)

@@ -43,10 +43,16 @@ _OUT = AnyCase(
     r"(?P<way>out(?=\s?[.,;:!?)\n]|\s(?:and|but|so|please|at|because|for)\b|\s?$)|in\sadvance(?!\sof)|beforehand)(?!\w)",
     re.IGNORECASE,
 )
+_WITH_WEEK = (
+    *("launch", "event", "show", "fair", "race", "gala", "festival", "opening", "conference", "sale", "party"),
+    *("premiere", "release", "election", "expo", "tournament", "convention", "wedding", "campaign", "match"),
+    "exhibition",
+)
+_WEEK = re.compile(r"week(?P<of>\sof\s)?")
 _ITS_WEEK = AnyCase(
     rf"(?<![\w-])(?<!\bbefore\s)(?:(?:the\s)?(?P<weekday>{A_WEEKDAY})\s(?:of|in)\s)?(?:"
-    r"(?:the\s|our\s)?(?:(?!(?:by|in|for|on|during|until|till|from|and|of)\b)\w+\s)?(?P<event>launch|event|show|fair|race|gala|festival|opening|conference|sale|party|"
-    r"premiere|release|election|expo|tournament|convention|wedding|campaign|match|exhibition)\sweek(?![\w-])|"
+    r"(?:the\s|our\s)?(?:(?!(?:by|in|for|on|during|until|till|from|and|of)\b)\w+\s)?"
+    rf"(?P<event>{'|'.join(_WITH_WEEK)})\sweek(?![\w-])|"
     rf"(?:the\s)?week\sof\s{_THE}\s(?:\w+\s)?(?P<event2>{EVENT})\b)",
     re.IGNORECASE,
 )
@@ -70,13 +76,18 @@ def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: S
         if moved is not None:
             taken.append((match.start(), match.end()))
             yield replace(moved, start=match.start(), end=match.end(), form="offset")
-    for match in _ITS_WEEK.finditer(words) if live and "week" in lower else ():
+    for match in _ITS_WEEK.finditer(words) if live and _may_say_week(lower) else ():
         base_day = _meant(words, match, match["event"] or match["event2"], live, happens)
         if base_day is not None:
             week = week_of(replace(base_day, time=None))
             found = weekday_of(week, match) if match["weekday"] else week
             if found is not None:
                 yield replace(found, start=match.start(), end=match.end(), form="offset")
+
+
+def _may_say_week(lower: str) -> bool:
+    """A cheap look before the expensive one."""
+    return any(week["of"] or lower.endswith(_WITH_WEEK, 0, max(0, week.start() - 1)) for week in _WEEK.finditer(lower))
 
 
 def _matched(
