@@ -167,7 +167,7 @@ class Weighed:
 def weighed(text: Text, amount: Sum, told: Mapping[Shape, AbstractSet[Sum]]) -> Weighed | None:
     """None where the sum cannot be a budget. `told`: of which sums the other sums of the mail make something."""
     # Looked at first: it is cheap, and texts are full of bare numbers.
-    if not amount.marked and (counts_something(text.words, amount) or (amount.low < _LEAST and amount.scale < 1000)):
+    if not amount.marked and ((amount.low < _LEAST and amount.scale < 1000) or counts_something(text.words, amount)):
         return None
     around = scene(text, amount)
     if around is None or amount.high <= 0:

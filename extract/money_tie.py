@@ -34,7 +34,7 @@ _BOUGHT = AnyCase(
     r"fixed|mended|replaced|failed|insured|valued|appraised|worth|grew|fell|rose|spent|burnt|burned|paid|pay|pays|cost)\b"
     r"[^.!?;\n]{0,48}$"
 )
-_SAYS = re.compile(r"\b(I|we|you|he|she|they|it|who|there)(?:'(?:ve|d|ll|m|re|s))?\b", re.IGNORECASE)
+_SAYS = re.compile(r"\b(i|we|you|he|she|they|it|who|there)(?:'(?:ve|d|ll|m|re|s))?\b")  # in lower case
 _FOR = re.compile(
     r"\s?(?:,\s)?(?P<how>of|for|on|towards?|to|into|in|from|with|worth\sof)\s"
     r"(?P<lead>(?:(?:the|our|my|a|an|its|his|her|their|this|that|these|those|each|every|all|whole|full|new|old|first|second|"
@@ -152,8 +152,8 @@ def _steps(text: Text, indexes: range) -> str:
 
 def _whose(before: str) -> Signs:
     """Who is spoken of last before the sum."""
-    said = _SAYS.findall(before)
-    return {f"said of {said[-1].lower()}" if said else "said of nobody": 1.0}
+    said = _SAYS.findall(before.lower())
+    return {f"said of {said[-1]}" if said else "said of nobody": 1.0}
 
 
 def _of_what(text: Text, amount: Sum, behind: str) -> Signs:

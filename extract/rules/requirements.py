@@ -27,15 +27,15 @@ _LIKELY_JUDGED = 0.3  # where a rule knows the wording
 _SHORTEST = 5  # characters
 # Said of time, of money and of the mail itself, not of what is made.
 _OF_THE_JOB = AnyCase(
-    r"\bbe (?:\w+ )?(?:in our hands|with us|ready|up|hanging|rolling|here|delivered|finished|in stores?|on shel[fv]\w*)"
-    r"\b[^.;]{0,60}\b(?:before|by|until|latest|weeks?|days?|fortnight)\b"
-    r"|[$£€₹]\s?\d[\d,.]*\s?k? (?:\w+ ){0,4}(?:has|have|is|are|must) (?:to )?(?:go|be (?:kept|spent|reserved|held))\b"
-    r"|\b(?:not (?:to )?exceed|no more than|not more than|not over|nothing over|maximum of)\s+(?:\w{3} )?[$£€₹]"
-    r"|^(?:take|put|move|spend) [$£€₹]?\d"
-    r"|\byou (?:do not|don't) have to\b|\byou (?:can't|cannot) have\b|\buse it or lose it\b"
-    r"|\btreat (?:it |this )?as\b"
-    r"|\b(?:goal|aim|objective|purpose) (?:is|being) (?:to|that)\b|\b(?:is|are) not negotiable\b|^make it look \w+$"
-    r"|\bno extension\b|\bnot interested in\b"
+    r"[$£€₹]\s?\d[\d,.]*\s?k? (?:\w+ ){0,4}(?:has|have|is|are|must) (?:to )?(?:go|be (?:kept|spent|reserved|held))\b"
+    r"|^(?:take|put|move|spend) [$£€₹]?\d|^make it look \w+$"
+    r"|\b(?:be (?:\w+ )?(?:in our hands|with us|ready|up|hanging|rolling|here|delivered|finished|in stores?"
+    r"|on shel[fv]\w*)\b[^.;]{0,60}\b(?:before|by|until|latest|weeks?|days?|fortnight)\b"
+    r"|(?:not (?:to )?exceed|no more than|not more than|not over|nothing over|maximum of)\s+(?:\w{3} )?[$£€₹]"
+    r"|you (?:do not|don't) have to\b|you (?:can't|cannot) have\b|use it or lose it\b"
+    r"|treat (?:it |this )?as\b"
+    r"|(?:goal|aim|objective|purpose) (?:is|being) (?:to|that)\b|(?:is|are) not negotiable\b"
+    r"|no extension\b|not interested in\b)"
 )
 _SETTINGS = wordset("in on for at under with")
 _CASES = wordset("if when whenever wherever where")

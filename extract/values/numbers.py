@@ -66,7 +66,7 @@ _DIGITS = AnyCase(
 _BEGINNINGS = sorted({word[:2] for word in (*_SMALL, *_TENS, *_BIG, "hundred", "half", "quarter", "couple")})
 _WORDS = AnyCase(
     rf"""
-    (?<![\w-])(?={"|".join(_BEGINNINGS)}|an?[ ])            # a cheap look: as most words do not begin
+    (?<![\w-])(?={one_of(_BEGINNINGS)}|an?[ ])            # a cheap look: as most words do not begin
     (?: (?:(?P<part>(?:a[ ])?(?:half|quarter|three[- ]quarters)(?:[ ]of)?)(?:[ ]an?)?
          | (?P<pointed>(?:{one_of(_SMALL | _TENS)})[ ]point(?:[ ](?:{one_of(_SMALL)})){{1,2}})
          | (?P<pair>(?:a[ ])?couple(?:[ ]of)?))
@@ -156,12 +156,11 @@ _OTHER_MONEY = ("eur", "franken", "chf", "francs", "€")  # as the pattern belo
 
 
 @cache
-def _other_words() -> re.Pattern[str]:
+def _other_words() -> AnyCase:
     numerals, scales = one_of(languages.pairs("numbers")), one_of(languages.pairs("scales"))
-    return re.compile(
+    return AnyCase(
         rf"(?<![\w.,-])(?P<word>{numerals})[\s-]?(?P<scale>{scales})"
-        r"(?=\s?(?:d['’]\s?|de\s)?(?:Euros?|EUR|Franken|CHF|francs?)\b|\s?€)",
-        re.IGNORECASE,
+        r"(?=\s?(?:d['’]\s?|de\s)?(?:Euros?|EUR|Franken|CHF|francs?)\b|\s?€)"
     )
 
 
