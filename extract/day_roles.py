@@ -46,8 +46,8 @@ _IS = AnyCase(
     r"again\s){0,3}$"
 )
 _IT_IS = AnyCase(
-    r"(?:\b(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|\bmake (?:it|that)|\binstead,?|\brather|"
-    r"\bto|\bnow|\bactually,?|\bmean|\bsorry,?|\bI (?:think|guess)|\bsay|\bmaybe)"
+    r"\b(?:(?:it|that|this)(?:'s|\sis|\swill be|\sshould be|\smoves|\sgoes)|make (?:it|that)|instead,?|rather|"
+    r"to|now|actually,?|mean|sorry,?|I (?:think|guess)|say|maybe)"
     r"\s(?:now\s|on\s|to\s|for\s|the\s|actually\s|going to be\s|until\s){0,3}$"
 )
 # "As of April 1 we no longer charge fines."

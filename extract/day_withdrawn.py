@@ -8,9 +8,9 @@ from extract.text import Text
 from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
-    r"(?:\bnot|\brather than|\binstead of|\bin (?:place|lieu) of|\bas opposed to|\b(?:replac|supersed)(?:es|ing)|"
-    r"\bno longer|\bwas|\bwere|\boriginally|\bpreviously|\bformerly|\bversus|\bvs\.?|\bused to be|"
-    r"\bfrom the original|\bforget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
+    r"\b(?:not|rather than|instead of|in (?:place|lieu) of|as opposed to|(?:replac|supersed)(?:es|ing)|"
+    r"no longer|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
+    r"from the original|forget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
 # "The ads can't start January 5", "we won't make the 12th"; what cannot start until then does so then.
 _CANNOT = AnyCase(
