@@ -87,13 +87,16 @@ def clause_signs(text: Text, around: Scene, one: Span, near: Span, most: str) ->
     nothing_made = not text.terms_in(Span(near.start, one.start), "deliverable")
     another = _ANOTHER_WANTS.is_in(before)
     in_hand = _IN_HAND.is_in(paragraph)
+    in_sentence = any(wide.start <= start and end <= wide.end for start, end in sums)
+    budgeted = in_sentence and bool(text.terms_in(wide, "money.named", "money.given"))
     flags = {
         "another wants it": another,
         "another wants it, nothing made before it": another and nothing_made,
         "the writer wants it": _WE_WANT.is_in(before),
         "a sum right before it": any(near.start <= start and end <= one.start for start, end in sums),
         "a sum behind it": any(one.end <= start and end <= near.end for start, end in sums),
-        "a sum in its sentence": any(wide.start <= start and end <= wide.end for start, end in sums),
+        "a sum in its sentence": in_sentence and not budgeted,
+        "a budget in its sentence": in_sentence and budgeted,
         "negated before it": _NEGATED.is_in(before),
         "in hand near it": in_hand and _IN_HAND.is_in(f"{before}\n{behind}"),
         "in hand in its paragraph": in_hand,
@@ -102,6 +105,8 @@ def clause_signs(text: Text, around: Scene, one: Span, near: Span, most: str) ->
         "nothing made in its paragraph": not text.terms_in(around_it, "deliverable"),
     }
     signs: Signs = {name: 1.0 for name, there in flags.items() if there}
+    if in_sentence and not budgeted:
+        signs[f"a sum in its sentence, most of {most}"] = 1.0
     signs |= dict.fromkeys(_subjects(words, own, one, most), 1.0)
     return signs
 

@@ -33,6 +33,7 @@ _RARE = 20  # everyday phrases seen less often say nothing
 _STRENGTH = 0.5
 _SELDOM = {"cancel": 1.5, "none": 1.3}  # there are fewer of them here than in a mailbox
 _WHOLE = 6.0  # a whole mail counts as so many lines
+_PLAIN = 8.0  # and so does a sentence, which says one thing plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _mails() -> Iterator[tuple[str, str, Mail, str, float]]:
         if sentence.strip() and not sentence.startswith("#"):
             intent, subject, words = (part.strip() for part in sentence.split("|", 2))
             mail = dataclasses.replace(written(words.replace("\\n", "\n")), subject=subject)
-            yield sentence, "sentences", mail, intent, 4.0
+            yield sentence, "sentences", mail, intent, _PLAIN
 
 
 def fitted(read: list[Example]) -> dict[str, Any]:

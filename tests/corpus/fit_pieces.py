@@ -19,6 +19,7 @@ from tests.corpus.fit_writing import numbers, write
 SEEN = 3  # mails that a sign must occur in
 FOLDS = 10
 STRENGTH = 0.5  # the inverse of the penalty on weights
+_ADDRESS = re.compile(r"\S+@\S+")
 _LOWER = re.compile(r"(?<![A-Za-z'])[a-zß-öø-ÿ][a-zß-öø-ÿ']*")
 _NO_WORDS = ("rule", "shape", "heading", "joint", "t", "ts")  # signs of these kinds hold none
 
@@ -63,7 +64,7 @@ def said_plainly(read: Iterable[Source]) -> set[str]:
     """Stems of words that mails write in lower case: never somebody's name."""
     mails: dict[str, set[str]] = {}
     for source in read:
-        for word in _LOWER.findall(source.mail.text):
+        for word in _LOWER.findall(_ADDRESS.sub(" ", source.mail.text)):
             for stem in stems(word):
                 mails.setdefault(stem, set()).add(source.name)
     return {stem for stem, where in mails.items() if len(where) >= SEEN}

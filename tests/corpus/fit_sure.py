@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 from unittest import mock
 
-from briefs.findings import SURE_ENOUGH
+from briefs.findings import SURE_ENOUGH, Intent
 from extract import fitted as extract_fitted
 from extract.reading import Extractor
 from extract.signs import Signs
@@ -27,6 +27,7 @@ STRENGTH = 0.2  # the inverse of the penalty on weights
 SEEN = 5  # mails that a sign must occur in
 WHOLE = 3.0  # a whole mail's finding counts as so many of a line's
 PLAIN = 1.5  # one of a sentence, which rules were written by
+ASKS_NOTHING = 0.3  # of that, one of a mail that asks for nothing: most here are of those that are hard to tell
 FOLDS = 8
 
 
@@ -36,7 +37,8 @@ def main() -> None:
     plain = list(values())
     read = [*lines(), *whole, *plain]
     seen = list(verdicts_unseen(read))
-    share = dict.fromkeys((source.name for source in whole), WHOLE) | {source.name: PLAIN for source in plain}
+    share = {source.name: WHOLE * (ASKS_NOTHING if source.intent is Intent.NONE else 1.0) for source in whole}
+    share |= {source.name: PLAIN for source in plain}
     shares = [share.get(each.mail, 1.0) for each in seen]
     signs = _kept(seen, fit_pieces.said_plainly(read))
     vectorizer = import_module("sklearn.feature_extraction").DictVectorizer()
