@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from extract.anycase import AnyCase
+from extract.grammar import wordset
 from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
@@ -41,26 +42,8 @@ _FOR = re.compile(
     r"two|three|four|five|both|of|your)\s)*)(?P<thing>[\w'-]+)",
     re.IGNORECASE,
 )
-_IT = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "everything",
-        "both",
-        "all",
-        "these",
-        "them",
-        "lot",
-        "whole",
-        "job",
-        "thing",
-        "work",
-        "project",
-        "campaign",
-    ]
-)
-_YOU = frozenset(["you", "yours", "us", "me"])
+_IT = wordset("it this that everything both all these them lot whole job thing work project campaign")
+_YOU = wordset("you yours us me")
 _BRACKET = re.compile(r"\((?P<said>[^()]*)$")
 _LASTS = re.compile(
     r"\s(?:over|across|in|for|within)\s(?:the\snext\s)?(?:\d+|two|three|four|five|ten)\s(?:years|months)\b"

@@ -28,10 +28,13 @@ _TRADES = re.compile(
     r"|poster|broadcast|network|recruit|talent|portfolio|pixel|creative|agency|marketing"
 )
 
+# A colleague who answers what inbrief wrote of a brief says what the client wants.
+_OF_A_BRIEF = re.compile(r"\bbriefs? \d", re.IGNORECASE)
+
 
 def writers(mail: Mail) -> Iterator[str]:
     ours = {each.domain for each in mail.recipients if each.domain == mail.author.domain}
-    if ours and not mail.forwarded_by:
+    if ours and not mail.forwarded_by and not _OF_A_BRIEF.search(mail.subject):
         yield "from a colleague"
     if mail.forwarded_by and mail.client is None:
         yield "forwarded from nobody"

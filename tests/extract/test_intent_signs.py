@@ -60,6 +60,7 @@ def test_a_colleague_writes_from_the_mailbox_s_own_domain() -> None:
     forwarded = dataclasses.replace(within, client=client, forwarded_by=within.author)
 
     assert list(writers(within)) == ["from a colleague"]
+    assert not list(writers(dataclasses.replace(within, subject="Re: Draft brief 17: Northpeak Bank, Zest")))
     assert not list(writers(forwarded))
     assert not list(writers(dataclasses.replace(within, author=client, client=client)))
 
