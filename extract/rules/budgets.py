@@ -33,7 +33,7 @@ _FEW = 10
 _CAP_COLUMN = re.compile(
     r"(?:(?:the|our|hard|upper|absolute|budget|spending|price)\s)*"
     r"(?:ceilings?|caps?|limits?|max(?:imum|\.)?|not\sto\sexceed|up\sto|no\smore\sthan|at\smost)"
-    r"(?:\s(?:budget|spend|price|cost|amount|sum|each|per\s\w+|in\s\w+|\(.*\)))*",
+    r"(?:\s(?:budget|spend|price|cost|amount|sum|each|per\s\w+|in\s\w+|\([^()]*\)))*",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)

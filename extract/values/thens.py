@@ -158,7 +158,7 @@ def _by_then(match: re.Match[str], base: Days) -> FirstLast | None:
 def _beside(match: re.Match[str], base: Days) -> FirstLast | None:
     after = match["which"].lower() in ("next", "following")
     if match["weekday"]:
-        if match["which"].lower() in ("next", "following"):
+        if after:
             return None  # a weekday of its own
         weekday = almanac.WEEKDAYS[match["weekday"].lower()]
         day = base.first - dt.timedelta(days=(base.first.weekday() - weekday - 1) % 7 + 1)
