@@ -12,7 +12,8 @@ from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
 from ingest.reading import read_message
-from tests.corpus.marked import SENT_AT, marked_lines
+from tests.corpus.marked import marked_lines
+from tests.corpus.predicting import ARRIVED_AT
 from tests.corpus.scoring import Label, cases
 from tests.extract.marked import mail
 from tests.extract.marked import sentences as marked_sentences
@@ -74,7 +75,7 @@ def values() -> Iterator[Source]:
 
 def mails(parts: Iterable[str]) -> Iterator[Source]:
     for case in cases(parts):
-        read = read_message(case.path.read_bytes(), SENT_AT)
+        read = read_message(case.path.read_bytes(), ARRIVED_AT)
         yield Source(case.name, read, Intent(case.label["intent"]), case.label, ())
 
 

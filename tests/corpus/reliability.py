@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefs.findings import SURE_ENOUGH
-from extract.reading import Extractor
 from extract.sure import LABELLED
-from tests.corpus.examples import mails
+from tests.corpus.read import read
 from tests.corpus.verdicts import rights
 
 UNSEEN = ("dev-b", "blind-b", "blind-c", "blind-d", "blind-e", "blind-f", "blind-g", "blind-h", "blind-i", "blind-j")
@@ -32,11 +31,10 @@ class Told:
 
 
 def told(parts: Iterable[str]) -> list[Told]:
-    extractor = Extractor()
     values = []
-    for source in mails(parts):
-        found = [finding for finding in extractor.weigh(source.mail).found if finding.field in LABELLED]
-        for finding, right in zip(found, rights(source, found), strict=True):
+    for each in (each for part in parts for each in read(part)):
+        found = [finding for finding in each.weighed.found if finding.field in LABELLED]
+        for finding, right in zip(found, rights(each.source, found), strict=True):
             look = bool(finding.readings) or finding.confidence < SURE_ENOUGH
             values.append(Told(finding.confidence, look, right))
     return values

@@ -1,17 +1,11 @@
 """Our own labelled mails, in voices that the open corpus lacks, held to floors that only rise."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from extract.reading import Extractor
 from tests.conftest import RecordFigure
-from tests.corpus.labels import problems
-from tests.corpus.predicting import predicted
-from tests.corpus.scoring import Label, Score, score
+from tests.corpus.read import read
+from tests.corpus.scoring import Score, cases, score
 
-_FOLDER = Path(__file__).parents[1] / "corpus" / "briefs"
 _FLOORS = {
     "intent": 0.99,
     "client": 0.99,
@@ -25,22 +19,15 @@ _FLOORS = {
 }
 
 
-def _labels() -> dict[str, Label]:
-    return {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(_FOLDER.glob("*.json"))}
-
-
 @pytest.fixture(scope="module")
-def scored(extractor: Extractor, record_figure: RecordFigure) -> Score:
-    found = {name: predicted(extractor, (_FOLDER / f"{name}.eml").read_bytes()) for name in _labels()}
-    total = score(_labels(), found)
+def scored(record_figure: RecordFigure) -> Score:
+    total = score(
+        {case.name: case.label for case in cases(["briefs"])},
+        {each.source.name: each.prediction for each in read("briefs")},
+    )
     figures = "\n".join(f"{name:14} {figure:.3f}" for name, figure in total.figures().items())
     record_figure("our own mails", f"{figures}\nnot there      {total.not_there}")
     return total
-
-
-@pytest.mark.parametrize("name", _labels())
-def test_a_label_of_ours_is_well_formed(name: str) -> None:
-    assert list(problems(_labels()[name])) == []
 
 
 @pytest.mark.parametrize("field", _FLOORS)

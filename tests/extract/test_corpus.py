@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.conftest import RecordFigure
-from tests.corpus.predicting import predictions
+from tests.corpus.read import read
 from tests.corpus.scoring import BLIND_PARTS, FLOORS, PARTS, Label, Score, cases, score
 from tests.corpus.table import table
 
@@ -14,7 +14,7 @@ FLOOR = json.loads(FLOORS.read_text(encoding="utf-8"))
 
 @pytest.fixture(scope="module")
 def predicted() -> dict[str, Label]:
-    return predictions(cases((*PARTS, *BLIND_PARTS)))
+    return {each.source.name: each.prediction for part in (*PARTS, *BLIND_PARTS) for each in read(part)}
 
 
 @pytest.fixture(scope="module")

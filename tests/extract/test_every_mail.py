@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
+from briefs.findings import Field
 from briefs.mail import Mail
-from extract.reading import Extractor
-from ingest.reading import read_message
-from tests.corpus.predicting import ARRIVED_AT
-from tests.corpus.scoring import FOLDERS, PARTS, cases
+from tests.corpus.read import Read, read
+from tests.corpus.scoring import FOLDERS, PARTS
 
 RULES = Path(__file__).parents[2] / "extract"
 PLACES = "countries.json"  # the towns and provinces of the world: firms are called after them
@@ -42,18 +40,27 @@ NO_NAMES = {
 }
 
 
-@cache
+def every() -> Iterator[Read]:
+    for part in (*PARTS, *FOLDERS):
+        yield from read(part)
+
+
 def mails() -> tuple[Mail, ...]:
-    return tuple(read_message(case.path.read_bytes(), ARRIVED_AT) for case in cases((*PARTS, *FOLDERS)))
+    return tuple(each.source.mail for each in every())
 
 
-def test_every_quote_is_the_text_at_its_place(extractor: Extractor) -> None:
-    read = [(mail, finding) for mail in mails() for finding in extractor.weigh(mail).found]
+def test_every_quote_is_the_text_at_its_place() -> None:
+    found = [(each.source.mail, finding) for each in every() for finding in each.weighed.found]
 
-    assert len(read) > 2000
-    assert [
-        finding for mail, finding in read if mail.text[finding.place.start : finding.place.end] != finding.quote
-    ] == []
+    assert len(found) > 2000
+    assert [one for mail, one in found if mail.text[one.place.start : one.place.end] != one.quote] == []
+
+
+def test_of_a_day_that_is_due_or_live_one_is_told() -> None:
+    for each in every():
+        places = [one.place for one in each.weighed.of(Field.DATE)]
+
+        assert len(places) == len(set(places)), each.source.name
 
 
 def test_no_rule_knows_the_name_of_a_client_or_a_company() -> None:
