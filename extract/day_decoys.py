@@ -79,7 +79,7 @@ _CORRECTED = re.compile(
     r"(?:[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
     r"(?:no(?:\swait|\ssorry)?|wait|sorry|actually|scratch\sthat|correction|I\smean|make\s(?:it|that)|or\srather|better)\b"
     r"|[.;]?\s(?:uh|um|oh)?,?\s?(?:sorry|no|wait|apologies),?\s(?:I\smeant|I\smean|that\sshould\s(?:be|read|say)|make\s(?:it|that)))"
-    r"(?:,?\s(?:no|wait|sorry|I\smean|make\s(?:it|that)|let'?s\ssay|say|that'?s|it'?s|by|on|the|actually|to|"
+    r"(?:,?\s(?:that(?:'s|\sis|\swon't|\swould\sbe)\s(?:\w+\s)?\w+(?=,)|no|wait|sorry|I\smean|make\s(?:it|that)|let'?s\ssay|say|that'?s|it'?s|by|on|the|actually|to|"
     r"(?:they|he|she)\s(?:said|says|say|told\sus|wants?(?:\sit)?|needs?(?:\sit)?))){0,4},?\s$",
     re.IGNORECASE,
 )

@@ -18,6 +18,23 @@ _DATES_IT = re.compile(r"\s?\(|\s(?:of|on)\s(?:the\s)?|,\s", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:finals?|round\s\w+|v\d)\W*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|until|till|til|through|thru|starting)\s(?:the\s)?$", re.IGNORECASE)
 
+# Whose day it is makes it one of its own: not the last day, a working day, the day of delivery.
+_OWN_DAY = re.compile(
+    r"(?:^|[\s(>•*-])(?!(?:last|first|second|third|final|due|same|next|every|one|two|some|any|half|full|all|working|business|"
+    r"calendar|week|shoot|shooting|filming|meeting|travel|rest|day|each|that|this|the|which|what|other|another|good|big|"
+    r"earlier|later|previous|following|present|sick|off|mid|per|of|and|or|for|by|on|to|a|an|our|your|my)\b)[\w'’-]+\sday"
+    r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:is|falls|takes\splace)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OWN_DAY_REACH = 64
+
+
+def is_own_day(words: str, one: Days) -> bool:
+    """ "Almond day in Modesto: 15 April", "Founders' day is 3 May": when something of its own name is held."""
+    reach = max(0, one.start - _OWN_DAY_REACH)
+    begins = words.rfind("\n", reach, one.start) + 1 or reach
+    return "day" in words[begins : one.start].lower() and _OWN_DAY.search(words, begins, one.start) is not None
+
 
 def is_item(words: str, around: Scene, one: Days) -> bool:
     """ "Masters February 20": a name and no verb before the day, in a stretch of its own."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefs.findings import DateKind
 from extract.anycase import AnyCase
 from extract.day_decoys import binds_nobody, is_corrected, is_gone_by, is_quoted, is_said_again
-from extract.day_items import is_item, is_thing, names_event
+from extract.day_items import is_item, is_own_day, is_thing, names_event
 from extract.day_points import BECAUSE, DUE, IDLE, LIVE, NEED, PAST, PUBLIC, STRONG, WEIGHTS, points_of
 from extract.roles import Scene, dominant, scene
 from extract.span import Span
@@ -56,6 +56,7 @@ _FROM_THEN = re.compile(
     re.IGNORECASE,
 )
 _HABIT = AnyCase(r"\b(?:every|each|any|most|on a|a|usual|usually|our|last|past|since)\s$")
+_EVERY = AnyCase(r"\b(?:every|each|most)\s$")
 _STAMP = AnyCase(r"\b(?:dated|updated|est\.|since|valid (?:un)?til|expires?(?: on)?)\s?:?\s?$")
 _VERSION = AnyCase(
     r"\b(?<!first\s)(?<!final\s)(?<!next\s)(?<!last\s)(?<!revised\s)(?<!new\s)(?:rev\.?|version|v)\s?:?\s?$"
@@ -167,7 +168,7 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if around is None:
         return None
     near = text.words[max(0, one.start - 48) : one.start].lower()
-    if (one.form == "weekday" and _HABIT.is_in(near)) or _STAMP.is_in(near):
+    if (one.form == "weekday" and _HABIT.is_in(near)) or _EVERY.is_in(near) or _STAMP.is_in(near):
         return None
     if one.form in CALENDAR and _VERSION.is_in(near):
         return None
@@ -192,6 +193,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     due, live = _due_and_live(points, by=by)
     if _IS.is_in(near) and due < _SUPPOSED:
         live += 1.0
+    if due < _SUPPOSED and is_own_day(text.words, one):
+        live += 1.8
     if _FROM_THEN.fullmatch(text.words, around.sentence.start, one.start):
         live += 1.2
     if one.form == "holiday" and _FOR.is_in(near) and due < _SUPPOSED:

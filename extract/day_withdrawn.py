@@ -8,7 +8,7 @@ from extract.text import Text
 from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
-    r"\b(?:not|rather than|instead of|in (?:place|lieu) of|as opposed to|(?:replac|supersed)(?:es|ing)|"
+    r"\b(?:not|(?:not|n't) be|rather than|instead of|in (?:place|lieu) of|as opposed to|(?:replac|supersed)(?:es|ing)|"
     r"no longer|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
     r"from the original|forget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
@@ -22,7 +22,7 @@ _CANNOT = AnyCase(
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = AnyCase(
     r"\b(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|"
-    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b[^.,;!?\n]{0,60}(?:,\s|\b)from\s(?:the\s)?$"
+    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b[^.,:;!?\n]{0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"
 )
 # The number of a day was read with what leads to it: "to the 15th from 22nd".
 _OWN_LEAD = AnyCase(r"(?:from|by|on|for|until|till|before)\s")

@@ -81,7 +81,7 @@ _NOT_COUNTED = frozenset(
         "covers cover be been enough okay fine silly ridiculous reasonable realistic fair doable feasible mad "
         "crazy daft insane laughable unreasonable suffice suffices pls plz tks thank again too seems sounds "
         "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
-        "bout tho",
+        "bout tho phase phases stage stages cos coz cus cuz since bcs",
     )
 )
 _FAR_OFF = re.compile(

@@ -77,6 +77,12 @@ _FOR_IT = re.compile(
     r"\s(?:more\s|extra\s)?(?:to\sspend\b|(?:for|to\sspend\son)\s(?:it|this|that|the\s(?:job|whole|lot))\b)",
     re.IGNORECASE,
 )
+# "2k for the video, 400 for the cards": a list of what each is to cost.
+_LISTED = AnyCase(
+    r"(?:[$€£₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:k|grand|euros?|dollars|bucks|quid|pounds))\s(?:for|on)\s(?:the\s|our\s|each\s)?"
+    r"[\w'-]+(?:\s[\w'-]+)?(?:,\s(?:and\s|then\s)?|\sand\s|;\s)(?:another\s)?$"
+)
+_LISTED_FOR = re.compile(r"\s(?:for|on)\s(?:the|our|each|every)\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
 )
@@ -115,6 +121,7 @@ def _is_spent(words: str, amount: Sum, before: str) -> bool:
         or _HANDS.is_in(before)
         or _DONE_FOR.is_in(before)
         or _PUT_DOWN.is_in(before)
+        or (_LISTED_FOR.match(words, amount.end) and _LISTED.is_in(before))
     ):
         return True
     if is_asked(words, amount) or (

@@ -22,6 +22,8 @@ _PAYS = (
 )
 _MONEYS = r"(?:budget|spend|cost|price|value|amount|sum|fee|figure|expenditure|outlay|total|number|limit)"
 _OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
+# "The ceiling for the complete scope is …"
+_THE_WORK = r"(?:this|it|that|everything|all|both|(?:the|our|this|your)\s(?:[\w-]+\s){0,2}?[\w-]+)"
 
 MOST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:
@@ -40,7 +42,7 @@ MOST_BEFORE = AnyCase(
         | (?:bring|carry|drive|land|leave|push|put|run|send|take|tip)\s
           (?:us|me|it|this|that|things|you|the\s\w+)\s{_OVER}
         | (?:be\sable\sto\s)?
-          (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend|cost|pay|give|do|invest|afford|justify|stretch\sto)
+          (?:go|come\sin|come\sto|amount\sto|run\sto|run|spend(?:ing)?|cost|pay(?:ing)?|give|giving|going|do|invest|afford|justify|stretch\sto)
           \s(?:a\s\w+\s|any\s)?{_OVER})
     | (?:\w{{1,6}}n't|not|cannot|never)\s(?:eat|take|use|get|got|have|need|want|see|absorb|swallow|allow|put\sin)\s
       (?:any\s)?more\sthan
@@ -49,14 +51,16 @@ MOST_BEFORE = AnyCase(
       (?:\s(?:a\stotal\sof|the))?
     | (?:no|not)\s(?:more|higher|greater)\s(?:than|as)
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
+    | not[\s-]to[\s-]exceed
+      (?:\s(?:contract\s|total\s|maximum\s)?(?:amount|budget|figure|price|sum|fee|total|limit|value))?(?:\sis|\sof|\s?:)?
     | not\sto\s(?:exceed|pass|cross|top|(?:go|come|run|be)\s(?:a\s\w+\s|any\s)?{_OVER})
     | (?:not|never)\sexceeding | without\s(?:going\sover|exceeding|passing)
     | not\s(?:a|one|an|another)\s(?:\w+\s)?{_PENNY}\s(?:more\sthan|{_OVER})
-    | at\s(?:the\s(?:very\s)?)?most | at\sthe\s(?:very\s)?outside | top\swhack
+    | at\s(?:the\s(?:very\s)?)?(?:ut)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)
       (?:ped|ed|'s)?(?:\s\(\w+\))?
-      (?:\s(?:(?:for|on)\s(?:this|it|that)\s)?(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
+      (?:\s(?:for|on)\s{_THE_WORK})?(?:\s(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
         |is|being|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout|(?:hands\sare|hands|are|is)\stied)\sat
@@ -69,12 +73,13 @@ MOST_BEFORE = AnyCase(
     | (?:do\snot|don't|can't|cannot|mustn't|must\snot|without)\s(?:break|bust|top|pass|cross)(?:ing)?
     | nothing\s(?:over|above|beyond)
     | {languages.phrases("most")}
-    | plafond(?:\s?:)? | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
+    | plafond(?:\s?:)? | (?:up\s)?(?:until|till)
+    | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
     )(?:\s?[:=])?\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 COIN = AnyCase(rf"\b{_PENNY}\b")
-GO_TO = re.compile(r"(?:can|could|may)\s(?:\w+\s)?go\s(?:up\s)?to\s", re.IGNORECASE)
+GO_TO = re.compile(r"(?:can|could|may)\s(?:\w+\s)?go\sto\s", re.IGNORECASE)
 NOW = re.compile(r"(?:\sfor\s(?:both|all|everything|it|this|the\s\w+))?\snow\b", re.IGNORECASE)
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
@@ -114,7 +119,7 @@ MOST_AFTER = re.compile(
     rf"""\s?[,(—–-]{{0,2}}\s?(?:
       (?:(?:is|as|being|would\sbe|will\sbe|has\sto\sbe|must\sbe)\s)?(?:(?:the|our|my|a|an)\s)?
         (?:absolute\s|hard\s|very\s|upper\s|strict\s|firm\s|budget\s|all[\s-]in\s|total\s)*
-        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)
+        (?:max(?:imum)?|cap|ceiling|limit|upper\slimit|outside|tops|roof)\b(?!\swith)(?!\s(?:for|on)\s[^.;,\n\d]{{0,40}}\d)
         (?!\s?(?:of|is|at|[:=|–-])?\s?(?:[A-Z]{{0,3}}[$€£₹₦₱¥]?\s?|[A-Za-z]{{1,3}}\.?\s)?\d)
     | (?:(?:is|would\sbe|will\sbe)\s(?:the|our|my)\s)?(?:very\s|absolute\s)?
       top(?:s|\sof\s(?:it|the\s(?:range|scale)|(?:my|our)\s(?:budget|range|reach))|\send|\sline|\swhack)?
@@ -141,7 +146,7 @@ MOST_AFTER = re.compile(
       (?:(?:a|one|any|another)\s)?(?:\w+\s)?(?:{_PENNY}\s)?(?:more|over|above|extra|further|beyond|higher|on\stop)\b
     | (?:and|with|but)\s(?:[\w']+\s){{0,5}}?(?:some\s|a\sbit\sof\s|a\slittle\s)?change\s
       (?:from|out\sof|back|left|to\sspare)(?:\s(?:it|that|this))?\b
-    | hard\sstop\b | tope\b
+    | hard\sstop\b | tope\b | and\s(?:stop|basta|finish(?:ed)?|that's\s(?:it|that|all))\b(?=\s?[.!;,)\n]|$)
     | [.;]\s?(?:and\s|but\s)?(?:no|not|nothing)\s(?:more|higher|over)(?=\s?[.!;,)\n]|$)
     | and\snothing\s(?:more|over|above|beyond)\b
     | (?:(?:all[\s-]in|all\stold|in\stotal|in\sall|total|altogether|flat|everything\sincluded)(?:,|[\s.])\s?)?

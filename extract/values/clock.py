@@ -21,6 +21,7 @@ PATTERN = (
     r"|(?P<worded>" + "|".join(_HOURS) + r")(?:\s?(?P<worded_half>[ap])\.?m\b\.?|\so'?clock\b)"
     r"|(?P<part_hour>\d{1,2})\s(?:o'?clock\s)?in\sthe\s(?P<part>morning|afternoon|evening)\b"
     r"|(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?!:?\d)(?:\s?(?:hrs?|Uhr|h)\b)?"
+    r"|(?P<dotted>[01]?\d|2[0-3])\.(?P<dotted_minute>[0-5]\d)\s?(?:h|hrs?|Uhr)\b"
     r"|(?P<oclock>\d{1,2})(?:\s?(?:o'?clock|Uhr|heures)|h)\b"
     r"|(?P<named>(?:12\s)?noon|midday|(?:12\s)?midnight|EOD|COB|EOB|COP|(?:the\s)?close\sof\s(?:business|play|day)"
     r"|(?:the\s)?end\sof\s(?:the\s|your\s|our\s|my\s)?(?:business\s|working\s|work\s)?(?:day|play|business)|day's\send|first\sthing|"
@@ -56,6 +57,8 @@ def time_of(match: re.Match[str]) -> dt.time | None:
         hour = int(match["oclock"])
         # Nobody hands over at three in the morning.
         return dt.time(hour + 12 if hour < 7 else hour % 24, 0) if hour <= 24 else None
+    if match["dotted"]:
+        return dt.time(int(match["dotted"]), int(match["dotted_minute"]))
     return dt.time(int(match["hour24"]), int(match["minute24"]))
 
 

@@ -25,6 +25,7 @@ _NAMED = (
 _ONLY_BEFORE = ("R", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
 _ONLY_BEHIND = ("e", "/=", "/-")
 _ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
+_PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "BRL", "PHP")
 
 
 @value(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Mark:
             return country.currency  # money of one name in several countries is the writer's own
         if self.code:
             return self.code
+        if country.dollar in _PESOS and self.text.lower().startswith(("dollar", "buck")):
+            return "USD"  # a $ there is the peso's
         if "kr" in self.text.lower():
             return country.currency if country.currency in ("SEK", "NOK", "DKK", "ISK") else "SEK"
         return country.dollar
@@ -67,7 +70,7 @@ def stated(words: str, country: Country) -> str:
 
 def before(words: str, number: int) -> Mark | None:
     """The mark that ends where the number at offset `number` begins, with a space between at most."""
-    near = words[max(0, number - 3) : number].removesuffix(" ")
+    near = words[max(0, number - 4) : number].removesuffix(" ").removesuffix(":")
     if near[-2:] not in _ends() and near[-1:] not in _ends():
         return None  # a cheap look before the expensive one
     start = max(0, number - 8)
@@ -117,7 +120,7 @@ def _ends() -> frozenset[str]:
 def _before() -> re.Pattern[str]:
     marks = [mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
     codes = _codes()
-    return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *codes])})[ ]?$")
+    return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *codes])})(?:(?<=[A-Z]{{3}}):)?[ ]?$")
 
 
 @cache

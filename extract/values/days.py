@@ -15,7 +15,10 @@ from extract.values.translated import translated
 
 _AND = re.compile(r"(?:and|&|\bn'?)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_ITS_WEEKDAY = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
+_BESIDE = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
+_LISTS_ON = re.compile(r"\s?(?:,\s(?:and\s)?|and\s|&\s|or\s|/)\s?(?:the\s)?(?:\d|[A-Z][a-z]+)")
+_LED = re.compile(r"(?:on|by|from|until|before)\s", re.IGNORECASE)
+_SAME_FEAST = dt.timedelta(days=60)  # from one country's Mother's Day to another's
 _SHORT = re.compile(r"[^\W\d_]+\.?")
 _DATED = ("month day", "day month", "figures", "iso")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
@@ -71,21 +74,43 @@ def _longest(words: str, found: list[Days]) -> list[Days]:
                 kept[-1] = one
         else:
             kept.append(one)
-    return list(_with_weekday(words, [one for one in kept if one.form != _NO_DAY]))
+    return list(_said_twice(words, [one for one in kept if one.form != _NO_DAY]))
 
 
-def _with_weekday(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "Jul 18, Sat" is one day where the weekday is that day's."""
+def _said_twice(words: str, found: list[Days]) -> Iterator[Days]:
+    """ "Jul 18, Sat" is one day where the weekday is that day's, "Mother's Day, 3 May" the one that is dated."""
     index = 0
     while index < len(found):
         one, other = found[index], found[index + 1] if index + 1 < len(found) else None
         index += 1
-        if other and one.first == one.last and one.form in _DATED and other.form == "weekday":
-            behind = _ITS_WEEKDAY.fullmatch(words, one.end, other.start)
-            if behind and other.first.weekday() == one.first.weekday() and _SHORT.fullmatch(words, *_place(other)):
-                one = replace(one, end=other.end + words.startswith(")", other.end))
+        if other and _BESIDE.fullmatch(words, one.end, other.start):
+            end = other.end + words.startswith(")", other.end)
+            if _is_its_weekday(words, one, other):
+                one = replace(one, end=end)
+                index += 1
+            elif _is_its_date(words, one, other):
+                one = replace(other, start=one.start, end=end)
                 index += 1
         yield one
+
+
+def _is_its_weekday(words: str, one: Days, other: Days) -> bool:
+    if one.first != one.last or one.form not in _DATED or other.form != "weekday":
+        return False
+    return other.first.weekday() == one.first.weekday() and _SHORT.fullmatch(words, *_place(other)) is not None
+
+
+def _is_its_date(words: str, one: Days, other: Days) -> bool:
+    """Feasts of one name are kept on different days: the writer's own counts. Of a list each is a day of its own."""
+    if (
+        one.form != "holiday"
+        or other.form not in _DATED
+        or _LED.match(words, other.start)
+        or one.first != one.last
+        or other.first != other.last
+    ):
+        return False
+    return abs(one.first - other.first) <= _SAME_FEAST and _LISTS_ON.match(words, other.end) is None
 
 
 def _place(one: Span) -> tuple[int, int]:

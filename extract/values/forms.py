@@ -16,7 +16,7 @@ A_WEEKDAY = one_of(almanac.WEEKDAYS)
 MONTH = rf"(?P<month>{A_MONTH})\b\.?"
 WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
 YEAR = r"(?:(?:,|\sof)?\s?(?P<year>(?:20|19)\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
-TO = r"\s?(?:-{1,2}|–|—|to|thru|through|until|till|til|bis|au|and|&|'?n'?)\s?(?:the\s)?"
+TO = r"\s?(?:-{1,2}|–|—|~|to|thru|through|until|till|til|bis|au|and|&|'?n'?)\s?(?:the\s)?"
 
 _UP_TO_SIXTEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 NUMBERS = {word: number for number, word in enumerate(_UP_TO_SIXTEEN.split())}

@@ -27,7 +27,7 @@ from extract.values.bounds import (
 from extract.values.numbers import Number, numbers
 
 _LINK = re.compile(
-    r"\s?(?:-{1,2}|–|—|~|～|/|\bto\b|\bthru\b|\bthrough\b|\band\b|\bor\b|\bbis\b|\btill\b|"
+    r"\s?(?:-{1,2}|–|—|~|～|/|\bto\b|\bthru\b|\bthrough\b|\bup\sto\b|\band\b|\bor\b|\bbis\b|\btill\b|"
     rf"\b(?:{languages.phrases('to')}|{languages.phrases('and')})\b)\s?(?:(?:maybe|about|say|around|up to)\s)?",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _MAYBE = re.compile(
     r"at\s(?:a\s)?(?:push|stretch))\s(?:even\s|up\sto\s|as\smuch\sas\s|about\s|like\s)?",
     re.IGNORECASE,
 )
+_AS_SPOKEN = re.compile(r",\s")  # "three thousand, three thousand five hundred euros"
 _HANGS = re.compile(r"\s(?:more|extra|if|when|once|next|later|for|on|in|from|to|per|each)\b", re.IGNORECASE)
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
 _BY = re.compile(
@@ -48,6 +49,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NUMBERED = 16  # characters
+_DAY_OF = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?\s$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
     r"somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
@@ -67,6 +72,7 @@ _CENTS = re.compile(
     r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
 )
 _THEN = re.compile(r"[,;/]?\s?(?:and\s|but\s|to\s)?")  # between a least and a most
+_LEAVES = re.compile(r",?\s(?:up\s|down\s)?from\b", re.IGNORECASE)  # "can go to 24K from 21K"
 _CODED = re.compile(r"0\d")  # lot 0119B, budget line 0238, hotline 0800
 _SPACED = re.compile(r"\d\s\d{3}\b")
 _LIMITED = re.compile(
@@ -127,6 +133,7 @@ def _between_bounds(words: str, amounts: list[Sum]) -> Iterator[Sum]:
             other is not None
             and {one.bound, other.bound} == {Bound.LEAST, Bound.MOST}
             and _THEN.fullmatch(words, one.end, other.start)
+            and not _LEAVES.match(words, one.end)
             and (one.low < other.high) == (one.bound is Bound.LEAST)
             and one.low != other.low
             and (one.currency == other.currency or not (one.marked and other.marked))
@@ -261,6 +268,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
     link = _LINK.fullmatch(words, one.end, other.start)
     if link is None and _is_maybe_more(words, one, other):
         link = _MAYBE.fullmatch(words, one.end, other.start)
+    if link is None and one.worded and other.worded and other.marked and not one.marked and other.high <= 2 * one.low:
+        link = _AS_SPOKEN.fullmatch(words, one.end, other.start)
     if link is None:
         return None
     if other.marked and one.marked and one.currency != other.currency and not _same_sign(words, one, other):
@@ -272,6 +281,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         return None
     if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
         return None
+    if not one.marked and _DAY_OF.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
+        return None  # "Apr 24 - 750 bucks all told"
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None
     if (joined == "and" or joined in languages.words("and")) and opened is None:

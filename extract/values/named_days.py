@@ -76,6 +76,11 @@ _FIXED = re.compile(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begi
 _OF_WHAT = re.compile(r"\s(?:of|in)\s", re.IGNORECASE)
 _IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
+_OF_MONTH = re.compile(
+    rf"\b({A_MONTH})\b[^.;:!?\n\d]{{0,40}},\s(?:that's|that\sis|which\sis|meaning|i\.?e\.?,?|so)\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+_MONTH_REACH = 72
 FOURTH = ("", "US")
 _NUMBERED = ("st", "nd", "rd", "th")
 _NAMED = frozenset(part for name in ORDINALS for part in name.split("-"))
@@ -103,7 +108,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "day month",
-            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:\s?|\.\s?|\s?-(?![^\W\d]+\.?\s\d{{1,2}}\b))(?:of\s|de\s)?{MONTH}{YEAR}{_NO_STREET}",
+            rf"(?<![\w/.€$£]){_BEFORE_IT}(?:the\s)?{_DAY}(?:\.?(?:{TO}|/){_ITS_WEEKDAY}{_DAY2})?(?:[^\S\t]?|\.\s?|\s?-(?![^\W\d]+\.?\s\d{{1,2}}\b))(?:of\s|de\s)?{MONTH}{YEAR}{_NO_STREET}",
             _month_day,
             needs=almanac.MONTHS,
             others=FIGURES,
@@ -354,7 +359,11 @@ def _number(match: re.Match[str], reader: Reader) -> FirstLast | None:
             month = almanac.add_months(month, 1)
             first, last = almanac.day(month.year, month.month, number), almanac.day(month.year, month.month, until)
     else:
-        first = almanac.coming_number(reader.sent, number)
+        said = _OF_MONTH.search(match.string, max(0, match.start() - _MONTH_REACH), match.start())
+        if said:  # "the Saturday of the October long weekend, that's the 3rd"
+            first = almanac.coming(reader.sent, almanac.MONTHS[said[1].lower()], number)
+        else:
+            first = almanac.coming_number(reader.sent, number)
         last = first and almanac.day(first.year, first.month, until)
     return (first, last) if first and last and first <= last else None
 

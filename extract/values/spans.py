@@ -30,7 +30,7 @@ _MOVED = re.compile(
 # "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
 _AND_CLOSES = re.compile(
     r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
-    r"(?:(?:runs?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
+    r"(?:(?:runs?(?:\s(?:every|each)\s\w+)?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
     r"(?:until|till|through|thru|to)\s(?:the\s)?)",
