@@ -73,7 +73,7 @@ MOST_BEFORE = AnyCase(
     | (?:do\snot|don't|can't|cannot|mustn't|must\snot|without)\s(?:break|bust|top|pass|cross)(?:ing)?
     | nothing\s(?:over|above|beyond)
     | {languages.phrases("most")}
-    | plafond(?:\s?:)? | (?:up\s)?(?:until|till)
+    | plafond(?:\s?:)? | (?:up\s)?(?:until|till)(?=\s$)
     | högst | upp\still | inntil | op\stil | hooguit | hasta | até | máximo(?:\sde)?
     )(?:\s?[:=])?\s(?:{_ABOUT}\s?)?$""",
     re.IGNORECASE | re.VERBOSE,
