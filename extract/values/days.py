@@ -110,7 +110,8 @@ def _is_its_date(words: str, one: Days, other: Days) -> bool:
         or other.first != other.last
     ):
         return False
-    return abs(one.first - other.first) <= _SAME_FEAST and _LISTS_ON.match(words, other.end) is None
+    named = words[one.start : one.end].lower().endswith(" day")  # who knows on which day all the others keep theirs
+    return (named or abs(one.first - other.first) <= _SAME_FEAST) and _LISTS_ON.match(words, other.end) is None
 
 
 def _place(one: Span) -> tuple[int, int]:

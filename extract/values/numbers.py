@@ -203,6 +203,11 @@ def _pointed(words: str) -> Decimal:
     return Decimal(f"{whole}.{''.join(map(str, places))}")
 
 
+def _is_hundreds(number: Decimal) -> bool:
+    """Whether tens may follow that are no part of the number: "twenty fifty" is none, "twenty seven fifty" 2,750."""
+    return 0 < number <= 18 or (20 < number < 100 and number % 10 != 0)
+
+
 def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
     """`two thousand five hundred` -> 2500, and the greatest scale; None where the words make no number."""
     if parts[0] in _BIG:  # "the grand opening", "million-dollar"
@@ -217,8 +222,8 @@ def _spelled(parts: list[str]) -> tuple[Decimal | None, int]:
                 total += scale * Decimal("0.5")
             else:
                 current += Decimal("0.5")
-        elif part in _TENS and not total and scale == 1 and 0 < current <= 18 and "and" not in parts:
-            current = current * 100 + _TENS[part]  # "seventeen fifty"
+        elif part in _TENS and not total and scale == 1 and _is_hundreds(current) and "and" not in parts:
+            current = current * 100 + _TENS[part]  # "seventeen fifty", "twenty seven fifty"
         elif part in _SMALL or part in _TENS:
             small = _SMALL.get(part) or _TENS.get(part) or 0
             room = 100 if part in _TENS or small >= 10 else 10
