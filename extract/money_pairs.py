@@ -63,6 +63,13 @@ _YOURS_NEAR = re.compile(rf"[^.!?\n]{{0,40}}?{_YOURS.pattern}", re.IGNORECASE)
 _YOURS_REACH = 60
 
 
+# "We're at $27,000 now and not $33,500".
+_AND_NOT = re.compile(
+    r"(?:\snow)?,?\s(?:and\s)?(?:not|instead\sof|rather\sthan|in\splace\sof|down\sfrom|up\sfrom)\s(?:the\s|our\s)?(?:old\s)?",
+    re.IGNORECASE,
+)
+
+
 def corrected(words: str, found: Sequence[Sum]) -> dict[Sum, Sum]:
     """The sums that the next one stands for: "we had £12k put by, but the press broke, so make it £9k"."""
     money = [
@@ -70,7 +77,8 @@ def corrected(words: str, found: Sequence[Sum]) -> dict[Sum, Sum]:
         for amount in found
         if amount.marked or amount.scale > 1 or (amount.low >= _SMALL and not counts_something(words, amount))
     ]
-    return {one: other for one, other in pairwise(money) if _is_corrected(words, one, other)}
+    gone = {one: other for one, other in pairwise(money) if _is_corrected(words, one, other)}
+    return gone | {other: one for one, other in pairwise(money) if _is_rather(words, one, other)}
 
 
 def _is_corrected(words: str, one: Sum, other: Sum) -> bool:
@@ -84,6 +92,10 @@ def _is_corrected(words: str, one: Sum, other: Sum) -> bool:
     before = max(words.rfind(stop, 0, one.start) for stop in (". ", "? ", "! ", "\n\n"))
     lead = words[max(0, before, one.start - _LEAD) : one.start]
     return _PLANNED.search(lead) is not None or _PLANNED.search(between) is not None
+
+
+def _is_rather(words: str, one: Sum, other: Sum) -> bool:
+    return (one.marked or other.marked) and _AND_NOT.fullmatch(words, one.end, other.core.start) is not None
 
 
 def is_stated(words: str, one: Sum, other: Sum) -> bool:

@@ -81,7 +81,8 @@ _NOT_COUNTED = frozenset(
         "covers cover be been enough okay fine silly ridiculous reasonable realistic fair doable feasible mad "
         "crazy daft insane laughable unreasonable suffice suffices pls plz tks thank again too seems sounds "
         "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
-        "bout tho phase phases stage stages cos coz cus cuz since bcs",
+        "bout tho phase phases stage stages cos coz cus cuz since bcs "
+        "signed agreed okayed cleared sanctioned released granted confirmed",
     )
 )
 _FAR_OFF = re.compile(

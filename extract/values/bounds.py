@@ -33,7 +33,7 @@ MOST_BEFORE = AnyCase(
     | (?:top|highest|greatest|utmost|largest)\s{_MONEYS}(?:\s(?:is|would\sbe|will\sbe|of)|\s?:)
     | (?:our|my)\s(?:absolute\s|very\s)?top(?:\send)?(?:\s(?:is|would\sbe|will\sbe)|\s?:)
     | the\s(?:absolute\s|very\s|outright\s)?(?:most|highest|furthest)\s(?:that\s)?
-      (?:I|we|they|he|she)(?:'d|'ll|'m|'re|\scan|\scould|\swould|\swill|\smay|\sam|\sare)
+      (?:I|we|they|he|she|(?:the|our|my)\s[\w-]+)(?:'d|'ll|'m|'re|\scan|\scould|\swould|\swill|\smay|\sam|\sare)
       (?:\s(?:able|willing|allowed|prepared)\sto)?\s{_PAYS}\b[^.,;:!?\n]{{0,24}}?\s(?:is|would\sbe|will\sbe)
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
