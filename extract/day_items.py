@@ -27,13 +27,18 @@ _OWN_DAY = re.compile(
     re.IGNORECASE,
 )
 _OWN_DAY_REACH = 64
+_SINCE = re.compile(r"\bfrom\s?:\s(?:the\s)?$")
 
 
 def is_own_day(words: str, one: Days) -> bool:
-    """ "Almond day in Modesto: 15 April", "Founders' day is 3 May": when something of its own name is held."""
+    """ "Almond day in Modesto: 15 April", "Founders' day is 3 May": when something of its own name is held;
+    "in shops from: 2/2" when something begins."""
     reach = max(0, one.start - _OWN_DAY_REACH)
     begins = words.rfind("\n", reach, one.start) + 1 or reach
-    return "day" in words[begins : one.start].lower() and _OWN_DAY.search(words, begins, one.start) is not None
+    before = words[begins : one.start].lower()
+    return ("day" in before and _OWN_DAY.search(words, begins, one.start) is not None) or _SINCE.search(
+        before
+    ) is not None
 
 
 def is_item(words: str, around: Scene, one: Days) -> bool:

@@ -88,7 +88,7 @@ def _said_twice(words: str, found: list[Days]) -> Iterator[Days]:
             if _is_its_weekday(words, one, other):
                 one = replace(one, end=end)
                 index += 1
-            elif _is_its_date(words, one, other):
+            elif _is_its_date(words, one, other) or _is_its_part(one, other):
                 one = replace(other, start=one.start, end=end)
                 index += 1
         yield one
@@ -98,6 +98,11 @@ def _is_its_weekday(words: str, one: Days, other: Days) -> bool:
     if one.first != one.last or one.form not in _DATED or other.form != "weekday":
         return False
     return other.first.weekday() == one.first.weekday() and _SHORT.fullmatch(words, *_place(other)) is not None
+
+
+def _is_its_part(one: Days, other: Days) -> bool:
+    """ "In August (Aug 5-7)" """
+    return one.form == "month" and other.form in _DATED and one.first <= other.first and other.last <= one.last
 
 
 def _is_its_date(words: str, one: Days, other: Days) -> bool:

@@ -77,7 +77,7 @@ _OF_WHAT = re.compile(r"\s(?:of|in)\s", re.IGNORECASE)
 _IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
 _OF_MONTH = re.compile(
-    rf"\b({A_MONTH})\b[^.;:!?\n\d]{{0,40}},\s(?:(?:that's|that\sis|which\sis|meaning|i\.?e\.?,?|so)\s(?:on\s)?)?$",
+    rf"\b({A_MONTH})\b[^.;:!?\n\d]{{0,40}}(?:,\s|\s\()(?:(?:that's|that\sis|which\sis|meaning|i\.?e\.?,?|so)\s(?:on\s)?)?$",
     re.IGNORECASE,
 )
 _MONTH_REACH = 72
