@@ -14,6 +14,9 @@ from extract.setting import Setting
 _WORD = re.compile(r"\w+")
 _PLAIN_WORD = re.compile(r"[a-z0-9_]+")  # the same where all is lower case and ASCII, in half the time
 _READ, _OPENING = 4000, 300  # characters of the client's words
+_BIG = "k|K|m|M|mn|mln|mio|bn|lakh|crore|thousand|million|grand"
+_SUM = re.compile(rf"(?<![\d.,])\d(?:[\d.,'’]*\d)?(?:[ \u00a0]\d{{3}})*(?!\d)(?P<big> ?(?:{_BIG})\b)?")
+_FEW_FIGURES, _LONGEST_MARK = 3, 8
 _GREETED_FROM = re.compile(
     r"\b(?:hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|morning|kia ora|g'day|writing|e?mailing)\b"
     r"[^.!?\n]{0,20}\bfrom (?:sunny |rainy |cold |lovely |beautiful |wet )?",
@@ -61,15 +64,15 @@ class Country:
 
 
 def country_of(mail: Mail, setting: Setting) -> Country:
-    """Domain first, then the signature, then the client's words, the clock with them, the directory."""
+    """Domain first, then the signature, the client's words, the clock with them, the directory, the money."""
     writer = (mail.client or mail.author).domain
     signed = mail.words_of(SegmentKind.SIGNATURE) + "\n" + _last_lines(mail)
     zone = f"{mail.sent_at:%z}"[:5]  # no country's clock is a second off
     found = _of_domain(writer) or _of_signature(signed) or _of_words(mail, zone)
     if found:
         return Country(found, True, zone)
-    heard = _of_clock(mail, signed, zone)
-    return Country(heard or setting.country or str(data("countries")["zones"].get(zone, "")), False, zone)
+    heard = _of_clock(mail, signed, zone) or setting.country or _of_money(_content(mail))
+    return Country(heard or str(data("countries")["zones"].get(zone, "")), False, zone)
 
 
 def _of_domain(domain: str) -> str:
@@ -118,13 +121,74 @@ def _of_words(mail: Mail, zone: str) -> str:
 
 def _of_clock(mail: Mail, signed: str, zone: str) -> str:
     """ "RRSP season" by an American clock is Canada, "Paddy's Day" by a London one Ireland: words that are no proof."""
-    summer = f"summer:{zone}" if mail.sent_at.month in _SUMMER else zone
-    known = [each for each in _clocked() if zone in each.zones or summer in each.zones]
+    season = f"summer:{zone}" if mail.sent_at.month in _SUMMER else f"winter:{zone}"
+    known = [each for each in _clocked() if zone in each.zones or season in each.zones]
     if not known:
         return ""
     own = _content(mail) + "\n" + signed
     every = own + "\n" + mail.words_of(SegmentKind.HISTORY)[:_READ]
     return next((each.country for each in known if each.is_said_in(every if each.quoted else own)), "")
+
+
+def _of_money(words: str) -> str:
+    """The one country whose money the sums are in; dollars and euros are too many countries'."""
+    places: set[str] = set()
+    known = _moneys()
+    for found in _SUM.finditer(words):
+        start, end = found.span()
+        mark = known.before.search(words, max(0, start - _LONGEST_MARK), start) if known.may_end(words, start) else None
+        mark = mark or (known.after.match(words, end) if known.may_begin(words, end) else None)
+        if mark is not None and _is_money(mark[1], found):
+            places.add(_countries_of_money().get(mark[1]) or _countries_of_money()[mark[1].lower()])
+    return places.pop() if len(places) == 1 else ""
+
+
+def _is_money(mark: str, found: re.Match[str]) -> bool:
+    """ "TRY 2 of them", "PEN 50" and "Room R1204" are none; a sign such as ₹ stands beside nothing else."""
+    if found["big"] is not None or not mark[-1].isalpha():
+        return True
+    figures = sum(map(str.isdigit, found[0]))
+    return figures > _FEW_FIGURES and (len(mark) > 1 or not found[0].isdigit() or figures > _FEW_FIGURES + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moneys:
+    """Marks that end where a sum begins and such that begin where it ends, with a cheap look before each."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    ends: frozenset[str]
+    beginnings: frozenset[str]
+
+    def may_end(self, words: str, start: int) -> bool:
+        return words[max(0, start - 3) : start].strip()[-2:] in self.ends or words[start - 1 : start] in self.ends
+
+    def may_begin(self, words: str, end: int) -> bool:
+        return words[end : end + 3].lstrip()[:2].lower() in self.beginnings
+
+
+@cache
+def _moneys() -> _Moneys:
+    marks, names = list(_countries_of_money()), data("currencies")["names"]
+    signs = [mark for mark in marks if mark not in names]
+    return _Moneys(
+        re.compile(rf"(?<!\w)({one_of(signs)}) ?$"),
+        re.compile(rf" ?((?:{one_of(marks)})|(?i:{one_of(mark for mark in marks if mark in names)}))(?!\w)"),
+        frozenset(mark[-2:] for mark in signs) | frozenset(sign for sign in signs if len(sign) == 1),
+        frozenset(mark[:2].lower() for mark in marks),
+    )
+
+
+@cache
+def _countries_of_money() -> dict[str, str]:
+    """The country of each mark, code and name of money that is one country's alone."""
+    table, known = data("currencies"), data("countries")["money"]
+    of_code = {code: place for place, code in {**table["dollars"], **table["home"]}.items() if code[:2] == place}
+    del of_code["USD"]
+    shared = {*table["same_name"], *table["only_in"], *known["alike"].split()}
+    marks = {**{code: code for code in of_code}, **table["names"], **table["marks"]}
+    found = {mark: of_code[code] for mark, code in marks.items() if code in of_code and mark.lower() not in shared}
+    return {**{mark: place for mark, place in found.items() if mark not in shared}, **known["mostly"]}
 
 
 def _content(mail: Mail) -> str:

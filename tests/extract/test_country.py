@@ -117,6 +117,67 @@ def test_words_of_one_country_alone_show_it(words: str, code: str) -> None:
     assert country_of(_from("dana@client.example", words), Setting()).code == code
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("We have R$ 12.000 for it.", "BR"),
+        ("The budget is ₦2.5m, all in.", "NG"),
+        ("S$8,000 at most.", "SG"),
+        ("We can spend R 12 000.", "ZA"),
+        ("We can spend 12 000 rand.", "ZA"),
+        ("KES 350,000 is there.", "KE"),
+        ("Fr. 5000, not more.", "CH"),
+        ("3 million won for all.", "KR"),
+        ("£900 for two banners, $50 for the domain.", "GB"),
+        ("£900 there, A$1,500 here.", ""),
+        ("$5,000 or €5,000 or USD 9,000.", ""),
+        ("Please TRY 2 of them and send PEN 50.", ""),
+        ("Room R1204, size R 12.", ""),
+        ("We won 3000 readers; 2 soles are left.", ""),
+        ("Rs 40,000 is what we have.", ""),  # India's, Pakistan's, Sri Lanka's
+    ],
+)
+def test_money_of_one_country_alone_shows_it_where_nothing_else_does(words: str, code: str) -> None:
+    found = country_of(_from("dana@client.example", words), Setting())
+
+    assert (found.code, found.shown) == (code, False)
+
+
+def test_the_directory_and_the_mail_itself_count_before_its_money() -> None:
+    assert country_of(_from("dana@client.example", "We have £900."), Setting(country="US")).code == "US"
+    assert country_of(_from("dana@client.com.au", "We have £900."), Setting()).code == "AU"
+
+
+@pytest.mark.parametrize(
+    ("words", "hours", "month", "code"),
+    [
+        ("Hei, we need a flyer.", 1, 1, "NO"),
+        ("Hei, we need a flyer.", 2, 5, "NO"),
+        ("Hei, we need a flyer.", 2, 1, "FI"),
+        ("Hei, we need a flyer.", 3, 5, "FI"),
+        ("Moi! We need a flyer.", 2, 1, "FI"),
+        ("Hej, we need a flyer.", 1, 1, "SE"),
+        ("Hej, we need a flyer. Venlig hilsen", 1, 1, "DK"),
+        ("We need a flyer.\nGroet, Jo", 2, 5, "NL"),
+        ("Bom dia, we need a flyer.", -3, 5, "BR"),
+        ("Bom dia, we need a flyer.", 1, 5, "PT"),
+        ("Jambo, we need a flyer.", 3, 5, "KE"),
+        ("Salamat, we need a flyer.", 8, 5, "PH"),
+        ("Kia ora, we need a flyer.", 12, 5, "NZ"),
+        ("G'day, we need a flyer.", 10, 5, "AU"),
+        ("Hola, we need a flyer.", -6, 5, ""),
+        ("Moi Avenue is where we are.", 3, 5, ""),
+    ],
+)
+def test_a_greeting_shows_the_country_by_a_fitting_clock(words: str, hours: float, month: int, code: str) -> None:
+    sent_at = dt.datetime(2026, month, 11, 9, tzinfo=dt.timezone(dt.timedelta(hours=hours)))
+    message = replace(_from("dana@client.example", words), sent_at=sent_at)
+
+    found = country_of(message, Setting())
+
+    assert (found.code, found.shown) == (code, False)
+
+
 def test_the_directory_is_asked_last() -> None:
     setting = Setting(country="AU")
 
