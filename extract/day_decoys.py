@@ -23,10 +23,6 @@ _ENDS_A_PRICE = re.compile(
     r"[$€£]\s?\d[\d.,]*(?:\s[\w ]{1,20})?\s(?:until|till|til|through|thru)\s(?:the\s)?$", re.IGNORECASE
 )
 _PRICE = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[€£]\s?)?$")
-_PRICES_CHANGE = AnyCase(
-    r"\b(?:prices?|rates?|fees?|fares?|tuition|premiums?|rents?|postage)\b[^.;!?\n]{0,24}"
-    r"\b(?:go(?:es)? up|go(?:es)? down|rises?|changes?|increases?|drops?|falls?)\b[^.;!?\n]{0,24}$"
-)
 _CONTENT = AnyCase(
     r"\b(?:proof|poster|flyer|flier|ad|page|draft|layout|sign|version|card|invite|banner|website|site|calendar|headline|caption|"
     r"menu|brochure|leaflet|folder|post|it)\s(?:still\s|now\s|currently\s)?(?:says|reads|shows|states|lists|gives)\s"
@@ -88,7 +84,7 @@ _CORRECTED = re.compile(
 def binds_nobody(words: str, one: Days) -> bool:
     before = words[max(0, one.start - _BEFORE) : one.start].lower()
     behind = words[one.end : one.end + _AFTER]
-    if _ENDS_A_PRICE.search(before) or _PRICES_CHANGE.is_in(before) or _CONTENT.is_in(before):
+    if _ENDS_A_PRICE.search(before) or _CONTENT.is_in(before):
         return True
     if one.form == "before" and _PRICE.search(before):
         return True

@@ -21,8 +21,9 @@ _CANNOT = AnyCase(
 )
 _QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
 _MOVED_FROM = AnyCase(
-    r"(?<![\w-])(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|(?:goes|gone|went)(?!\son\b)|push\w*|shift\w*|chang\w*|"
-    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b[^.,:;!?\n]{0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"
+    r"(?<![\w-])(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|push\w*|shift\w*|chang\w*|"
+    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b(?:(?!\band\b)[^.,:;!?\n]){0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"
+    r"|\b(?:goes|gone|went)\s(?:back\s|out\s)?from\s(?:the\s)?$"
 )
 # The number of a day was read with what leads to it: "to the 15th from 22nd".
 _OWN_LEAD = AnyCase(r"(?:from|by|on|for|until|till|before)\s")

@@ -63,7 +63,7 @@ _NO_NOUN = (
 _NOUN = re.compile(rf"(?:\s|-)(?!(?:{'|'.join(_NO_NOUN.split())})\b)[a-z]{{3,}}")
 
 # What may follow a number without a currency; any other word is what it counts.
-_NEXT_WORD = re.compile(r"(?:\s|-)(?=[^\W\d_])([^\W\d_']+)")
+_NEXT_WORD = re.compile(r"(?:[^\S\n]|-|\n(?=[a-z]))(?=[^\W\d_])([^\W\d_']+)")
 _NOT_COUNTED = frozenset(
     re.findall(
         r"\w+",
@@ -82,7 +82,8 @@ _NOT_COUNTED = frozenset(
         "crazy daft insane laughable unreasonable suffice suffices pls plz tks thank again too seems sounds "
         "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
         "bout tho phase phases stage stages cos coz cus cuz since bcs "
-        "signed agreed okayed cleared sanctioned released granted confirmed",
+        "rather into includes include buy buys saved toward signed agreed "
+        "okayed cleared sanctioned released granted confirmed",
     )
 )
 _FAR_OFF = re.compile(

@@ -14,7 +14,7 @@ _BEGIN = r"(?<![^\s(:\"—–-])"
 _PENNY = (
     r"(?:penny|cent|dollar|nickel|nickle|dime|pound|euro|rupee|paisa|franc|quid|buck|shilling|tenner|fiver|farthing|"
     r"grosz|z[lł]oty|ore|øre|öre|kron[ae]|kobo|naira|pesewa|cedi|fils|dirham|riyal|rand|peso|centavo|centime|rappen|real|"
-    r"lira|kuruş|forint|koruna|baht|ringgit|sen)"
+    r"lira|kuruş|forint|koruna|baht|ringgit|sen|bean|sausage|bob|button|sixpence|ha'penny)"
 )
 _PAYS = (
     r"(?:spend|pay|do|go|give|offer|hold|put|get|find|manage|afford|release|commit|justify|stretch|part|swing|spare|"
@@ -84,8 +84,8 @@ NOW = re.compile(r"(?:\sfor\s(?:both|all|everything|it|this|the\s\w+))?\snow\b",
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
 RISEN = re.compile(
-    r"\b(?:goes|going|went|gone|moves|moved|raised|bumped|increased|upped|comes|(?:brings|brought|takes|took)"
-    r"(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|that\s|this\s)?$",
+    r"\b(?:goes|going|went|gone|moves|moved|raised?|bump(?:ed)?|increased?|upped|comes|(?:brings|brought|takes|took)"
+    r"(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|you\s|that\s|this\s)?$",
     re.IGNORECASE,
 )
 LEAST_BEFORE = AnyCase(
@@ -106,7 +106,7 @@ BEFORE_LIMIT = re.compile(
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
     r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
     r"(?:\sin\s(?:it|there|the\s(?:pot|kitty|box|tin|jar|purse|budget|bank|account)))?"
-    r"(?:\sfor\s(?:everything|it\sall|it|this|that|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
+    r"(?:\sfor\s(?:everything|it\sall|it|this|that|you|us|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
     re.IGNORECASE,
 )
@@ -172,7 +172,7 @@ MOST_AFTER = re.compile(
 # "More than $4,000 is not possible" is a cap.
 NO_MORE = re.compile(
     r"\s(?:is(?:n't|\snot)\s(?:possible|available|there|in\sit|on|feasible)|is\s(?:out\sof\sthe\squestion|impossible)|"
-    r"won't\swork|(?:we|I)\s(?:can't|cannot|can\snot|won't|don't\shave|do\snot\shave))\b",
+    r"won't\swork|(?:it|this|that|everything)\s(?:should|must|may|can|shall|will)(?:\snot|n't)|(?:we|I)\s(?:can't|cannot|can\snot|won't|don't\shave|do\snot\shave))\b",
     re.IGNORECASE,
 )
 LEAST_AFTER = re.compile(

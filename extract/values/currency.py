@@ -83,7 +83,10 @@ def after(words: str, number: int) -> Mark | None:
     if not _may_begin(words[number : number + 3].lower()):
         return None
     match = _after().match(words[number : number + 32])
-    return None if match is None else Mark(number + match.start(1), number + match.end(1), _code(match[1]), match[1])
+    if match is None:
+        return None
+    code = match["behind"] or _code(match[1])  # "1 600 $ CAD"
+    return Mark(number + match.start(1), number + match.end("behind" if match["behind"] else 1), code, match[1])
 
 
 def _may_begin(near: str) -> bool:
@@ -130,6 +133,7 @@ def _after() -> re.Pattern[str]:
     nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
     return re.compile(
         rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b(?!'[a-z])|(?:{nationals}){_ENDS})"
+        rf"(?:(?<=\$)\s(?P<behind>{codes})\b)?"
     )
 
 

@@ -40,7 +40,7 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "month",
-            rf"{begin}(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{MONTH}(?!\s?\d{{1,2}}\b(?!:))(?:\s{next_year})?{YEAR}{_ENDS}?{end}",
+            rf"{begin}(?:{_PART})?(?P<which>this\s|next\s|the\smonth\sof\s)?{MONTH}(?![^\S\n]?\d{{1,2}}\b(?!:))(?:\s{next_year})?{YEAR}{_ENDS}?{end}",
             _month,
             Grain.MONTH,
             needs=(*almanac.MONTHS, "month", "eom"),
