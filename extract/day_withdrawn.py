@@ -15,7 +15,7 @@ _WITHDRAWN = AnyCase(
 # "The ads can't start January 5", "we won't make the 12th"; what cannot start until then does so then.
 _CANNOT = AnyCase(
     r"\b(?:can't|cannot|can not|won't|will not|couldn't|not going to|unable to|not able to)\s(?:now\s|any longer\s)?"
-    r"(?:start|begin|launch|open|happen|air|make|manage|keep|hold|meet|go live|go ahead|go out|go up|be ready|"
+    r"(?:be|start|begin|launch|open|happen|air|make|manage|keep|hold|meet|go live|go ahead|go out|go up|be ready|"
     r"take place)"
     r"(?:\s(?:it|this|that))?(?:\s(?:on|in|for|by))?(?:\s(?:the|its|our))?\s$"
 )
@@ -36,6 +36,13 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _BECOMES_REACH = 80
+# "The box cannot be in shops on 2 November as planned".
+_NOT_AS_PLANNED = re.compile(
+    r"[ ](?:as\s(?:(?:was\s|we\s)?(?:planned|agreed|said|hoped|promised)|originally)|any\s?more|any\slonger"
+    r"|after\sall)\b",
+    re.IGNORECASE,
+)
+_CANNOT_BE = AnyCase(r"(?:n't|\bnot|cannot|\bno longer)\s[^.;!?\n]{0,48}$")
 _FROM_REACH = len("from the ")
 _CALLED_OFF = re.compile(
     r"(?:(?!\b(?:as|because|since|while|when|if|so|and|but|before|after)\b)[^.,;!?\n]){0,40}?"
@@ -61,5 +68,7 @@ def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     if _CALLED_OFF.match(text.words, one.end, min(len(text.words), one.end + 80)):
         return True
     if _CANNOT.search(before[-64:]):
+        return True
+    if _NOT_AS_PLANNED.match(text.words, one.end) and _CANNOT_BE.search(before):
         return True
     return _WITHDRAWN.search(before[-40:]) is not None and not _QUESTIONED.search(before)

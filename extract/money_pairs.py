@@ -22,7 +22,7 @@ _THOUSAND, _SMALL = 1000, 100
 _ABOUT = r"(?:\s?(?:about|around|roughly|maybe|only|just|more\slike|at|a))?\s$"
 # Right before the sum that stands: these take back what was said before.
 _CORRECTS = AnyCase(
-    r"(?:\b(?:becomes?|(?:is|has)\sbecome|turns\sinto|sorry|correction|scratch\sthat|strike\sthat|(?:no,?\s)?wait|hang\son|I\smeant?|or\srather|oops|my\smistake|"
+    r"(?:\b(?:becomes?|(?:is|has)\sbecome|turns\sinto|sorry|correction|(?:scratch|strike|scrap|forget)\sthat|kidding|(?:no,?\s)?wait|hang\son|I\smeant?|or\srather|oops|my\smistake|"
     r"(?:should|ought\sto|must)\s(?:be|read|have\s(?:been|said))|typo|not\sright|misspoke|make\sthat)"
     r"[,:.;!—–-]{0,2}(?:\s(?:it's|it\sis|make\s(?:it|that)|that's|to\ssay|we\shave|call\sit|no\smore\sthan))?)" + _ABOUT
 )
@@ -30,7 +30,7 @@ _CORRECTS = AnyCase(
 _STANDS = AnyCase(
     r"(?:\b(?:make|call)\s(?:it|that|this)|\blet's\s(?:say|call\sit|make\sit)|\b(?:has|have|had|'s|'ve)?\s?(?:come|came)\s"
     r"(?:round|around|down|up)\sto|\bsettled\s(?:on|at|for)|\b(?:cut|trimmed|lowered|raised|brought|bumped|reduced|upped)"
-    r"(?:\s(?:it|us|that|this|me|things))?(?:\s(?:back|down|up))?\sto|\b(?:down|up|back)\sto"
+    r"(?:\s(?:it|us|that|this|me|things))?(?:\s(?:back|down|up))?\sto|\b(?:down|back(?:\sup)?)\sto"
     r"|\bnow(?:\s(?:it's|it\sis|it\swill\sbe|we\shave|we've\sgot|I\shave|we're\sat|stands\sat|have|is|only|at))?"
     r"|\b(?:it\sis|it's|is|are|have|stands)\snow(?:\sonly|\sjust|\sat)?"
     r"|\b(?:but|only|just)\s(?:got|get|have|received|awarded|have\sto\sstick\sto)"
@@ -125,7 +125,10 @@ def bare_parts(words: str, found: tuple[Sum, ...]) -> dict[Sum, Sum]:
             for amount in found[index + 1 : index + 1 + 2 * _MOST_PARTS]
             if not amount.marked and amount.scale == 1 and amount.low < _SMALL and not _is_counted(words, amount)
         ]
-        for part in _making_up(whole, beside[:_MOST_PARTS], _THOUSAND)[1:]:
+        made = _making_up(whole, beside[:_MOST_PARTS], _THOUSAND) or _making_up(
+            whole, beside[1 : 1 + _MOST_PARTS], _THOUSAND
+        )
+        for part in made[1:]:
             worth = part.low * _THOUSAND
             sums_of[part] = replace(
                 part, low=worth, high=worth, scale=_THOUSAND, currency=whole.currency, marked=whole.marked

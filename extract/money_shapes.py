@@ -82,7 +82,7 @@ _NOT_COUNTED = frozenset(
         "crazy daft insane laughable unreasonable suffice suffices pls plz tks thank again too seems sounds "
         "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
         "bout tho phase phases stage stages cos coz cus cuz since bcs "
-        "rather into includes include buy buys saved toward signed agreed "
+        "are were rather into includes include buy buys saved toward signed agreed "
         "okayed cleared sanctioned released granted confirmed",
     )
 )
@@ -135,7 +135,8 @@ def counts_something(words: str, amount: Sum) -> bool:
         following = _NEXT_WORD.match(words, following.end())
     if following and following[1].lower() not in _NOT_COUNTED:
         return True
-    if words[amount.end : amount.end + 1] in _SIGNS or _FAR_OFF.match(words, amount.core.start):
+    sign = words[amount.end : amount.end + 1]
+    if (sign in _SIGNS and not (sign == ":" and amount.scale > 1)) or _FAR_OFF.match(words, amount.core.start):
         return True
     written = words[amount.core.start : amount.core.end]
     if amount.worded and _PRICE_OF.search(words, max(0, amount.start - _REACH), amount.core.start + 2):

@@ -105,6 +105,7 @@ BEFORE_LIMIT = re.compile(
     r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
     r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
+    r"(?:\s(?:lang|lng|lamang|only))?"
     r"(?:\sin\s(?:it|there|the\s(?:pot|kitty|box|tin|jar|purse|budget|bank|account)))?"
     r"(?:\sfor\s(?:everything|it\sall|it|this|that|you|us|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",

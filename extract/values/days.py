@@ -101,8 +101,11 @@ def _is_its_weekday(words: str, one: Days, other: Days) -> bool:
 
 
 def _is_its_part(one: Days, other: Days) -> bool:
-    """ "In August (Aug 5-7)" """
-    return one.form == "month" and other.form in _DATED and one.first <= other.first and other.last <= one.last
+    """ "In August (Aug 5-7)", "by the end of May, Friday 29th" """
+    if one.form != "month" or other.form not in (*_DATED, "number"):
+        return False
+    month = one.first.replace(day=1), almanac.month_end(one.last.year, one.last.month)
+    return month[0] <= other.first and other.last <= month[1]
 
 
 def _is_its_date(words: str, one: Days, other: Days) -> bool:

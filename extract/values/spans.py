@@ -11,7 +11,7 @@ from extract.anycase import AnyCase
 from extract.values import almanac, clock, languages
 from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
-from extract.values.forms import Grain, Reader
+from extract.values.forms import EVENT, Grain, Reader
 from extract.values.offsets import counted_from_behind, offset
 from extract.values.thens import counted_from_before, following
 
@@ -31,7 +31,7 @@ _MOVED = re.compile(
 _AND_CLOSES = re.compile(
     r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
     r"(?:(?:runs?(?:\s(?:every|each)\s\w+)?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
-    r"(?:(?:on|until|till|through|thru|with|to|the)\s){0,3}|"
+    r"(?:(?:on|until|till|through|thru|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
     r"(?:until|till|through|thru|to)\s(?:the\s)?)",
     re.IGNORECASE,
@@ -316,6 +316,8 @@ def _placed(words: str, one: Days, bound: int) -> Days:
         before = one.first - almanac.ONE_DAY
         return replace(one, start=eve.start(), first=before, last=before, form="eve")
     if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
+        if sign[0].endswith("the ") and _ITS_EVENT.match(words, one.end):
+            return one
         before = one.first - almanac.ONE_DAY
         return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
     if one.time is None and (sign := _BEFORE_LEAVING.search(words, max(bound, one.start - 64), one.start)):
@@ -333,6 +335,10 @@ _BEFORE_LEAVING = re.compile(
     r"(?:go(?:es)?|leaves?|fl(?:y|ies)|travels?|heads?|departs?|sets?|finish(?:es)?|off|away|(?:re)?starts?|closes?|shuts?|"
     r"vanish(?:es)?|disappears?)\s(?:[\w']+\s){0,4}on\s(?:the\s)?$",
     re.IGNORECASE,
+)
+# "Ahead of the November 3 election" names the day of it.
+_ITS_EVENT = re.compile(
+    rf"\s(?:general\s|primary\s|special\s|local\s)?(?:election|vote|ballot|referendum|{EVENT})\b", re.IGNORECASE
 )
 # "By June" is its first day, "by mid-June" is not.
 _WHOLE = re.compile(
