@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Clause, Sentence
 from extract.grammar import grammar, wordset
+from extract.joints import joint_at
 from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.text import Text
@@ -73,11 +74,6 @@ _LONG_OPENERS = (
 _MOST = 100  # pieces of a sentence; what is cut finer is no language
 _OPEN = tuple(f"{opener} " for opener in _LONG_OPENERS)
 _OPENING = OPENERS | {opener.split()[0] for opener in _LONG_OPENERS}  # any opener's first word
-# A new order or prohibition starts here, though no sign stands before it.
-_STARTS_ANEW = wordset("don't dont do never please make keep use avoid ensure leave put remember be")
-_JOINING = wordset("oh and but so")
-_DETERMINERS = wordset("the our every all each no his her their its this that these any nothing nobody")
-_MUSTS = wordset("must has have needs should can't cannot may mustn't shall")
 _SUBJECTS = wordset(
     "i we they he she it you i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's "
     "that's there's it's im ive"
@@ -162,35 +158,11 @@ def _closed(text: Text, clauses: list[Clause], first: int) -> int:
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
     start = 0
     for index in range(2, len(words) - 1):
-        word = words[index].lower
-        if word not in _JOINING:
-            continue
-        after = words[index + 1].lower
-        if word == "oh":  # dictated: "… four grand all up oh and it has to be the sage green"
+        anew = joint_at(words, start, index)
+        if anew:
             yield words[start:index], joint
-            start, joint = index, word
-            continue
-        if word in ("and", "but", "so") and after in _STARTS_ANEW:
-            follow = words[index + 2].lower if index + 2 < len(words) else ""
-            if (after == "do" and follow != "not") or (
-                after == "never" and (follow in ("a", "the", "an") or follow.endswith("ed"))
-            ):
-                continue
-            yield words[start:index], joint
-            start, joint = index, word
-        elif word == "and" and _musts_anew(words, start, index):
-            yield words[start:index], joint
-            start, joint = index, word
+            start, joint = index, anew
     yield words[start:], joint
-
-
-def _musts_anew(words: Sequence[Word], start: int, index: int) -> bool:
-    """ "… till 30/11 and the offer has to be on the strip": a clause of its own behind "and"."""
-    if index - start < 4 or words[index + 1].lower not in _DETERMINERS:
-        return False
-    return bool(_MUSTS.intersection(word.lower for word in words[index + 2 : index + 9])) and not _MUSTS.intersection(
-        word.lower for word in words[start:index]
-    )
 
 
 def _opened(words: Sequence[Word]) -> tuple[Word, ...]:

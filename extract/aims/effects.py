@@ -28,8 +28,12 @@ _MOVES = wordset("to back into feel come think want try look see understand beli
 _NOT_US = wordset("you my me us it this that in on sure")
 ORDERS = wordset(
     "get make bring win drive persuade convince encourage remind raise grow fill increase boost attract recruit "
-    "build help sell"
+    "build help sell obtain secure reduce cut gain earn keep"
 )
+_MEASURING = wordset("drive raise grow increase boost obtain secure reduce gain")
+_SHOULD = wordset("should must ought need needs has have")
+_BREAKS = wordset(", ; : ( ) - and so but because that if when")
+_EARLY = 8  # words before a modal that its subject may have
 _SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z\d])", re.IGNORECASE)
 _OURS = wordset("i we you our my no nobody please it he she they")
 
@@ -77,18 +81,34 @@ def _moves_people(text: Text, words: tuple[Word, ...]) -> bool:
 
 
 def felt(text: Text, sentence: Sentence) -> int | None:
-    """Readers should come away knowing …; customers ought to feel welcome."""
+    """Readers should come away knowing …; customers ought to feel welcome; …, so guests must feel at home."""
     words = rest_of(text, sentence, sentence.body)
-    for index in range(1, min(8, len(words) - 2)):
-        if words[index].lower in ("should", "must", "ought") or (
-            words[index].lower,
-            words[index + 1].lower,
-        ) == ("need", "to"):
-            after = index + (2 if words[index + 1].lower == "to" else 1)
-            if people_among(text, words, 0, index) and among(text, words, after, after + 1, "feeling"):
-                return words[0].start
+    for index in range(1, len(words) - 2):
+        said, follow = words[index].lower, words[index + 1].lower
+        if said not in _SHOULD or (said not in ("should", "must") and follow != "to"):
+            continue
+        after = index + (2 if follow == "to" else 1)
+        first = _subject_of(words, index)
+        people = first < index and people_among(text, words, first, index)
+        if people and (among(text, words, after, after + 1, "feeling") or _understands(words, after)):
+            return words[first].start
+        if index < _EARLY:
             return None
     return None
+
+
+def _subject_of(words: tuple[Word, ...], index: int) -> int:
+    """Where the subject of the verb at `index` begins: behind the last sign or conjunction, a few words back."""
+    first = max(0, index - _EARLY + 1)
+    for place in range(index - 1, first - 1, -1):
+        if words[place].lower in _BREAKS:
+            return place + 1
+    return first
+
+
+def _understands(words: tuple[Word, ...], after: int) -> bool:
+    """ "Investors should get within one slide that we lift": no thing is got."""
+    return words[after].lower in ("get", "grasp") and "that" in [word.lower for word in words[after + 1 : after + 7]]
 
 
 def ordered(text: Text, sentence: Sentence) -> int | None:
@@ -103,7 +123,8 @@ def ordered(text: Text, sentence: Sentence) -> int | None:
         words = words[2:]
     if len(words) < 3 or words[0].lower not in ORDERS or words[1].lower in _NOT_US:
         return None
-    people = people_among(text, words, 1, 5)
+    far = 12 if words[0].lower in _MEASURING else 5  # "drive first-time use of the app among seafarers"
+    people = people_among(text, words, 1, far)
     measured = among(text, words, 1, 6, "metric")
     if words[0].lower in ("get", "make", "bring"):
         return words[0].start if people and _MOVES.intersection(w.lower for w in words[1:12]) else None
@@ -116,7 +137,9 @@ def more(text: Text, sentence: Sentence) -> int | None:
     if len(words) < 3 or words[0].lower not in ("more", "fewer", "less") or len(words) > 14:
         return None
     return (
-        words[0].start if among(text, words, 1, 4, "metric", "audience") and not is_a_thing(text, words[1:]) else None
+        words[0].start
+        if (among(text, words, 1, 4, "metric") or people_among(text, words, 1, 4)) and not is_a_thing(text, words[1:])
+        else None
     )
 
 

@@ -3,8 +3,9 @@
 import re
 
 from extract.aims.way import about_people, among, is_a_thing, rest_of
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
-from extract.grammar import wordset
+from extract.grammar import grammar, wordset
 from extract.text import Text
 
 _IS = re.compile(
@@ -22,15 +23,28 @@ _FAR = 60  # a goal that is named deep in a sentence is another sentence's
 _LOOSE = re.compile(
     r"^(?:.*\bidea|reason|point|task|challenge|priority|dream|win|outcome|result|hope|theory|bet|wish|desire|thinking.*"
     r"|job|job is|main thing|big thing|it in a nutshell|what .*|all i .*|all we .*|only thing .*|intention|ambition|kpi"
-    r"|mission|goals?|aims?|objectives?|purpose)$"
+    r"|mission|goals?|aims?|objectives?|purpose|intent|aspiration|prize|prayer|upshot|target|long game)$"
 )
-_PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambition|kpi))$")
+_PLAIN = re.compile(r"^(?:.*\b(?:goals?|aims?|objectives?|purpose|mission|ambition|kpi|intent|aspiration))$")
 
+# "What I long for is that …", "What we're at, truly, is getting …", "The one thing we pray for is …"
+_CLEFT = AnyCase(
+    r"\b(?:what|all|the (?:one |only |main |big |real )?thing(?: that)?) "
+    r"(?:i|we|they|he|she|(?:the|our|my) [a-z-]{3,20})(?:'re|'m|'d|'s| are| am| is| would| do)?"
+    r"(?: (?:really|actually|most|mostly|truly|only|just|ever|secretly|all|ultimately|honestly)){0,2} "
+    r"(?:long(?:s|ing)? for|pray(?:s|ing)? for|hop(?:e|es|ing)(?: for| to see| to get)?|dream(?:s|ing)? (?:of|about)"
+    r"|wish(?:es|ing)?(?: for)?|crave|pursue|aim(?:s|ing)? (?:for|at)|seek(?:s|ing)?|look(?:s|ing)? for|care about"
+    r"|at|after|want(?:s|ed)?|need(?:s|ed)?|like|love|fight(?:ing)? for|work(?:ing)? (?:for|towards)|driv(?:e|ing) at"
+    r"|getting at|trying to (?:do|achieve)|ask(?:s|ing)?(?: for)?)(?: to (?:see|get|have|achieve|do))?"
+    r"(?: (?:from|with|by|of|for|out of) [^,.;:!?]{2,30}?)?(?:, [a-z ]{3,20},)? ?(?:is|are|would be|will be|:|=) "
+    r"(?:(?:simply|just|really|only) )?(?:(?:that|to|for|if|when) )?(?=\w)"
+)
 _OF = re.compile(r" of (?=[a-z]+ing\b)", re.IGNORECASE)
 _IF = re.compile(
     r"(?P<if>(?:and |so |but )?if )[^?!]{8,120}?\b(?:i|we|that|i'll|we'll|i'd|we'd|that'd|that's|it's)\b[^.?!]{0,30}"
     r"\b(?:stoked|happy|delighted|thrilled|over the moon|chuffed|made up|a win|job done|enough|worth it|satisfied"
-    r"|smiling|content|pleased|a success|won|done our job|done its job)\b",
+    r"|smiling|content|pleased|a success|won|done our job|done its job|miracle|die happy|retire|sleep|on me|a pint"
+    r"|champagne|dance|cry with joy|chuffed|ecstatic|elated|proud|relieved|call it|count it|consider it)\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +79,23 @@ def begins(text: Text, sentence: Sentence) -> int | None:
     return None
 
 
+def clefts(text: Text, sentence: Sentence) -> int | None:
+    """What I long for is that a grandchild picks up a pencil."""
+    cleft = _CLEFT.search(text.words, sentence.start, sentence.end)
+    if cleft is None:
+        return None
+    words = rest_of(text, sentence, cleft.end())
+    if len(words) < 3 or is_a_thing(text, words) or words[0].lower in ("not", "you", "your", "in", "on", "at"):
+        return None
+    told = (
+        words[0].lower in _COMPARED | _US
+        or words[0].lower.endswith("ing")
+        or about_people(text, words, 9)
+        or among(text, words, 0, 2, "achieve")
+    )
+    return cleft.end() if told else None
+
+
 def gerunds(text: Text, sentence: Sentence) -> int | None:
     """With the aim of attracting …; in the hope of filling …"""
     for term in text.terms_in(sentence, "goal"):
@@ -80,11 +111,12 @@ def succeeds(text: Text, sentence: Sentence) -> int | None:
     happy = _IF.match(text.words, sentence.start, sentence.end)
     if happy is not None:
         words = rest_of(text, sentence, happy.end("if"))
-        return words[0].start if about_people(text, words, 8) and words[0].lower not in ("you", "i") else None
+        told = about_people(text, words, 8) or (words[0].lower in _COMPARED or words[0].lower in grammar().numbers)
+        return words[0].start if told and words[0].lower not in ("you", "i", "we", "it", "this") else None
     for term in text.terms_in(sentence, "success_if"):
         words = rest_of(text, sentence, term.end)
         if len(words) < 3 or words[0].lower in ("you", "that", "this", "it", "we", "i"):
             continue
-        if about_people(text, words, 6):
+        if about_people(text, words, 6) or words[0].lower in _COMPARED:
             return words[0].start
     return None

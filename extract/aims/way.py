@@ -61,4 +61,6 @@ def is_a_thing(text: Text, words: tuple[Word, ...]) -> bool:
     if first.term is not None and (first.term.label == "deliverable" or first.article is Article.INDEFINITE):
         return True
     interim = text.terms_in(first.name, "interim")
-    return bool(interim) and first.first == 0 and not text.terms_in(first.name, "audience", "metric")
+    if not interim or first.first > 0 or among(text, words, 0, 1, "achieve"):
+        return False  # "reduce cash payments"
+    return not text.terms_in(first.name, "audience", "metric")

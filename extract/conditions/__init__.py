@@ -41,7 +41,10 @@ WAYS: tuple[tuple[str, float, Way, frozenset[str]], ...] = (
         "correction",
         0.65,
         corrections.begins,
-        wordset("is are should instead rather starts start begins begin opens open closes close ends shuts"),
+        wordset(
+            "is are should instead rather starts start begins begin opens open closes close ends shuts costs "
+            "cost lasts becomes went goes reads will has have"
+        ),
     ),
     ("earlier", 0.65, earlier.begins, wordset("before like same similar")),
     (

@@ -1,5 +1,6 @@
 """No …, never …, nobody …, don't … at the head of a piece."""
 
+from extract.conditions.names import is_naming
 from extract.conditions.way import opening
 from extract.grammar import grammar, wordset
 from extract.pieces import Piece
@@ -43,5 +44,10 @@ def begins(text: Text, piece: Piece) -> int | None:
 
 def _is_process(text: Text, piece: Piece) -> bool:
     """Don't wait, don't call me, do not book anything: orders about the working together."""
-    verb = next((word for word in piece.words if word.lower not in _ORDERS | {"ever", "even"}), None)
-    return verb is None or bool(text.terms_in(Span(verb.start, verb.start + 1), "process_verb"))
+    place = next((at for at, word in enumerate(piece.words) if word.lower not in _ORDERS | {"ever", "even"}), None)
+    if place is None:
+        return True
+    verb = piece.words[place]
+    if is_naming(piece, place):
+        return False
+    return bool(text.terms_in(Span(verb.start, verb.start + 1), "process_verb"))

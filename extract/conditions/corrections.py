@@ -22,6 +22,35 @@ _NAMES = re.compile(r"\b(?:is|are) [A-Z][^\n]{1,60}? and not [A-Z]")  # "the spe
 _NOT = re.compile(r",\s+(?:and )?not\b")
 
 
+# "Popcorn is $20 a bag this year not $15", "the bath for two is €78 now", "track 9 lasts 4'12, not 12'04".
+_FIGURE = r"(?:[$€£₹] ?)?\d[\d.,:']*(?: ?[$€£₹%]| ?kr)?"
+_VERBS = (
+    r"(?:is|are|costs?|lasts?|becomes?|reads?|should be|should say|will be|has become|have become|went (?:up|down) to"
+    r"|goes (?:up|down) to|went to|goes to|is going (?:up|down) to)"
+)
+_PUT_RIGHT = re.compile(
+    rf"\b{_VERBS} (?:now |only |again )?(?:{_FIGURE}(?: (?!not\b)[a-z]+){{0,5}}"
+    rf",? (?:and |but )?(?:not|instead of|rather than|no longer|no more|it was|was) (?:the )?{_FIGURE}"
+    rf"|(?=\S*[$€£₹]){_FIGURE}(?: (?!not\b)[a-z]+){{0,3}} (?:now|this year|this time|this season|from now on)\b"
+    rf"|now (?=\S*[$€£₹]){_FIGURE})"
+)
+_OF_THE_JOB = re.compile(
+    r"\b(?:budgets?|totals?|fees?|spend|quotes?|estimates?|invoices?|caps?|limits?|po|purchase|grant|money|funding|it)\b"
+)
+
+
+def puts_right(text: Text, piece: Piece) -> bool:
+    """A price or a number on the work is another now; not: the budget is 20k now, not 15k."""
+    said = " ".join(text.words[piece.span.start : piece.sentence.end][:160].lower().split())
+    found = _PUT_RIGHT.search(said)
+    return found is not None and found.start() < len(piece.lower) and not _OF_THE_JOB.search(said[: found.start()])
+
+
+def is_put_right(text: Text, piece: Piece) -> bool:
+    """An hour or a figure on the work, whatever it is of: "the flyer's 9:30 draw", "the pretzel costs €4 now"."""
+    return of_the_clock(text, piece) or puts_right(text, piece)
+
+
 def begins(text: Text, piece: Piece) -> int | None:
     words = lower(piece)
     swap = _SWAP.search(piece.lower) if _INSTEAD.search(piece.lower) else None
@@ -31,7 +60,7 @@ def begins(text: Text, piece: Piece) -> int | None:
         return None
     if of_the_clock(text, piece) or _NAMES.search(text.words, piece.span.start, piece.span.end):
         return piece.span.start
-    if _SPELLED.search(piece.lower):
+    if _SPELLED.search(piece.lower) or (any(map(str.isdigit, piece.lower)) and puts_right(text, piece)):
         return piece.span.start
     if len(words) > 3 and {"is", "are"}.intersection(words[1:4]):
         contrast = _NOT.match(text.words, piece.span.end, min(len(text.words), piece.span.end + 8))

@@ -8,7 +8,7 @@ from extract.text import Text
 
 _HOPE = 0.3  # of the likelier piece
 _ALONE = 0.3
-_JOINTS = (",", ":", ";", "and", "but", "-", "(")
+_JOINTS = (",", ":", ";", "and", "but", "so", "n", "&", "so that", "-", "(")
 _FEW = 5  # pieces that are one condition, at most
 
 

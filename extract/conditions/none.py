@@ -2,6 +2,7 @@
 
 import re
 
+from extract.conditions.names import names
 from extract.conditions.way import lower, terms_of
 from extract.grammar import grammar
 from extract.pieces import Piece
@@ -69,7 +70,12 @@ def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:
         return True
     quoted = text.words.find('"', start, piece.span.end)  # "don't say "free money""
     near = [word for word in piece.words if start <= word.start < (quoted if quoted > start else piece.span.end)][:5]
-    return not near or bool(text.terms_in(Span(near[0].start, near[-1].end), "process"))
+    if not near:
+        return True
+    about = text.terms_in(Span(near[0].start, near[-1].end), "process")
+    return bool(about) and not (
+        names(piece) and all(text.words[term.start : term.end].lower() == "call" for term in about)
+    )
 
 
 def is_idle(text: Text, piece: Piece) -> bool:

@@ -1,12 +1,14 @@
 """Keep it short; use the new logo; leave the price off: orders about what is on the work."""
 
 import re
+from collections.abc import Sequence
 
 from extract.conditions.way import opening
 from extract.grammar import wordset
 from extract.noun_phrases import noun_phrases
 from extract.pieces import Piece
 from extract.text import Text
+from extract.tokens import Word
 
 _POLITE = wordset(
     "can could would will please pls just also to ask need want like and do you we i i'd we'd it us kindly"
@@ -18,6 +20,12 @@ _SCOPE = wordset(
     "lose drop cut remove delete strike bin scrap kill ditch skip exclude take swap add change replace make "
     "produce supply provide deliver export save format size shoot film print cast pick pull bring move get let "
     "have do"
+)
+_KNOWN = wordset("the our this that these those his her its their both all")
+_SHAPES = wordset(
+    "bigger smaller larger longer shorter wider taller bolder brighter darker lighter warmer bold square round "
+    "portrait landscape double-sided single-sided red blue green black white yellow gold silver waterproof vertical "
+    "horizontal readable legible funnier friendlier simpler plainer clearer a5 a3 half-size"
 )
 _MONEY = re.compile(r"[$£€₹¥]")
 
@@ -34,12 +42,23 @@ def begins(text: Text, piece: Piece) -> int | None:
     if not rest or rest[0].lower in _NOT_CONTENT:
         return None
     verb = words[0].lower
+    if _makes_it_so(words):
+        return words[0].start
     if verb in _SCOPE and (rest[-1].lower in ("one", "ones", "it", "lot") or _names_a_piece(text, piece, first)):
         return None
     leaves_out = {"off", "out"}.intersection(word.lower for word in rest)
     if _MONEY.search(piece.lower) and not leaves_out:
         return None
     return words[0].start
+
+
+def _makes_it_so(words: Sequence[Word]) -> bool:
+    """ "Make the flyer a half sheet", "make our logo bigger": a known thing becomes another; not: make the flyer."""
+    lower = [word.lower for word in words[:6]]
+    if lower[0] not in ("make", "turn") or len(lower) < 4 or lower[1] not in _KNOWN:
+        return False
+    behind = lower[3:]
+    return bool(_SHAPES.intersection(behind)) or any(word in ("a", "an") for word in behind[:2])
 
 
 def _past_politeness(piece: Piece) -> int:

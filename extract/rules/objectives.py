@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
-from extract.aims import ways_of
+from extract.aims import backwards, ways_of
 from extract.clauses import Clause, Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of
@@ -18,13 +18,17 @@ from extract.text import Text
 
 _LIKELY = 0.5
 _POSSIBLE = 0.1
-_WEAK = "objective.weak"
 _SHORTEST = 5  # characters of a sentence that says anything
 _LIKELY_NAMED = 0.1  # where the wording may name it as one
+_LOOKED_FOR = 0.02  # below that no wording is looked for but what calls it the goal
 _LEAD = 5  # words
-_CALLED = ("goal", "success", "heading")  # it is called the goal in so many words
+_WANTING = wordset("want wants like love need needs hope hoping wish")
+_DOING = wordset("come go tell get ask bring talk switch listen write return walk turn back up")
+_CALLED = ("goal", "cleft", "success", "backwards", "heading")  # it is called the goal in so many words
 _GLAD = re.compile(
-    r",?\s(?:then )?(?:i'll|i'd|i would|i will|we'll|we'd|i'm|we're|that'd|that would|that's|it's)\b", re.IGNORECASE
+    r",?\s(?:then )?(?:i'll|i'd|i would|i will|i'm|i am|i shall|we'll|we'd|we're|we are|that'd|that would|that's|it's)"
+    r"\b",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"(?:to|that|for) (?=\w)", re.IGNORECASE)
 _LONG = 22  # words without a sign: dictated
@@ -38,6 +42,7 @@ class _Aim:
     span: Span
     rule: str
     confidence: float
+    taken: bool
 
 
 def find(text: Text) -> Iterator[Finding]:
@@ -47,7 +52,7 @@ def find(text: Text) -> Iterator[Finding]:
                 words = Words(text.said(aim.span))
                 weighed = _covered(text, pieces, aim.span)
                 finding = text.finding(Field.OBJECTIVE, words, aim.span, aim.rule, aim.confidence, weighed=weighed)
-                yield from text.sorted_out(finding, taken=aim.rule != _WEAK)
+                yield from text.sorted_out(finding, taken=aim.taken)
 
 
 def _covered(text: Text, pieces: list[Piece], span: Span) -> Mapping[str, float]:
@@ -76,19 +81,20 @@ def _aims(text: Text, pieces: list[Piece]) -> Iterator[_Aim]:
     """The aim that a sentence's wording names, where its words bear it out, and pieces whose words alone say one."""
     sentence = pieces[0].sentence
     chances = [chances["aim"] for chances in chances_of(text, pieces)]
-    named = _named(text, sentence) if max(chances) >= _LIKELY_NAMED or _may_call(text, sentence) else None
+    named = _named(text, sentence) if max(chances) >= _LOOKED_FOR or _may_call(text, sentence) else None
     reach = sentence.start
     if named is not None:
         start, way = named
         index = max((i for i, piece in enumerate(pieces) if piece.span.start <= start), default=0)
         chance = max(chances[index], chances[min(index + 1, len(chances) - 1)])
-        if chance >= _LIKELY_NAMED or way in _CALLED:
-            for aim in _aim(text, sentence, start, way, round(chance, 2)):
-                reach = aim.span.end
-                yield aim
+        told = chance >= _LIKELY_NAMED or way in _CALLED
+        for aim in _aim(text, sentence, start, way, round(chance, 2), taken=told):
+            reach = aim.span.end if told else reach
+            yield aim
     for piece, chance in zip(pieces, chances, strict=True):
         if chance >= _POSSIBLE and piece.span.start >= reach:
-            for aim in _aim(text, sentence, _begins(piece), "words" if chance >= _LIKELY else "weak", round(chance, 2)):
+            way = "words" if chance >= _LIKELY else "weak"
+            for aim in _aim(text, sentence, _begins(piece), way, round(chance, 2), taken=way != "weak"):
                 reach = aim.span.end
                 yield aim
 
@@ -113,13 +119,20 @@ def _named(text: Text, sentence: Sentence) -> tuple[int, str] | None:
 
 def _begins(piece: Piece) -> int:
     """Behind "so that", "we want to", "hoping to": what is wanted itself."""
-    for place, word in enumerate(piece.words[:_LEAD]):
-        if word.lower in ("to", "that") and place + 2 < len(piece.words):
+    lower = [word.lower for word in piece.words[:_LEAD]]
+    for place, word in enumerate(lower):
+        if word in ("to", "that") and place + 2 < len(piece.words):
+            if word == "to" and not _WANTING.isdisjoint(lower[:place]) and lower[place - 1] == "them":
+                return piece.words[place - 1].start  # "I want them to come back"
+            if word == "to" and not _DOING.isdisjoint(lower[:place]):
+                return piece.span.start  # "they should come to a proper dealer"
+            if any(before.endswith("ing") for before in lower[1 : max(1, place - 1)]):
+                return piece.span.start  # "riders recommending the lamp to their passengers"
             return piece.words[place + 1].start
     return piece.span.start
 
 
-def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float) -> Iterator[_Aim]:
+def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float, *, taken: bool) -> Iterator[_Aim]:
     """From `start` to the end of what is wanted: a remark behind a comma is left out."""
     end = sentence.end
     clauses = text.layout.clauses
@@ -133,20 +146,22 @@ def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float
     glad = _GLAD.search(text.words, start, end)
     if way == "success" and glad is not None:
         end = glad.start()
+    if way == "backwards":
+        end = backwards.ends(text, start, end)
     words = words_in(text, Span(start, end))
     if len(words) > _LONG:
         end = min(end, next_sentence(words))
     while end > start and (text.words[end - 1].isspace() or text.words[end - 1] in ".,;:!(-"):
         end -= 1
     if len(text.words[start:end].split()) > 1:
-        yield _Aim(Span(start, end), f"objective.{way}", confidence)
+        yield _Aim(Span(start, end), f"objective.{way}", confidence, taken)
 
 
 def _is_another_sentence(words: Sequence[str]) -> bool:
     """ "…, Saturdays we're parking in the beans", "…, last year only 14 came", "…, right now they reckon"."""
     if any(word in grammar().pronouns for word in words[1:3]):
         return True
-    return words[0] == "currently" or " ".join(words[:2]) in _BACK_THEN
+    return words[0] == "currently" or " ".join(words[:2]) in _BACK_THEN or words[:3] == ["at", "the", "moment"]
 
 
 def _ends_aim(text: Text, clause: Clause) -> bool:
@@ -156,6 +171,8 @@ def _ends_aim(text: Text, clause: Clause) -> bool:
     if clause.joint != "," or not words or words[0] in _GOES_ON:
         return False
     little = grammar()
+    if words[0] == "otherwise" or (little.is_determiner(words[0]) and any(word in little.verbs for word in words[2:6])):
+        return True  # "cooks fry with it, the English only put it on the salad"
     if words[0] not in ("and", "or", "when", "if", "while", "where") and _is_another_sentence(words):
         return True
     if words[0] in ("and", "or") and words[1:2] in (["not"], ["to"]):

@@ -7,7 +7,7 @@ from briefs.findings import Field, Finding, Words
 from extract.anycase import AnyCase
 from extract.clauses import Sentence, Shape
 from extract.conditions import languages, ways_of
-from extract.conditions.corrections import of_the_clock
+from extract.conditions.corrections import is_put_right
 from extract.conditions.extent import end_of, whole_list
 from extract.conditions.joined import around, otherwise
 from extract.conditions.none import is_comment, is_elsewhere, is_none
@@ -151,7 +151,7 @@ def _judged(text: Text, pieces: list[Piece], index: int, heading: str) -> _Judge
     listed = heading == "requirements" and index == 0 and _is_first(piece.sentence)
     if not is_none(text, piece):
         for way, confidence, start in ways_of(text, piece):
-            if is_elsewhere(text, piece, start) and not (way == "correction" and of_the_clock(text, piece)):
+            if is_elsewhere(text, piece, start) and not (way == "correction" and is_put_right(text, piece)):
                 text.remark(Field.REQUIREMENT, piece.span, f"requirement.{way}: about a day or talk of the process")
                 continue
             if confidence < 0.85 and len(piece.sentence.block.cells) > 2:
