@@ -126,3 +126,11 @@ def easter(year: int) -> dt.date:
     m = (a + 11 * h + 22 * rest) // 451
     month, number = divmod(h + rest - 7 * m + 114, 31)
     return dt.date(year, month, number + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """In Gregorian days, from 1900 to 2099, by the Julian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, number = divmod(d + e + 114, 31)
+    return dt.date(year, month, number + 1) + dt.timedelta(days=13)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
@@ -19,15 +20,33 @@ _WEEKDAY = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 @cache
 def pattern() -> str:
     """An alternation of every name, longest first, with a space or a line end between words."""
-    return one_of(_names()).replace(r"\ ", r"\s")
+    return _either(_names())
+
+
+@cache
+def led_pattern() -> str:
+    """The names that are other words, too, and need a "before" or a "by"."""
+    return _either(data("holidays")["led"])
+
+
+def _either(names: Iterable[str]) -> str:
+    return one_of(names).replace(r"\ ", r"\s")
 
 
 @cache
 def words() -> dict[str, tuple[frozenset[str], ...]]:
     """All words of each name, by the longest of them, rather no day's or month's."""
-    common = almanac.WEEKDAYS.keys() | almanac.MONTHS.keys()
+    return _by_word(_names(), almanac.WEEKDAYS.keys() | almanac.MONTHS.keys())
+
+
+@cache
+def led_words() -> dict[str, tuple[frozenset[str], ...]]:
+    return _by_word(data("holidays")["led"], ())
+
+
+def _by_word(names: Iterable[str], common: Collection[str]) -> dict[str, tuple[frozenset[str], ...]]:
     by_word: dict[str, tuple[frozenset[str], ...]] = {}
-    for name in _names():
+    for name in names:
         said = frozenset(re.findall(r"[^\W\d_]+", name))
         longest = max(said, key=lambda word: (word not in common, len(word), word))
         by_word[longest] = (*by_word.get(longest, ()), said)
@@ -37,13 +56,18 @@ def words() -> dict[str, tuple[frozenset[str], ...]]:
 def _names() -> set[str]:
     table = data("holidays")
     anywhere = {name for part in ("fixed", "nth", "easter", "after", "library", "any monday") for name in table[part]}
-    return anywhere.union(*table["country"].values())
+    return anywhere.union(*table["country"].values()).difference(table["led"])
 
 
 def country_before(words: str, start: int, country: str) -> str:
     """ "UK Mother's Day" is Britain's, whoever writes of it."""
     said = _PLACE.search(words, max(0, start - _LONGEST_PLACE), start)
     return str(data("holidays")["places"].get(said[1].lower(), country)) if said else country
+
+
+def stretch(name: str) -> dt.timedelta:
+    """From the first day of a feast to its last: Golden Week, Ramadan."""
+    return dt.timedelta(days=data("holidays")["stretches"].get(" ".join(name.lower().split()), 0))
 
 
 def year_of_money(which: str, country: str) -> tuple[int, int] | None:
@@ -76,7 +100,9 @@ def in_year(name: str, year: int, country: str, since: dt.date = dt.date.min) ->
     if isinstance(rule, str):
         return almanac.day(year, int(rule[:2]), int(rule[3:]))
     if isinstance(rule, int):
-        return almanac.easter(year) + dt.timedelta(days=rule)
+        eastern = country in table["orthodox"].split()
+        easter = almanac.orthodox_easter(year) if eastern else almanac.easter(year)
+        return easter + dt.timedelta(days=rule)
     if isinstance(rule[0], int):
         return almanac.nth_weekday(year, rule[0], _WEEKDAY[rule[1]], rule[2])
     return _counted(rule, year, country)
@@ -98,6 +124,8 @@ def _counted(rule: list[Any], year: int, country: str) -> dt.date | None:
     if name == "advent":
         christmas = dt.date(year, 12, 25)
         base_day: dt.date | None = christmas - dt.timedelta(days=christmas.weekday() + 22)
+    elif name == "orthodox easter":
+        base_day = almanac.orthodox_easter(year)
     else:
         base_day = in_year(name, year, place or country)
     return None if base_day is None else base_day + dt.timedelta(days=rule[1])
@@ -110,17 +138,37 @@ def _any_monday(year: int, country: str, since: dt.date) -> dt.date | None:
 
 
 def _in_library(table: dict[str, Any], name: str, year: int, country: str) -> dt.date | None:
-    place, title, *region = table["library"].get(name, [country, name])
-    for where, what, part in ((country, name, None), (place, title, region[0] if region else None)):
-        if where in holidays.list_supported_countries():
-            days = sorted(_of_country(where, part, year).items())
-            exact = (found for found, called in days if called.lower() == what.lower())
-            begun = (found for found, called in days if called.lower().startswith(what.lower()) and "(" not in called)
-            if (found := next(exact, None) or next(begun, None)) is not None:
-                return found
-    return None
+    """By the name itself in that country, else by the title that another country's list has for it."""
+    if country in holidays.list_supported_countries():
+        found = _called(name, _of_country(country, None, year))
+        if found is not None or name not in table["library"]:
+            return found
+    if name not in table["library"]:
+        return None
+    place, title, *region = table["library"][name]
+    return _called(title, _of_every_kind(place, region[0] if region else None, year))
+
+
+def _called(name: str, days: dict[dt.date, str]) -> dt.date | None:
+    """The day that is called so, else the first whose title begins so and has no more to it in brackets."""
+    titles = [
+        (day, title.removesuffix(" (estimated)").lower())
+        for day, called in sorted(days.items())
+        for title in called.split("; ")
+    ]
+    exact = (day for day, title in titles if title == name.lower())
+    begun = (day for day, title in titles if title.startswith(name.lower()) and "(" not in title)
+    return next(exact, None) or next(begun, None)
 
 
 @cache
 def _of_country(country: str, region: str | None, year: int) -> dict[dt.date, str]:
     return dict(holidays.country_holidays(country, subdiv=region, years=year, language="en_US").items())
+
+
+@cache
+def _of_every_kind(country: str, region: str | None, year: int) -> dict[dt.date, str]:
+    """With the days on which there is no holiday for everybody."""
+    kinds = holidays.country_holidays(country, subdiv=region).supported_categories
+    days = holidays.country_holidays(country, subdiv=region, years=year, language="en_US", categories=kinds)
+    return dict(days.items())

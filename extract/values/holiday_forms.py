@@ -10,6 +10,13 @@ from extract.values.named_days import FOURTH, NO_NOUN
 
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _BY = "|".join(rf"(?<=\b{word}\s)" for word in ("before", "by", "until", "till", "at", "of", "to"))
+_LED_BY = (
+    *("before", "by", "until", "till", "at", "of", "to", "after", "during", "for", "around", "on", "from", "since"),
+    *("past", "over", "through"),
+)
+_LEADS = "|".join(rf"(?<=\b{word}\s)" for word in _LED_BY)
+_BY_IT = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
+_LONGEST_BY = len("by the ")
 _ATTRIBUTIVE = re.compile(
     r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
     r"until|till|this|that|as|please|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
@@ -57,6 +64,14 @@ def forms() -> tuple[Form, ...]:
             whole=holiday.words(),
             blocks=True,
         ),
+        form(
+            "holiday",
+            rf"(?:{_LEADS})(?:the\s)?(?P<name>{holiday.led_pattern()})(?!\w|['’]s?\s[a-z]|[\s.]*\d)"
+            rf"(?:(?P<weekend>\s(?:weekend|wknd|wkend))(?!\w)|(?P<week>\sweek)(?![\w-])|\s(?P<its>{_WEEKDAYS})(?!\w))?",
+            _led,
+            needs=holiday.led_words(),
+            whole=holiday.led_words(),
+        ),
     )
 
 
@@ -93,6 +108,12 @@ def _fourth(match: re.Match[str], reader: Reader) -> FirstLast | None:
     return one(almanac.coming(reader.sent, 7, 4)) if reader.country in FOURTH and named else None
 
 
+def _led(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    """ "By CNY", "before Assumption"; not "on carnival rides", "at St Nicholas Church", "of All Saints Road"."""
+    named = match["name"][0].isupper() and not re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2])
+    return _holiday(match, reader) if named else None
+
+
 def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:
     name, words = match["name"], match.string
     country = holiday.country_before(words, match.start("name"), reader.country)
@@ -114,7 +135,9 @@ def _holiday(match: re.Match[str], reader: Reader) -> FirstLast | None:
         return monday, monday + dt.timedelta(days=almanac.FRIDAY)
     if match["its"]:  # "Thanksgiving Friday", "bank holiday Monday": the nearest
         return one(found + dt.timedelta(days=(almanac.WEEKDAYS[match["its"].lower()] - found.weekday() + 3) % 7 - 3))
-    return one(found)
+    if _BY_IT.search(words, max(0, match.start("name") - _LONGEST_BY), match.start("name")):
+        return one(found)  # "by Golden Week" is by its first day
+    return found, found + holiday.stretch(name)
 
 
 def _in_or_after(name: str, match: re.Match[str], reader: Reader, country: str) -> dt.date | None:
