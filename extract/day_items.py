@@ -36,9 +36,9 @@ def is_own_day(words: str, one: Days) -> bool:
     reach = max(0, one.start - _OWN_DAY_REACH)
     begins = words.rfind("\n", reach, one.start) + 1 or reach
     before = words[begins : one.start].lower()
-    return ("day" in before and _OWN_DAY.search(words, begins, one.start) is not None) or _SINCE.search(
-        before
-    ) is not None
+    if _SINCE.search(before):
+        return True
+    return "day" in before and _OWN_DAY.search(words, begins, one.start) is not None
 
 
 def is_item(words: str, around: Scene, one: Days) -> bool:
