@@ -133,11 +133,18 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "iso week",
-            r"(?<!\w)(?:KW|CW|calendar\sweek|uke|uge|vecka|semaine|Kalenderwoche|week\sno\.?|week(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
-            r"(?P<number>\d{1,2})(?![\w:/%-]|\.\d)(?!\sof)",
+            r"(?<!\w)(?:(?:the\s)?(?P<part>(?:very\s)?end|close|start|beginning|middle)\sof\s)?"
+            r"(?:KWs?|CWs?|calendar\sweeks?|uke|uge|vecka|semaine|Kalenderwoche|week\sno\.?|"
+            r"(?:weeks?|wks?\.?)(?=\s(?:[1-4]?[5-9]|[1-5]0|[1-5][1-4])\b))\s?"
+            r"(?P<number>\d{1,2})(?:\s?(?:-|–|to|bis|(?<=\bweeks\s\d\d\s)(?:and|&))\s?(?P<last>\d{1,2})(?!\w))?(?:(?:,?\s|/|\sof\s)(?P<year>20\d\d))?"
+            r"(?![\w:/%-]|\.\d)(?!\sof)",
             _iso_week,
             Grain.WEEK,
-            needs=("kw", "cw", "week", "uke", "uge", "vecka", "semaine", "kalenderwoche"),
+            needs=(
+                *("kw", "kws", "cw", "cws", "week", "weeks", "wk", "wks"),
+                *("uke", "uge", "vecka", "semaine", "kalenderwoche"),
+            ),
+            others=FIGURES,
         ),
         form(
             "nth weekday",
@@ -169,6 +176,13 @@ def forms() -> tuple[Form, ...]:
             needs=("days",),
             others=("business", "working"),
         ),
+        form(
+            "ahead",
+            rf"(?<![\w-]){span}\s(?:from|after)\syesterday(?!\w)",
+            _from_yesterday,
+            needs=("yesterday",),
+            others=("from", "after"),
+        ),
         form("ahead", rf"(?<![\w-]){COUNT}\s{UNIT}'?s?\stime(?!\w)", _ahead, needs=_UNITS, others=("time",)),
         form(
             "ahead",
@@ -191,6 +205,10 @@ def _ahead(match: re.Match[str], reader: Reader) -> FirstLast | None:
     if match[0].lower().endswith("out") and not _IS.search(match.string, max(0, match.start() - 16), match.start()):
         return None  # "artwork two weeks out" is counted from the event
     return one(counted(match, reader.sent, 1))
+
+
+def _from_yesterday(match: re.Match[str], reader: Reader) -> FirstLast | None:
+    return one(counted(match, reader.sent - almanac.ONE_DAY, 1))
 
 
 def _weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
@@ -288,10 +306,18 @@ def _nth_weekday(match: re.Match[str], reader: Reader) -> FirstLast | None:
 
 
 def _iso_week(match: re.Match[str], reader: Reader) -> FirstLast | None:
-    number = int(match["number"])
-    if not 1 <= number <= 52:
+    """ "Week 48", "KW 47-49", "the end of week 23"."""
+    number, until = int(match["number"]), int(match["last"] or match["number"])
+    if not 1 <= number <= until <= 52:
         return None
-    monday = dt.date.fromisocalendar(reader.sent.year, number, 1)
-    if monday + dt.timedelta(days=almanac.FRIDAY) < reader.sent:
+    year = year_of(match)
+    monday = dt.date.fromisocalendar(year or reader.sent.year, number, 1)
+    if not year and monday + dt.timedelta(days=almanac.FRIDAY) < reader.sent:
         monday = dt.date.fromisocalendar(reader.sent.year + 1, number, 1)
-    return monday, monday + dt.timedelta(days=almanac.FRIDAY)
+    friday = monday + dt.timedelta(days=7 * (until - number) + almanac.FRIDAY)
+    part = (match["part"] or "").lower()
+    if part.endswith(("end", "close")):
+        return one(friday)
+    if part == "middle":
+        return one(monday + dt.timedelta(days=2))
+    return monday, monday + almanac.ONE_DAY if part else friday

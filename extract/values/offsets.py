@@ -35,10 +35,16 @@ _A_WEEK = re.compile(
 )  # a week Friday
 _FEW_WEEKS = 14  # days
 _WEEK_OF = re.compile(
-    r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
+    r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?(?:calendar\s|working\s|business\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
     r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
     re.IGNORECASE,
 )
+# "Lohri plus one day"; "12 June plus two days for corrections" is no other day.
+_PLUS = re.compile(
+    rf"\s?(?:(?P<plus>plus|\+)|minus)\s?(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))(?!\w|\s(?:for|of|to)\b)",
+    re.IGNORECASE,
+)
+_FROM_IT = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _WEEKEND_OF = re.compile(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$", re.IGNORECASE)
 _THEN_WAY = re.compile(r"\s(?:before|b4|after|later|earlier|prior|ahead|following|preceding|in\sadvance|out)")
 _COUNTED = (
@@ -87,6 +93,18 @@ def offset(words: str, one: Days, begins: int) -> Days | None:
     if way == "on" and match["count"] and not match["unit"].lower().startswith(("week", "wk")):
         return None
     return moved_by(one, match, is_back(way))
+
+
+def with_plus(words: str, one: Days) -> Days:
+    """The day that "plus two days" or "minus a week" behind `one` counts from it, or `one` itself."""
+    near = words[one.end : one.end + len(" minus")].lower()
+    match = _PLUS.match(words, one.end) if "plus" in near or "+" in near or "minus" in near else None
+    if match is None or _FROM_IT.search(words, max(0, one.start - len("from the ")), one.start):
+        return one  # from 12 June plus two weeks: so long it runs
+    day = counted(match, one.last if match["plus"] else one.first, 1 if match["plus"] else -1)
+    if day is None:
+        return one
+    return replace(one, end=match.end(), first=day, last=day, grain=Grain.DAY, form="offset", readings=())
 
 
 def is_back(way: str) -> bool:

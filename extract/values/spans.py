@@ -12,7 +12,7 @@ from extract.values import almanac, clock, languages
 from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import EVENT, Grain, Reader
-from extract.values.offsets import counted_from_behind, offset
+from extract.values.offsets import counted_from_behind, offset, with_plus
 from extract.values.thens import counted_from_before, following
 
 _LINK = re.compile(
@@ -30,7 +30,7 @@ _MOVED = re.compile(
 # "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
 _AND_CLOSES = re.compile(
     r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
-    r"(?:(?:runs?(?:\s(?:every|each)\s\w+)?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
+    r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
     r"(?:until|till|through|thru|to)\s(?:the\s)?)",
@@ -116,7 +116,7 @@ def _time_alone() -> AnyCase:
 
 def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day or span of days in order, with all that was said around it to fix it."""
-    found = [_timed(words, one) for one in with_lists(words, list(days(words, reader)))]
+    found = [_timed(words, with_plus(words, one)) for one in with_lists(words, list(days(words, reader)))]
     found = list(_ranged(words, _without_heads(words, list(_in_their_months(words, found))), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = sorted([*found, *_today(words, found, reader), *counted_from_behind(words, found)])
@@ -223,12 +223,24 @@ _HEAD = re.compile(
 )
 
 
+_EVERY = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
+_TO_IT = re.compile(r"\s(?:to|until|till|til|through|thru|up\sto)\s(?:the\s)?", re.IGNORECASE)
+
+
+def _is_habit_until(words: str, one: Days, other: Days) -> bool:
+    if one.form != "weekday" or other.form not in _WITH_MONTH or not _TO_IT.fullmatch(words, one.end, other.start):
+        return False
+    return _EVERY.search(words, max(0, one.start - len("every ")), one.start) is not None
+
+
 def _without_heads(words: str, found: list[Days]) -> list[Days]:
-    """ "The Monday after Easter" is counted from Easter: its Monday is no day of its own."""
+    """ "The Monday after Easter" is counted from Easter, "every Monday to 9 November" ends then: no day of its own."""
     heads = {
         index
         for index, (one, other) in enumerate(pairwise(found))
-        if one.time is None and one.form in ("weekday", "week") and _HEAD.fullmatch(words, one.end, other.start)
+        if one.time is None
+        and one.form in ("weekday", "week")
+        and (_HEAD.fullmatch(words, one.end, other.start) or _is_habit_until(words, one, other))
     }
     return [one for index, one in enumerate(found) if index not in heads]
 
