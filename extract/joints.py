@@ -32,8 +32,10 @@ _OPEN_ENDED = wordset(
     "and but or nor like means mean bet ensure assume of in to for with about by from at into"
 )
 _ENDS = wordset("it them on there off out up back please pls lol thanks thx anymore again too either though")
+_POINTING = wordset("that this these those no all each every same old")
 _POLITE = wordset("pls please plz lol thx thanks")
 _OFTEN = wordset("always never just also still all really only")
+_PARTICLES = wordset("on off out up back")
 _REASONS = wordset("because cos coz cuz becos")
 _BEING = wordset("am are was were we're i'm")
 _AIMING = wordset("trying aiming hoping looking desperate keen after chasing")
@@ -74,6 +76,8 @@ def _joined(words: Sequence[Word], start: int, index: int) -> str:
         return word
     if after in _ORDERS and words[start].lower in _STARTS_ANEW | _ORDERS | _ADDRESSING and not _is_object(follow):
         return word
+    if word == "so" and left > _LEAST and grammar().is_determiner(after) and after not in _POINTING:
+        return word  # "a poster so the regulars notice"
     if left > _LEAST and (_says_anew(words, index) or (word == "and" and _musts_anew(words, start, index))):
         return word
     return ""
@@ -115,12 +119,14 @@ def _begins_anew(words: Sequence[Word], start: int, index: int) -> bool:
     verb = "'" in word or word in ("im", "ive", "theyre", "thats") or _is_verb(follow) or follow in _OFTEN
     if word in _SUBJECTS and verb and word != "its":
         if before in _ENDS:
-            return True
+            return word != "it" or (before not in _PARTICLES and follow not in _POLITE)  # "no beer on it thanks"
         first = words[start].lower
         if first in _DOWN and (
             word in ("they", "they're", "theyre", "it's", "that's", "thats") or _has_object(words, index)
         ):
             return True
+        if word in ("it", "they") and follow in _MUSTS and index - start > _LEAST:
+            return True  # "a flyer for Saturday it needs to have the code on it"
         return len(words) - start > _LONG and index - start > _LEAST and not grammar().is_little(before)
     if len(words) - start > _LONG and word in ("the", "it", "its", "dont", "don't") and index - start > _LEAST:
         if word in ("dont", "don't"):

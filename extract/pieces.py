@@ -16,7 +16,7 @@ OPENERS = wordset(
     "and but also oh so plus please pls plz however then first second third lastly finally again obviously "
     "honestly frankly naturally clearly ok okay well yes yep just really still now ps p.s. nb n.b. "
     "btw likewise thirdly secondly firstly furthermore moreover additionally , - : ( * & > ! otherwise meanwhile "
-    "though kindly ideally lol hey hi"
+    "though kindly ideally lol hey hi n"
 )
 _LONG_OPENERS = (
     "in addition",

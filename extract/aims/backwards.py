@@ -26,10 +26,11 @@ _MAKES = AnyCase(
     r"(?:happy|proud|glad|rich|delighted|jump|cry|dance)\b"
     r"|make (?:my|our|the \w+'s) (?:day|week|month|year|season|summer|winter|spring|autumn|decade|life|century)\b"
     r"|be (?:the dream|a dream|a win|a success|a miracle|the win|heaven|job done)\b)"
-    rf"|(?:is|would be) (?:the goal|the aim|the objective|the dream|the ambition|{_ASKED}))"
+    rf"|(?:is|would be) (?:the goal|the aim|the objective|the dream|the ambition|{_ASKED})"
+    r"|is (?:the )?(?:whole|entire|only|real) (?:point|idea|reason|purpose)\b)"
 )
 _COUNTED = wordset("more fewer less no nobody half a full every one two three another")
-_OTHERS = wordset("you your i i'm i'd it this that which there he she what who these those")
+_OTHERS = wordset("you your i i'm i'd it this which there he she what who these those")
 
 
 def begins(text: Text, sentence: Sentence) -> int | None:
@@ -43,7 +44,9 @@ def begins(text: Text, sentence: Sentence) -> int | None:
     else:
         return None
     words = [word for word in rest_of(text, sentence, start) if word.end <= end]
-    while words and (words[0].lower in grammar().conjunctions or not words[0].lower[0].isalnum()):
+    while words and (
+        words[0].lower in grammar().conjunctions or words[0].lower == "that" or not words[0].lower[0].isalnum()
+    ):
         words = words[1:]
     if len(words) < 2 or words[0].lower in _OTHERS or is_a_thing(text, tuple(words)):
         return None

@@ -46,4 +46,4 @@ def counted(text: Text, sentence: Sentence) -> int | None:
     many = words[0].lower.replace(",", "")
     if not percent and many.isdigit() and int(many) < 10:
         return None
-    return words[0].start if percent or among(text, words, 1, 5, "metric", "audience") else None
+    return words[0].start if percent or about_people(text, words[1:], 4) else None

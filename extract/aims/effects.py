@@ -4,7 +4,7 @@ import re
 
 from extract.aims.way import about_people, among, is_a_thing, people_among, rest_of
 from extract.clauses import Sentence
-from extract.grammar import wordset
+from extract.grammar import grammar, wordset
 from extract.text import Text
 from extract.tokens import Word
 
@@ -21,7 +21,8 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 NEEDS_PEOPLE = wordset(
-    "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have"
+    "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have "
+    "stop stops keep keeps"
 )
 _FIRST = ("", "mainly", "mostly", "purely", "just", "simply", "basically", "really", "all", "this is", "it is", "it's")
 _MOVES = wordset("to back into feel come think want try look see understand believe hungry proud aware reading")
@@ -35,7 +36,7 @@ _SHOULD = wordset("should must ought need needs has have")
 _BREAKS = wordset(", ; : ( ) - and so but because that if when")
 _EARLY = 8  # words before a modal that its subject may have
 _SO = re.compile(r"\b(?:so that|so|in order that) (?=[a-z\d])", re.IGNORECASE)
-_OURS = wordset("i we you our my no nobody please it he she they")
+_OURS = wordset("i we you our my no please it he she they")
 
 
 def begins(text: Text, sentence: Sentence) -> int | None:
@@ -49,7 +50,7 @@ def begins(text: Text, sentence: Sentence) -> int | None:
         ):
             continue
         strong = among(text, words, 0, 1, "persuade")
-        if words[1].lower in _NOT_US or not (strong or about_people(text, words, 10)):
+        if words[1].lower in _NOT_US or not (strong or words[1].lower == "more" or about_people(text, words, 10)):
             continue
         moved = strong and people_among(text, words, 1, 5)
         if (
@@ -59,7 +60,7 @@ def begins(text: Text, sentence: Sentence) -> int | None:
             and not _MEANT.search(text.words[max(sentence.start, link.start() - 40) : link.start()])
         ):
             continue
-        people = people_among(text, words, 1, 8)
+        people = people_among(text, words, 1, 8) or words[1].lower == "more"  # "it should sell more vouchers"
         if not people and not (strong or said in ("to", "us", "let's")):
             continue
         if words[0].lower in NEEDS_PEOPLE and not strong and not _moves_people(text, words):
@@ -76,7 +77,7 @@ def _moves_people(text: Text, words: tuple[Word, ...]) -> bool:
     """Get people to come, make commuters look up, move 22 units; not: get the files to the printer."""
     if words[0].lower.startswith("move"):
         return among(text, words, 1, 7, "metric")
-    near = people_among(text, words, 1, 3) and len(words) > 4
+    near = people_among(text, words, 1, 4) and len(words) > 4
     return near or (among(text, words, 1, 8, "audience") and bool(_MOVES.intersection(w.lower for w in words[1:10])))
 
 
@@ -89,7 +90,9 @@ def felt(text: Text, sentence: Sentence) -> int | None:
             continue
         after = index + (2 if follow == "to" else 1)
         first = _subject_of(words, index)
-        people = first < index and people_among(text, words, first, index)
+        people = first < index and (
+            people_among(text, words, first, index) or (words[first].lower == "they" and _thinks(words, after))
+        )
         if people and (among(text, words, after, after + 1, "feeling") or _understands(words, after)):
             return words[first].start
         if index < _EARLY:
@@ -104,6 +107,11 @@ def _subject_of(words: tuple[Word, ...], index: int) -> int:
         if words[place].lower in _BREAKS:
             return place + 1
     return first
+
+
+def _thinks(words: tuple[Word, ...], after: int) -> bool:
+    """ "They must come away thinking we are the calm ones": no things do."""
+    return words[after].lower in ("think", "believe", "feel") or words[after + 1].lower in ("away", "thinking")
 
 
 def _understands(words: tuple[Word, ...], after: int) -> bool:
@@ -148,7 +156,10 @@ def so_that(text: Text, sentence: Sentence) -> int | None:
         words = rest_of(text, sentence, link.end())
         if len(words) < 3 or not among(text, words, 0, 4, "audience") or _OURS.intersection(w.lower for w in words[:3]):
             continue
-        if link[0].lower().strip() == "so" and words[0].lower not in ("more", "that", "people", "customers", "parents"):
-            continue
+        if link[0].lower().strip() == "so" and not (
+            words[0].lower in ("more", "that")
+            or people_among(text, words, 0, 1 + grammar().is_determiner(words[0].lower))
+        ):
+            continue  # "so the regulars notice"
         return link.end()
     return None

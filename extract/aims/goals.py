@@ -48,6 +48,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 
+_TO_US = re.compile(r" (?:to|for) (?:me|us)(?: (?:is|are|would be|means) | ?[:=] ?)(?:that |when |if )?", re.IGNORECASE)
 _COMPARED = wordset("more fewer less higher lower bigger better faster stronger")
 _US = wordset("us people them everyone everybody")  # "what I want is for us to look like the honest ones"
 
@@ -114,7 +115,8 @@ def succeeds(text: Text, sentence: Sentence) -> int | None:
         told = about_people(text, words, 8) or (words[0].lower in _COMPARED or words[0].lower in grammar().numbers)
         return words[0].start if told and words[0].lower not in ("you", "i", "we", "it", "this") else None
     for term in text.terms_in(sentence, "success_if"):
-        words = rest_of(text, sentence, term.end)
+        to_us = _TO_US.match(text.words, term.end, sentence.end)
+        words = rest_of(text, sentence, to_us.end() if to_us else term.end)
         if len(words) < 3 or words[0].lower in ("you", "that", "this", "it", "we", "i"):
             continue
         if about_people(text, words, 6) or words[0].lower in _COMPARED:

@@ -13,6 +13,8 @@ _SKIPPED = re.compile(r"\s*(?:to see |to have |to get |for |more of |(?P<that>th
 # What a place or a thing is to become: "I should like the midweek trains fuller", "we want every seat taken".
 _BECOMES = wordset("fuller busier full busy packed filled booked taken rented occupied sold gone noisier livelier")
 _DONE = wordset("completed sold filled booked taken signed returned downloaded rented adopted finished")
+_DREAMS = wordset("queue waitlist sell-out")  # "dreaming of a queue out the door"
+_BEYOND = wordset("over above past beyond to at")
 _FRESH = wordset("more fewer new younger fresh older")
 _KNOWN_AS = re.compile(
     r"\b(?:want|wants|would like|'d like|'d love|need|hope|aim) (?:us |the brand |our brand |our name )?to "
@@ -42,8 +44,11 @@ def begins(text: Text, sentence: Sentence) -> int | None:
             continue
         if _IN_PICTURE.search(text.words, sentence.start, sentence.end):
             continue
-        if _is_effect(text, words) or (skipped and skipped["that"] and people_among(text, words, 0, 5)):
-            return words[0].start  # "I want that cooks fry with it"
+        if _is_effect(text, words) or (
+            ((skipped and skipped["that"]) or text.words[term.start : term.end].lower().endswith("time"))
+            and people_among(text, words, 0, 5)
+        ):
+            return words[0].start  # "I want that cooks fry with it", "it's high time the young ones found us"
     known = _KNOWN_AS.search(text.words, sentence.start, sentence.end)
     return known.start("be") if known else None
 
@@ -59,6 +64,8 @@ def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
         return people_among(text, words, 1, 7)  # "there to be thirty volunteers", "seeing someone with our can"
     if among(text, words, 0, 1, "achieve") and (among(text, words, 1, 6, "audience", "metric") or "more" in lower[1:3]):
         return True  # "this is about getting renters to …", "we want sell more"
+    if lower[0].endswith("ing") and among(text, words, 0, 1, "persuade"):
+        return True  # "it's about filling the Sunday service"
     if _BECOMES.intersection(lower[2:7]) and grammar().is_determiner(lower[0]):
         return True
     phrase = first_noun_phrase(text, words, ("deliverable",))
@@ -69,11 +76,15 @@ def _is_effect(text: Text, words: tuple[Word, ...]) -> bool:
     measured = among(text, words, 0, 6, "metric")
     acts = "to" in lower[1:] or any(word.endswith("ing") for word in lower[1:4]) or bool(_BACK.intersection(lower[1:6]))
     if lower[0] in ("a", "an"):
+        if _DREAMS.intersection(lower[1:4]):
+            return True
         if lower[1] not in grammar().numbers:  # "an audience under fifty"; not: "a member of staff"
             return people_among(text, words, 1, 4) and "of" not in lower[2:5]
         quantity = max(quantity, 10)
     if people and (acts or measured or quantity > 4 or lower[0] in _FRESH):
         return True
+    if measured and _BEYOND.intersection(lower[1:5]) and any(word[0].isdigit() for word in lower[2:7]):
+        return True  # "membership over 900 again"
     return measured and (quantity > 0 or "more" in lower[:3] or "fewer" in lower[:3] or acts)
 
 

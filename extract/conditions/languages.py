@@ -10,6 +10,8 @@ from extract.span import Span
 from extract.text import Text
 
 _FOLLOWS = wordset("first on and above below spelling only as throughout at language")
+_ASIDE = wordset("too also please well")
+_TOO = _ASIDE | wordset("version versions one ones as and")
 _AND = re.compile(r"\s?(?:,|&|/|,?\sand|,?\sor|,?\splus)\s?")
 _IN = re.compile(r"\bin (?:both )?$")
 _PLACES = wordset("on top below side above first front back")
@@ -29,6 +31,8 @@ def begins(text: Text, piece: Piece) -> int | None:
         return _available(piece, terms[0].start)
     if not ahead and behind and behind[0] in _FOLLOWS:
         return piece.span.start
+    if not ahead and not _ASIDE.isdisjoint(behind) and _TOO.issuperset(behind):
+        return piece.span.start  # "Sepedi version as well"
     return piece.span.start if len(terms) > 1 and _PLACES.intersection(words) else None
 
 

@@ -122,6 +122,8 @@ def _begins(piece: Piece) -> int:
     lower = [word.lower for word in piece.words[:_LEAD]]
     for place, word in enumerate(lower):
         if word in ("to", "that") and place + 2 < len(piece.words):
+            if lower[place : place + 2] == ["that", "way"] and place + 3 < len(piece.words):
+                return piece.words[place + 2].start  # "that way the neighbours stop complaining"
             if word == "to" and not _WANTING.isdisjoint(lower[:place]) and lower[place - 1] == "them":
                 return piece.words[place - 1].start  # "I want them to come back"
             if word == "to" and not _DOING.isdisjoint(lower[:place]):
