@@ -35,6 +35,7 @@ _ENDS = wordset("it them on there off out up back please pls lol thanks thx anym
 _POINTING = wordset("that this these those no all each every same old")
 _POLITE = wordset("pls please plz lol thx thanks")
 _OFTEN = wordset("always never just also still all really only")
+_CASES = wordset("if when whenever where wherever unless once while as since because for in on")
 _PARTICLES = wordset("on off out up back")
 _REASONS = wordset("because cos coz cuz becos")
 _BEING = wordset("am are was were we're i'm")
@@ -114,6 +115,8 @@ def _begins_anew(words: Sequence[Word], start: int, index: int) -> bool:
     follow = words[index + 1].lower
     if before in _OPEN_ENDED or index - start < 2 or len(words) - index < _LEAST:
         return False
+    if words[start].lower in _CASES and words[index].lower in ("it", "they"):
+        return False  # "if there is a combine in the picture it has to be red"
     if before in _POLITE and grammar().is_determiner(word) and word != "no":
         return True  # "no slang pls the last lot were mortifying"
     verb = "'" in word or word in ("im", "ive", "theyre", "thats") or _is_verb(follow) or follow in _OFTEN
