@@ -19,6 +19,7 @@ from extract.text import Text
 _CERTAIN = 0.9999
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
+_WHOLE, _TOO_FEW = "the mail as a whole", 2  # words that by themselves ask for nothing: "Below."
 _PHRASE = 0.45
 _THREAD = "in a thread"
 _KIND = re.compile(r"([^'].*) [1-9](?: in a thread)?")
@@ -124,7 +125,10 @@ def _decided(text: Text, seen: Evidence, intent: Intent) -> tuple[Intent, str]:
         pointed = elsewhere(text, seen.replies)
         if pointed is not None:
             return (pointed[0] if intent is Intent.NONE else intent), pointed[1]
-    return intent, _reason(seen, intent)
+    reason = _reason(seen, intent)
+    if reason == _WHOLE and len(text.words.split()) <= _TOO_FEW:
+        return Intent.NONE, "nothing said"
+    return intent, reason
 
 
 def features(seen: Evidence) -> dict[str, float]:
@@ -163,7 +167,7 @@ def _reason(seen: Evidence, intent: Intent) -> str:
     if intent is Intent.NONE:
         return "nothing asked for"
     fact = max((kind for kind in _FACTS if seen[kind]), key=weight, default="")
-    return _FACTS.get(fact, "the subject" if seen[f"subject {intent}"] else "the mail as a whole")
+    return _FACTS.get(fact, "the subject" if seen[f"subject {intent}"] else _WHOLE)
 
 
 def told(intent: Intent, found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from extract.grammar import Grammar, grammar
+from extract.grammar import Grammar, grammar, wordset
 from extract.lengths import length_in
 from extract.span import Span
 from extract.term import Term
@@ -156,6 +156,10 @@ def _phrase(
             break  # "a trailer max one minute", "a handout one sheet"
         if term is not None and word in _TOOK and position + 1 < len(words) and words[position + 1].lower in _FROM:
             break  # "a film cut from what we have"
+        if term is not None and word in _PEOPLE and position + 1 < len(words) and words[position + 1].lower in _MAY:
+            break  # "a letter parents can forward"
+        if term is not None and word == "n":
+            break  # "a poster n 3 reels"
         if position in known and not _measures(words, position, known[position][0], little):
             if article is Article.BARE and known[position][0] == position + 1 and little.is_little(word):
                 break  # "can you …" is no can
@@ -186,6 +190,12 @@ def _phrase(
 _HOW_MUCH = ("max", "maximum", "min", "minimum", "approx", "approximately", "circa", "ca")
 _TOOK = ("cut", "shot", "made", "drawn", "built", "set", "lit", "hung", "spun")
 _FROM = ("from", "out", "to", "down", "on", "in", "of", "for", "by")
+_PEOPLE = wordset(
+    "people parents guests kids children visitors customers members staff families students pupils teachers drivers "
+    "mothers fathers locals readers volunteers patients shoppers users fans buyers tenants folk folks "
+    "neighbours neighbors"
+)
+_MAY = wordset("can could will would may might must should")
 _SIZES = ("size", "format", "portrait", "landscape")
 
 

@@ -17,7 +17,8 @@ _STAGES = wordset(
 )
 _OF_ABSTRACTS = ("ness", "ity", "ance", "ence", "ism", "tion", "sion", "ship", "hood", "ing", "ly", "ed")
 _NO_NOUNS = wordset(
-    "whole entire full more less better cheaper bigger smaller simple serious happy sure own same other such"
+    "whole entire full more less better cheaper bigger smaller simple serious happy sure own same other such "
+    "piece item asset"
 )
 _SETS = ("series", "set", "suite")
 _ANOTHER = ("second", "third", "fourth", "another", "extra")

@@ -14,7 +14,19 @@ from extract.sure import LABELLED
 from tests.corpus.read import read
 from tests.corpus.verdicts import rights
 
-UNSEEN = ("dev-b", "blind-b", "blind-c", "blind-d", "blind-e", "blind-f", "blind-g", "blind-h", "blind-i", "blind-j")
+UNSEEN = (
+    "dev-b",
+    "blind-b",
+    "blind-c",
+    "blind-d",
+    "blind-e",
+    "blind-f",
+    "blind-g",
+    "blind-h",
+    "blind-i",
+    "blind-j",
+    "blind-k",
+)
 _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.97, 1.01)
 
 

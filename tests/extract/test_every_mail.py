@@ -18,7 +18,7 @@ SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
     r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United|To|Ash"
-    r"|Fellowship|Coast|Sir|Corpus|Price|Fair|Awareness|Three|April|Golden|Orthodox) \w+"
+    r"|Fellowship|Coast|Sir|Corpus|Price|Fair|Awareness|Three|April|Golden|Orthodox|Food) \w+"
     r"|.*\b(?:Eve|Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -38,7 +38,7 @@ NO_NAMES = {
     *("abril", "seo", "cpa"),  # a month, what makes a page be found, and what a click costs
     *("brewing", "deacon", "democracy", "ltd", "mutual", "prepress", "suites"),
     *("daemon", "pat", "pentecost"),
-    *("morris", "ting", "africa", "fils", "strick", "tagalog"),  # a column for posters, the end of "shutting"
+    *("morris", "ting", "africa", "fils", "strick", "tagalog", "carr"),  # a column for posters, the end of "shutting"
 }
 
 
