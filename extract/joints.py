@@ -1,6 +1,6 @@
 """Where a clause of its own begins though no sign stands before it: "… and it has to be green", "no red because …"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.grammar import grammar, wordset
 from extract.tokens import Word
@@ -42,6 +42,21 @@ _BEING = wordset("am are was were we're i'm")
 _AIMING = wordset("trying aiming hoping looking desperate keen after chasing")
 _LONG = 22  # words without a sign: dictated
 _LEAST = 3  # words of a clause
+
+
+# At every other word nothing begins, unless the one before is a politeness.
+_MAY_BEGIN = _SUBJECTS | _JOINING | _REASONS | wordset("oh cause 'cause pls plz please in the its dont don't")
+
+
+def joints_of(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """Where a clause begins anew, and the joint that it has."""
+    start = 0
+    for index in range(2, len(words) - 1):
+        if words[index].lower in _MAY_BEGIN or words[index - 1].lower in _POLITE:
+            joint = joint_at(words, start, index)
+            if joint:
+                yield index, joint
+                start = index
 
 
 def joint_at(words: Sequence[Word], start: int, index: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses import Clause, Sentence
 from extract.grammar import grammar, wordset
-from extract.joints import joint_at
+from extract.joints import joints_of
 from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.text import Text
@@ -157,11 +157,9 @@ def _closed(text: Text, clauses: list[Clause], first: int) -> int:
 
 def _parts(words: Sequence[Word], joint: str) -> Iterator[tuple[Sequence[Word], str]]:
     start = 0
-    for index in range(2, len(words) - 1):
-        anew = joint_at(words, start, index)
-        if anew:
-            yield words[start:index], joint
-            start, joint = index, anew
+    for index, anew in joints_of(words):
+        yield words[start:index], joint
+        start, joint = index, anew
     yield words[start:], joint
 
 
