@@ -82,7 +82,8 @@ def find(text: Text) -> Iterator[Finding]:
         elif sentence.start in labelled:
             asked += _asked_beside(labelled[sentence.start], list(_asked_in(text, sentence)))
         elif sentence.block.shape is not Shape.HEADING:
-            asked = [*_counted(text, asked, sentence), *_asked_in(text, sentence)]
+            asked[-1:] = _counted(text, asked[-1:], sentence)
+            asked += _asked_in(text, sentence)
     taken = [thing for thing in asked if thing.rule != WEAK][:_MOST]
     weak = [thing for thing in asked if thing.rule == WEAK][:_MOST]
     named: dict[str, list[_Asked]] = {}
@@ -99,16 +100,16 @@ def find(text: Text) -> Iterator[Finding]:
     text.weak.extend(_finding(text, thing, named) for thing in _named_once(new))
 
 
-def _counted(text: Text, asked: list[_Asked], sentence: Sentence) -> list[_Asked]:
-    """The things so far, the last of them counted where a sentence right behind it says how many: "Menus! Twelve."."""
-    last = asked[-1] if asked else None
+def _counted(text: Text, last_asked: list[_Asked], sentence: Sentence) -> list[_Asked]:
+    """The last thing so far, counted where a sentence right behind it says how many: "Menus! Twelve."."""
+    last = last_asked[-1] if last_asked else None
     if last is None or last.quantity is not None or not last.phrase.head.endswith("s"):
-        return asked
+        return last_asked
     if sentence.start - last.span.end > _NEXT or sentence.start == sentence.block.start:
-        return asked
+        return last_asked
     words = [word.lower for word in words_in(text, Span(sentence.start, sentence.end))]
     quantity = counted_next(words)
-    return asked if quantity is None else [*asked[:-1], replace(last, quantity=quantity)]
+    return last_asked if quantity is None else [replace(last, quantity=quantity)]
 
 
 def _is_told(told: _Asked, thing: _Asked) -> bool:

@@ -57,6 +57,16 @@ def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piec
     assert fastest(lambda: seconds(24_000)) < max(_LINEAR * fastest(lambda: seconds(3_000)), _NOISE)
 
 
+def test_the_things_of_many_lines_are_gathered_in_linear_time(extractor: Extractor) -> None:
+    def seconds(lines: int) -> float:
+        text = extractor.text(mail("• logo\n" * lines))
+        begun = time.process_time()
+        list(deliverables.find(text))
+        return time.process_time() - begun
+
+    assert fastest(lambda: seconds(28_000)) < max(2 * 8 * fastest(lambda: seconds(3_500)), _NOISE)
+
+
 _WORDED = {"requirements": requirements.find, "objectives": objectives.find, "deliverables": deliverables.find}
 
 
