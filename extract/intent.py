@@ -19,7 +19,7 @@ from extract.text import Text
 _CERTAIN = 0.9999
 _MOST = 3  # what is seen more often counts no more
 _IN_A_THREAD = 0.3
-_WHOLE, _TOO_FEW = "the mail as a whole", 2  # words that by themselves ask for nothing: "Below."
+_WHOLE = "the mail as a whole"  # the reason where no single word, fact or subject is one
 _PHRASE = 0.45
 _THREAD = "in a thread"
 _KIND = re.compile(r"([^'].*) [1-9](?: in a thread)?")
@@ -126,8 +126,8 @@ def _decided(text: Text, seen: Evidence, intent: Intent) -> tuple[Intent, str]:
         if pointed is not None:
             return (pointed[0] if intent is Intent.NONE else intent), pointed[1]
     reason = _reason(seen, intent)
-    if reason == _WHOLE and len(text.words.split()) <= _TOO_FEW:
-        return Intent.NONE, "nothing said"
+    if intent is Intent.REQUEST and reason == _WHOLE and len(text.words.split()) == 1:
+        return Intent.NONE, "nothing said"  # "Below."
     return intent, reason
 
 

@@ -40,10 +40,10 @@ _PARTICLES = wordset("on off out up back")
 _REASONS = wordset("because cos coz cuz becos")
 _BEING = wordset("am are was were we're i'm")
 _AIMING = wordset("trying aiming hoping looking desperate keen after chasing")
+_LEADS_TO_ORDER = _STARTS_ANEW | _ORDERS | _ADDRESSING
+_ASKED_POLITELY = _DOWN | _STARTS_ANEW
 _LONG = 22  # words without a sign: dictated
 _LEAST = 3  # words of a clause
-
-
 # At every other word nothing begins, unless the one before is a politeness.
 _MAY_BEGIN = _SUBJECTS | _JOINING | _REASONS | wordset("oh cause 'cause pls plz please in the its dont don't")
 
@@ -53,17 +53,16 @@ def joints_of(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     start = 0
     for index in range(2, len(words) - 1):
         if words[index].lower in _MAY_BEGIN or words[index - 1].lower in _POLITE:
-            joint = joint_at(words, start, index)
+            joint = _joint_at(words, start, index)
             if joint:
                 yield index, joint
                 start = index
 
 
-def joint_at(words: Sequence[Word], start: int, index: int) -> str:
+def _joint_at(words: Sequence[Word], start: int, index: int) -> str:
     """The joint that a clause beginning at `words[index]` has, the last one having begun at `start`; "" for none."""
-    word, left = words[index].lower, index - start
-    after = words[index + 1].lower if index + 1 < len(words) else ""
-    if not after or left < 2:
+    word, after = words[index].lower, words[index + 1].lower
+    if index - start < 2:
         return ""
     if word == "oh":  # dictated: "… four grand all up oh and it has to be the sage green"
         return word
@@ -71,7 +70,7 @@ def joint_at(words: Sequence[Word], start: int, index: int) -> str:
         return "because"
     if word in _JOINING and len(words) - index >= _LEAST:
         return _joined(words, start, index)
-    if word in ("pls", "please", "plz") and after in _DOWN | _STARTS_ANEW and len(words) - index >= _LEAST:
+    if word in ("pls", "please", "plz") and after in _ASKED_POLITELY and len(words) - index >= _LEAST:
         return "please"
     if word == "in" and after == "order" and len(words) - index > _LEAST and words[index + 2].lower == "to":
         return "so that"
@@ -90,7 +89,7 @@ def _joined(words: Sequence[Word], start: int, index: int) -> str:
         return "" if goes_on else word
     if after in _DOWN and follow not in _COMPARED:
         return word
-    if after in _ORDERS and words[start].lower in _STARTS_ANEW | _ORDERS | _ADDRESSING and not _is_object(follow):
+    if after in _ORDERS and words[start].lower in _LEADS_TO_ORDER and not _is_object(follow):
         return word
     if word == "so" and left > _LEAST and grammar().is_determiner(after) and after not in _POINTING:
         return word  # "a poster so the regulars notice"

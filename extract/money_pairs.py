@@ -44,9 +44,10 @@ _PLANNED = AnyCase(
 _ANOTHER_THING = re.compile(
     r"\b(?:for|on)\s(?:the|a|our|your|that)\s\w+(?:\s\w+)?,?\s(?:\w+\s){0,3}$|;\s", re.IGNORECASE
 )
+# "We're at $27,000 now and not $33,500", "5500 for it all, not 4200".
 _NOT_THAT = AnyCase(
-    r"(?:\s(?:on|for)\s(?:the|this|that|it|all|both|everything)(?:\s[\w'-]+){0,4})?,?\s(?:and\s|but\s)?"
-    r"(?:not|instead\sof|rather\sthan|in\splace\sof)\s(?:the\s|that\s)?$"
+    r"(?:\s(?:on|for)\s(?:the|this|that|it|all|both|everything)(?:\s[\w'-]+){0,4}|\snow)?,?\s(?:and\s|but\s)?"
+    r"(?:not|instead\sof|rather\sthan|in\splace\sof|(?:down|up)\sfrom)\s(?:(?:the|that|our)\s)?(?:old\s)?$"
 )
 _SOME_OF_IT = re.compile(
     r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
@@ -61,13 +62,6 @@ _YOURS = re.compile(
 )
 _YOURS_NEAR = re.compile(rf"[^.!?\n]{{0,40}}?{_YOURS.pattern}", re.IGNORECASE)
 _YOURS_REACH = 60
-
-
-# "We're at $27,000 now and not $33,500".
-_AND_NOT = re.compile(
-    r"(?:\snow)?,?\s(?:and\s)?(?:not|instead\sof|rather\sthan|in\splace\sof|down\sfrom|up\sfrom)\s(?:the\s|our\s)?(?:old\s)?",
-    re.IGNORECASE,
-)
 
 
 def corrected(words: str, found: Sequence[Sum]) -> dict[Sum, Sum]:
@@ -95,7 +89,7 @@ def _is_corrected(words: str, one: Sum, other: Sum) -> bool:
 
 
 def _is_rather(words: str, one: Sum, other: Sum) -> bool:
-    return (one.marked or other.marked) and _AND_NOT.fullmatch(words, one.end, other.core.start) is not None
+    return (one.marked or other.marked) and _NOT_THAT.fullmatch(words, one.end, other.core.start) is not None
 
 
 def is_stated(words: str, one: Sum, other: Sum) -> bool:
@@ -125,6 +119,7 @@ def bare_parts(words: str, found: tuple[Sum, ...]) -> dict[Sum, Sum]:
             for amount in found[index + 1 : index + 1 + 2 * _MOST_PARTS]
             if not amount.marked and amount.scale == 1 and amount.low < _SMALL and not _is_counted(words, amount)
         ]
+        # The first may be what is no more: "$17,500 now instead of 35: ten for posters, seven and a half for ads".
         made = _making_up(whole, beside[:_MOST_PARTS], _THOUSAND) or _making_up(
             whole, beside[1 : 1 + _MOST_PARTS], _THOUSAND
         )

@@ -39,9 +39,12 @@ _OF_THE_JOB = re.compile(
 )
 
 
+_REACH = 160  # characters of a piece and what goes on behind it
+
+
 def puts_right(text: Text, piece: Piece) -> bool:
     """A price or a number on the work is another now; not: the budget is 20k now, not 15k."""
-    said = " ".join(text.words[piece.span.start : piece.sentence.end][:160].lower().split())
+    said = " ".join(text.words[piece.span.start : min(piece.sentence.end, piece.span.start + _REACH)].lower().split())
     found = _PUT_RIGHT.search(said)
     return found is not None and found.start() < len(piece.lower) and not _OF_THE_JOB.search(said[: found.start()])
 
