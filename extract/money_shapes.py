@@ -58,7 +58,8 @@ _NO_NOUN = (
     "gross more less now out set pot figure fund\\w* allowance allocation range ballpark envelope grant mark before "
     "after until over "
     "pour für de "
-    "between or then left available there here max because including once while towards toward instead though"
+    "between or then left available there here max because including once while towards toward instead though "
+    "stays stay remains remain goes covers comes still stands holds was were gets does works"
 )
 _NOUN = re.compile(rf"(?:\s|-)(?!(?:{'|'.join(_NO_NOUN.split())})\b)[a-z]{{3,}}")
 

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import hashlib
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ from ingest.transcripts import read_turns
 from ingest.whose import Letter, Verdict, whose_words
 
 _SHORT_NOTE_WORDS = 25
+# Mailboxes that the programs of websites write from, and nobody reads.
+_FORM = re.compile(
+    r"(?:word-?press|wp-?forms?|(?:web-?|contact-?|mail-?)?forms?|web-?(?:site|master)|site|contact-?us|kontakt-?formular|"
+    r"formulaire|formulario|server|apache|www-data|(?:no|do-?not)[._-]?reply)",
+    re.IGNORECASE,
+)
 
 
 class Text(NamedTuple):
@@ -247,6 +254,18 @@ def kept(part: Part) -> Attachment:
     content = part.content
     digest = hashlib.sha256(content).hexdigest()
     return Attachment(part.specifier, part.name, part.content_type, len(content), digest, "read", content)
+
+
+def submitter_of(fields: Fields, author: Address | None, agency: Agency) -> Address | None:
+    """Who filled in a form on the house's website, by Reply-To; any other mail is its author's.
+
+    Such a form writes from a mailbox of the house that is nobody's. A Reply-To within the house is not believed, or a
+    stranger could fill in a colleague's address and give orders.
+    """
+    if author is None or not agency.holds(author) or not _FORM.fullmatch(author.address.partition("@")[0]):
+        return author
+    answered = [each for each in headers.addresses(fields, "reply-to") if not agency.holds(each)]
+    return answered[0] if len(answered) == 1 else author
 
 
 def author_of(fields: Fields) -> Address | None:

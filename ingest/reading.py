@@ -18,7 +18,7 @@ from ingest.entries import entries_of
 from ingest.errors import Unreadable
 from ingest.headers import Fields
 from ingest.isolation import Child
-from ingest.letters import Reader, Reading, author_of
+from ingest.letters import Reader, Reading, author_of, submitter_of
 from ingest.limits import Limits
 from ingest.mime import leaves, parse, parse_header
 from ingest.returns import back_on
@@ -54,6 +54,7 @@ def read_message(
     author = author_of(fields)
     recipients = _recipients(fields, limits, notes)
     agency = agency_of(fields, author, recipients, agency_domains, own_addresses)
+    author = submitter_of(fields, author, agency)
     reason = automatic(message.get_content_type(), fields, parts, own_addresses)
     with Child(limits) as child:
         files = Files(limits, notes, child)

@@ -100,7 +100,10 @@ def whose_words(lines: Sequence[Line], letter: Letter, agency: Agency, earlier: 
 
 
 def _verdict(sheet: _Sheet, choice: _Choice, letter: Letter) -> Verdict:
-    region = sheet.layout.regions[choice.region]
+    regions = sheet.layout.regions
+    # "From: R. Oakes" within what his assistant passes on tells no address: she is whom we know.
+    known = [number for number in (choice.region, *reversed(choice.beside)) if number and regions[number].author]
+    region = regions[known[0] if choice.forwarded and known else choice.region]
     client, block = region.author, region.block
     if choice.forwarded and sheet.agency.holds(client):
         client = None

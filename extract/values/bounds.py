@@ -64,6 +64,7 @@ MOST_BEFORE = AnyCase(
         |is|being|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
     | (?:capped|limited|topped\sout|maxed\sout|tops?\sout|(?:hands\sare|hands|are|is)\stied)\sat
+    | cap(?:ping)?\s(?:(?:it|this|that|things|us|me|everything)|(?:the|our|all|your)\s(?:[\w'-]+\s){{0,3}}?[\w'-]+)\sat
     | never\s(?:over|above)
     | (?:can|could|may|might|will|would|able\sto|willing\sto|'ll|'d)\s(?:only\s|just\s|maybe\s|probably\s|possibly\s)?
       (?:(?:stretch|push|squeeze)(?:\s(?:it|this|that|things))?(?:\sup)?\sto | go\s(?:as\s(?:high|far)\sas|(?:up\s)?to))
@@ -84,8 +85,8 @@ NOW = re.compile(r"(?:\sfor\s(?:both|all|everything|it|this|the\s\w+))?\snow\b",
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
 RISEN = re.compile(
-    r"\b(?:goes|going|went|gone|moves|moved|raised?|bump(?:ed)?|increased?|upped|comes|(?:brings|brought|takes|took)"
-    r"(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|you\s|that\s|this\s)?$",
+    r"\b(?:goes|going|went|gone|moves|moved|raised?|bump(?:ed)?|increased?|upped|comes|came|climbed|crept|rose|risen|"
+    r"(?:brings|brought|takes|took)(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|you\s|that\s|this\s)?(?:back\s)?$",
     re.IGNORECASE,
 )
 LEAST_BEFORE = AnyCase(
@@ -105,7 +106,7 @@ BEFORE_LIMIT = re.compile(
     r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
     r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
-    r"(?:\s(?:lang|lng|lamang|only))?"
+    r"(?:\s(?:lang|lng|lamang|only|all[\s-]in))?"
     r"(?:\sin\s(?:it|there|the\s(?:pot|kitty|box|tin|jar|purse|budget|bank|account)))?"
     r"(?:\sfor\s(?:everything|it\sall|it|this|that|you|us|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
@@ -129,6 +130,8 @@ MOST_AFTER = re.compile(
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
     | (?:for\s(?:it|this|that)\s)?(?:and|but)\s(?:no|not)\s(?:a\s\w+\s)?(?:further|higher|beyond)\b
+    | is\s(?:all|what)\s(?:[\w'’-]+\s){{1,7}}[\w'’-]+,?\s(?:absolute\s|at\s(?:the\s)?(?:very\s)?)?
+      (?:max(?:imum)?|tops|most)(?=\s?[.!;,)\n]|$)
     | is\s(?:all\s|what\s)(?:that\s)?(?:I|we)(?:\shave|'ve|\scan|\sgot)(?:\sgot|\sspend|\spay|\sdo|\sgive|\soffer)?,?\s
       (?:and\s)?(?:not|no)\s(?:more|higher|beyond|a\s{_PENNY}\smore)\b
     | (?:and\s|but\s)?(?:any\s)?more\s(?:is|are)(?:n't|\snot)\s(?:possible|there|available|in\sit)\b

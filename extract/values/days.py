@@ -10,7 +10,7 @@ from extract.needs import Needs
 from extract.span import Span
 from extract.value import value
 from extract.values import almanac, holiday_forms, long_spans, named_days, near_days
-from extract.values.forms import Form, Grain, Reader, vocabulary
+from extract.values.forms import A_WEEKDAY, Form, Grain, Reader, vocabulary
 from extract.values.translated import translated
 
 _AND = re.compile(r"(?:and|&|\bn'?)\s", re.IGNORECASE)
@@ -19,6 +19,13 @@ _BESIDE = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
 _LISTS_ON = re.compile(r"\s?(?:,\s(?:and\s)?|and\s|&\s|or\s|/)\s?(?:the\s)?(?:\d|[A-Z][a-z]+)")
 _LED = re.compile(r"(?:on|by|from|until|before)\s", re.IGNORECASE)
 _SAME_FEAST = dt.timedelta(days=60)  # from one country's Mother's Day to another's
+_A_WEEK = dt.timedelta(days=7)
+_COUNTED_FROM = re.compile(
+    r"\b(?:eve\sof|(?:days?|nights?|weeks?|weekend|fortnight|months?|"
+    rf"{A_WEEKDAY})\s(?:after|before|following|preceding|ahead\sof|prior\sto))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LONGEST_WAY = len("fortnight following the ")
 _SHORT = re.compile(r"[^\W\d_]+\.?")
 _DATED = ("month day", "day month", "figures", "iso")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
@@ -118,8 +125,11 @@ def _is_its_date(words: str, one: Days, other: Days) -> bool:
         or other.first != other.last
     ):
         return False
+    apart = abs(one.first - other.first)
+    if dt.timedelta() < apart <= _A_WEEK and _COUNTED_FROM.search(words, max(0, one.start - _LONGEST_WAY), one.start):
+        return False  # "the eve of Matariki, 9 July": the date of the eve
     named = words[one.start : one.end].lower().endswith(" day")  # who knows on which day all the others keep theirs
-    return (named or abs(one.first - other.first) <= _SAME_FEAST) and _LISTS_ON.match(words, other.end) is None
+    return (named or apart <= _SAME_FEAST) and _LISTS_ON.match(words, other.end) is None
 
 
 def _place(one: Span) -> tuple[int, int]:

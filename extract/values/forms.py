@@ -13,7 +13,9 @@ from extract.values import almanac
 
 A_MONTH = one_of(almanac.MONTHS)
 A_WEEKDAY = one_of(almanac.WEEKDAYS)
-MONTH = rf"(?P<month>{A_MONTH})\b\.?"
+# The full stop of a month that is not shortened ends a sentence: "by 15 March. 6 to 7k".
+_SHORTENED = r"(?<!\bmay)(?<!\bjune)(?<!\bjuly)(?:(?<=\b\w{3})|(?<=\b\w{4}))\."
+MONTH = rf"(?P<month>{A_MONTH})\b(?:{_SHORTENED})?"
 WEEKDAY = rf"(?P<weekday>{A_WEEKDAY})\b\.?"
 YEAR = r"(?:(?:,|\sof)?\s?(?P<year>(?:20|19)\d\d)(?!\d)|\s?'(?P<year2>\d\d)\b)?"
 TO = r"\s?(?:-{1,2}|–|—|~|to|thru|through|until|till|til|bis|au|and|&|'?n'?)\s?(?:the\s)?"

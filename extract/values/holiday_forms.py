@@ -18,7 +18,7 @@ _LEADS = "|".join(rf"(?<=\b{word}\s)" for word in _LED_BY)
 _BY_IT = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _LONGEST_BY = len("by the ")
 _ATTRIBUTIVE = re.compile(
-    r"\s(?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
+    r"[^\S\n](?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"
     r"until|till|this|that|as|please|plus|minus|latest|would|will|should|could|can|morning|afternoon|evening|night|week|weekend|eve|day|"
     r"before|after|since|where|which|not|off|now|instead|rather|onwards?|again|statt|ist)\b)[a-z]{3,}"
 )

@@ -37,6 +37,8 @@ _MAYBE = re.compile(
     r"at\s(?:a\s)?(?:push|stretch))\s(?:even\s|up\sto\s|as\smuch\sas\s|about\s|like\s)?",
     re.IGNORECASE,
 )
+_CAP = re.compile(r"(?:\w+\s)?(?:cap|ceiling|limit|max)", re.IGNORECASE)
+_AND_FOR = re.compile(r"\s(?:for|on)\s[^.;:!?\n\d]{1,40}?,?\s(?:and|&)\s(?:then\s)?", re.IGNORECASE)
 _AS_SPOKEN = re.compile(r",\s")  # "three thousand, three thousand five hundred euros"
 _HANGS = re.compile(r"\s(?:more|extra|if|when|once|next|later|for|on|in|from|to|per|each)\b", re.IGNORECASE)
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
@@ -120,7 +122,18 @@ def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
         with_bound(words, amount) if _may_be_money(amount, before) else amount
         for before, amount in zip([None, *found], found, strict=False)
     ]
-    return tuple(_between_bounds(words, bounded))
+    return tuple(_capped_alike(words, list(_between_bounds(words, bounded))))
+
+
+def _capped_alike(words: str, amounts: list[Sum]) -> Iterator[Sum]:
+    """ "The cap is $16,500 for the art and $2,200 for the schedule" caps both."""
+    last: Sum | None = None
+    for one in amounts:
+        alike = last is not None and last.bound is Bound.MOST and one.bound is Bound.EXACT
+        if alike and last and _CAP.match(words, last.start) and _AND_FOR.fullmatch(words, last.end, one.start):
+            one = replace(one, bound=Bound.MOST)
+        last = one
+        yield one
 
 
 def _between_bounds(words: str, amounts: list[Sum]) -> Iterator[Sum]:

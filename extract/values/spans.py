@@ -13,6 +13,7 @@ from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import EVENT, Grain, Reader
 from extract.values.offsets import counted_from_behind, offset, with_plus
+from extract.values.own_dates import with_own_dates
 from extract.values.thens import counted_from_before, following
 
 _LINK = re.compile(
@@ -27,7 +28,7 @@ _MOVED = re.compile(
     r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
     re.IGNORECASE,
 )
-# "The fair opens March 23 and wraps on the 27th" is one span; the end of a sale or of entries is none.
+# "The fair opens March 23 and wraps on the 27th" is one span, "entries open June 1 and close July 5" none.
 _AND_CLOSES = re.compile(
     r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
     r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
@@ -41,7 +42,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _EXPIRES = re.compile(
-    r"\b(?:sales?|offers?|deals?|promo\w*|discounts?|applications?|registrations?|bookings?|entries|nominations|enrolment|"
+    r"\b(?:applications?|registrations?|bookings?|entries|nominations|enrolment|"
     r"voting|tickets?|subscriptions?|doors)\b[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -119,10 +120,12 @@ def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     found = [_timed(words, with_plus(words, one)) for one in with_lists(words, list(days(words, reader)))]
     found = list(_ranged(words, _without_heads(words, list(_in_their_months(words, found))), reader))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
+    found = list(with_own_dates(words, found))
     found = sorted([*found, *_today(words, found, reader), *counted_from_behind(words, found)])
     counted_on = counted_from_before(words, found)
     inside = {one.start for on in counted_on for one in found if on.start <= one.start < on.end}
-    return tuple(sorted([*(one for one in following(words, found) if one.start not in inside), *counted_on]))
+    every = sorted([*(one for one in following(words, found) if one.start not in inside), *counted_on])
+    return tuple(with_own_dates(words, every) if counted_on else every)
 
 
 # --- time of day

@@ -26,6 +26,7 @@ UNSEEN = (
     "blind-i",
     "blind-j",
     "blind-k",
+    "blind-l",
 )
 _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.97, 1.01)
 

@@ -90,7 +90,9 @@ def test_the_clients_words_show_the_country(words: str, code: str) -> None:
         (2, "", "USD", True),
         (0, "", "USD", False),  # many servers write their own clock, which is this one
         (-5, "", "USD", False),
-        (8, "", "USD", False),
+        (8, "SG", "SGD", True),
+        (4, "AE", "USD", True),
+        (9, "JP", "USD", True),
     ],
 )
 def test_a_clock_tells_where_a_mail_was_written(hours: float, code: str, dollar: str, day_first: bool) -> None:

@@ -114,3 +114,44 @@ def test_a_forward_keeps_the_clients_subject_beside_the_colleagues(forward: str)
     mail = _sent(f"For intake.\n\n{forward}", to=INTAKE, subject="they are cheap")
 
     assert (mail.subject, mail.original_subject) == ("they are cheap", "Spring")
+
+
+@pytest.mark.parametrize(
+    ("author", "answers", "client"),
+    [
+        ("Website <wordpress@brightwater.example>", "Ida <ida@orchard.example>", "ida@orchard.example"),
+        ("no-reply@forms.brightwater.example", "ida@orchard.example", "ida@orchard.example"),
+        ("Website <wordpress@brightwater.example>", "Sam <sam@brightwater.example>", "wordpress@brightwater.example"),
+        (
+            "Website <wordpress@brightwater.example>",
+            "ida@orchard.example, bo@orchard.example",
+            "wordpress@brightwater.example",
+        ),
+        ("Sam <sam@brightwater.example>", "ida@orchard.example", "sam@brightwater.example"),
+        ("Cart <wordpress@northpeak.example>", "ida@orchard.example", "wordpress@northpeak.example"),
+    ],
+)
+def test_who_fills_in_the_houses_form_is_the_client(author: str, answers: str, client: str) -> None:
+    message = (
+        f"From: {author}\r\nReply-To: {answers}\r\nTo: intake@brightwater.example\r\nSubject: New enquiry\r\n"
+        "Date: Wed, 4 Mar 2026 14:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        "Your name: Ida\r\nProject: three banners by June 12\r\n"
+    )
+
+    mail = read_message(message.encode(), ARRIVED, agency_domains=frozenset({"brightwater.example"}))
+
+    assert mail.client is not None
+    assert (mail.client.address, mail.author.address) == (client, client)
+
+
+def test_a_boss_without_an_address_leaves_the_assistant_who_passes_him_on() -> None:
+    mail = _sent(
+        "From them. Sam\n\n________________________________\nFrom: Bo Lind <bo@orchard.example>\n"
+        "Sent: Tuesday, March 3, 2026 3:58 PM\nTo: Sam <sam@brightwater.example>\nSubject: FW: lobby\n\n"
+        "Mr. Hale would like two sketches for the lobby by March 20.\n\n"
+        "From: R. Hale\nSent: Tuesday, March 3, 2026 1:12 PM\nTo: Bo Lind\nSubject: lobby\n\nget the ad people on it\n",
+        to=INTAKE,
+        subject="FW: FW: lobby",
+    )
+
+    assert (mail.client.address if mail.client else None, mail.sent_at.hour) == ("bo@orchard.example", 15)

@@ -1,0 +1,75 @@
+"""A day told in two ways: "the Friday after Easter, 10 April", "week 13, so Tuesday 30 March". The date counts."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.values import almanac
+from extract.values.days import Days
+from extract.values.forms import Grain
+
+# However a day was counted, its writer's own date is surer; further off the two are two days.
+_SLACK = {Grain.DAY: dt.timedelta(days=8), Grain.WEEK: dt.timedelta(days=2)}
+_REACH = 28  # characters between them
+_COUNTED = (
+    *("offset", "before", "eve", "ahead", "week", "week of", "iso week", "nth weekday", "near", "this", "weekday"),
+    *("month", "month end"),
+)
+_DATED = ("month day", "day month", "figures", "iso", "figures span", "range")
+_SAYING = (
+    r"(?:so|say|i\.?e\.?|aka|that(?:'s|\sis)|which\s(?:is|falls\son|makes\sit|means|would\sbe|will\sbe)|namely|meaning|being|"
+    r"(?:and\s)?(?:I\s(?:think|believe|guess|make)\s)?(?:it's|it\sis|it\sfalls\son))[,:]?"
+)
+_SAME = re.compile(
+    rf"(?:,|\s?[(–—-]|(?P<said>[,;]?\s?[(–—-]?\s?{_SAYING}))\s?(?(said)|(?:{_SAYING}\s)?)(?:(?:by|on|until|before)\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
+
+
+def with_own_dates(words: str, found: list[Days]) -> Iterator[Days]:
+    """`found`, each counted day and the date that its writer gives it being one."""
+    index = 0
+    while index < len(found):
+        one, other = found[index], found[index + 1] if index + 1 < len(found) else None
+        index += 1
+        if other is not None and (dated := _dated(words, one, other)) is not None:
+            one = dated
+            index += 1
+        yield one
+
+
+def _dated(words: str, one: Days, other: Days) -> Days | None:
+    if one.form not in _COUNTED or one.end > other.start or other.start - one.end > _REACH:
+        return None
+    same = _SAME.fullmatch(words, one.end, other.start)
+    if same is None:
+        return None
+    if other.form == "number":
+        other = _nearest(one, other)
+    elif other.form not in _DATED:
+        return None
+    if not _is_within(one, other):
+        return None
+    end = other.end + (words.startswith(")", other.end) and "(" in same[0])
+    return replace(other, start=one.start, end=end, time=other.time or one.time, floating=False)
+
+
+def _is_within(one: Days, other: Days) -> bool:
+    """Days of the week or the stretch that was counted, or near the day; "next Friday, the 20th" only if it is one."""
+    if one.form == "weekday" and one.first.weekday() != other.first.weekday():
+        return False
+    slack = _SLACK.get(one.grain, dt.timedelta())
+    return one.first - slack <= other.first and other.last <= one.last + slack
+
+
+def _nearest(one: Days, other: Days) -> Days:
+    """ "Friday after next, the 22nd": of the month in which that is."""
+    around = [almanac.day(month.year, month.month, other.first.day) for month in _months(one.first)]
+    days = [day for day in around if day is not None]
+    first = min(days, key=lambda day: abs(day - one.first))
+    return replace(other, first=first, last=first) if other.first == other.last else other
+
+
+def _months(day: dt.date) -> Iterator[dt.date]:
+    return (almanac.add_months(day.replace(day=1), by) for by in (-1, 0, 1))
