@@ -24,25 +24,28 @@ _GRANTED = AnyCase(
     r"grant(?:ed|s)\s(?:us|me|you)|(?:gave|gives|given|allowed|allows|found|find|finding|get|gets)\s(?:us|me|you)|"
     r"(?:go|goes|going|gone|stretch(?:es|ed|ing)?|run)\s(?:past|over|above|beyond|north\sof)|(?:spend|spending|pay|afford|invest)|"
     r"stretch(?:es|ed|ing)?\s(?:it\s)?to|cover(?:s|ing)?\s(?:it|this|that|us)(?:\sup\sto)?|"
-    r"(?:budget|spend|cap|ceiling|limit|pot|kitty|top)(?:\sis|'s|\swas|\sof|\sat|\sto)?(?:\snow)?|"
+    r"(?:budget|spend|cap|ceiling|limit|pot|kitty|top|total)(?:\sis|'s|\swas|\sof|\sat|\sto)?(?:\snow)?|"
+    r"(?:(?:I|we)(?:'ve|\shave)?\s(?:only|just)|have\s(?:only|just))\s(?:have|got|had|can\sdo)?|"
+    r"(?:like|need|want|have|hope|hoping)\sto\s(?:be|stay|land|come\sin|end\sup)\s(?:at|around|near|closer\sto)|"
     r"(?:cut|trimmed|bumped|raised|lifted|upped|brought|took|taken|knocked)\s(?:us|it|me|that|the\sbudget)\s(?:down\s|up\s|back\s)?to)\s"
     + _ABOUT
 )
 # And who says this does so where the words behind the number agree.
 _HAS = AnyCase(
     r"(?:\b(?:I|we|you|he|she|they|there)(?:'ve|'s|'re|'d|'ll|\shave|\shas|\sis|\sare|\scan|\scould|\swill)?\s?(?:only\s|just\s|now\s|still\s)?"
-    r"(?:got|have|has|do|does|at|say|says|find|stand|go\sto)?|\bmake\sit|\bcall\sit|\bin\sat|\bit(?:'s|\sis)(?:\sstill)?|(?:^|[.;:!?,\n–—-]\s?)(?:still|got|only|just)?)\s?"
+    r"(?:got|have|has|do|does|at|say|says|find|stand|go\sto)?|\bof\s(?:which|that|this|it)|\bmake\sit|\bcall\sit|\bin\sat|\bit(?:'s|\sis)(?:\sstill)?|(?:^|[.;:!?,\n–—-]\s?)(?:still|got|only|just)?)\s?"
     + _ABOUT
 )
 _STOPS = AnyCase(
     r"(?:\s(?:more|extra|tops|max|maximum|at\s(?:the\s)?most|all[\s-]in|in\stotal))?"
-    r"(?:\s?(?:[.,;!?)]|$)|\s(?:for|this|that|if|and|but|so|plus|on\stop|to\s(?:spend|do|cover|make)|from|because|as\slong|with|now)\b)"
+    r"(?:\s?(?:[.,;!?)]|$)|\s(?:for|this|that|if|and|but|so|plus|on\stop|to\s(?:spend|do|cover|make)|from|because|as\slong|with|now|is\s(?:a|the|our)\s(?:hard|absolute|max\w*|cap|ceiling|limit))\b)"
 )
 _MONEY_BEHIND = AnyCase(
     r"\s(?:more\s|extra\s|now\s|left\s)*(?:in\smind|tops|max\b|maximum|to\s(?:spend|play\swith|work\swith)|in\s(?:it\sfor|the\s(?:pot|kitty|budget))\b|"
     r"(?:is|was)\s(?:what|all)\s(?:that\s)?(?:I|we)(?:'ve)?\s(?:got|have|can|could)|is\s(?:spoken\sfor|earmarked|ring-?fenced|set\saside)|"
     r"all[\s-]in\b|for\s(?:it|this|that|everything|you|the\s(?:lot|whole|job))\b|if\syou\b|instead\sof\s\S{0,3}\d|"
-    r"(?:of\s(?:it|that|this|which)\s)?(?:is|goes|has\sto\s(?:go|be\sspent)|must\sgo)\s(?:for|on|to|into|towards?|with)\s)"
+    r"(?:of\s(?:it|that|this|which)\s)?(?:is|goes|gets|(?:has|needs)\sto\s(?:go|stay|be\s(?:spent|held|kept|set\saside))|must\s(?:go|stay|be\s(?:spent|held|kept)))\s"
+    r"(?:for|on|to|in|into|towards?|with)\s)"
 )
 # "At ten", "by twelve", "the 12th and 14": times, days and things counted.
 _NO_MONEY = AnyCase(

@@ -26,7 +26,7 @@ def read_sound(content: bytes) -> Message | None:
         message.set_payload(text[body:])
         return message
     boundary = message.get_boundary()
-    if not boundary or message.get("content-transfer-encoding", "8bit").lower() not in _AS_WRITTEN:
+    if not boundary or str(message.get("content-transfer-encoding", "8bit")).lower() not in _AS_WRITTEN:
         return None
     parts = _parts(text[body - 1 :], boundary)
     if not parts:

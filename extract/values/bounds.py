@@ -150,7 +150,8 @@ MOST_AFTER = re.compile(
       (?:(?:a|one|any|another)\s)?(?:\w+\s)?(?:{_PENNY}\s)?(?:more|over|above|extra|further|beyond|higher|on\stop)\b
     | (?:and|with|but)\s(?:[\w']+\s){{0,5}}?(?:some\s|a\sbit\sof\s|a\slittle\s)?change\s
       (?:from|out\sof|back|left|to\sspare)(?:\s(?:it|that|this))?\b
-    | hard\sstop\b | tope\b | and\s(?:stop|basta|finish(?:ed)?|that's\s(?:it|that|all))\b(?=\s?[.!;,)\n]|$)
+    | (?:(?:is|as)\s(?:a|the|our)\s)?hard\sstop\b | tope\b
+    | and\s(?:stop|basta|finish(?:ed)?|that's\s(?:it|that|all))\b(?=\s?[.!;,)\n]|$)
     | [.;]\s?(?:and\s|but\s)?(?:no|not|nothing)\s(?:more|higher|over)(?=\s?[.!;,)\n]|$)
     | and\snothing\s(?:more|over|above|beyond)\b
     | (?:(?:all[\s-]in|all\stold|in\stotal|in\sall|total|altogether|flat|everything\sincluded)(?:,|[\s.])\s?)?

@@ -46,6 +46,7 @@ def test_sound_mail_is_what_the_library_reads(content: bytes) -> None:
         _ALTERNATIVE + b"--x\nContent-Type: text/plain\n--x--\n",
         _PARTS.replace(b"text/plain", b"multipart/related; boundary=y"),
         _PARTS.replace(b"multipart/alternative", b"multipart/digest"),
+        _PARTS.replace(b"\nContent", b"\nContent-Transfer-Encoding: \xc3\xa9\nContent", 1),
     ],
 )
 def test_what_is_not_plain_is_left_to_the_library(content: bytes) -> None:
