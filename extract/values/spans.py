@@ -333,6 +333,9 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
         if sign[0].endswith("the ") and _ITS_EVENT.match(words, one.end):
             return one
+        yet = _NOT_YET.search(words, max(bound, sign.start() - _NOT_REACH), sign.start())
+        if yet is not None and yet["if"] is None:
+            return replace(one, start=sign.start())
         before = one.first - almanac.ONE_DAY
         return replace(one, start=sign.start(), first=before, last=before, form="before", grain=Grain.DAY)
     if one.time is None and (sign := _BEFORE_LEAVING.search(words, max(bound, one.start - 64), one.start)):
@@ -344,6 +347,13 @@ def _placed(words: str, one: Days, bound: int) -> Days:
     return one
 
 
+# "It can't launch before 1 June": that day it can; "don't wait, send it before Friday" is another clause.
+_NOT_YET = re.compile(
+    r"(?P<if>\bif\s(?:[\w'’-]+\s){0,4}?)?(?:\bnot|\b\w{2,6}n['’]t|\bnever|\bcannot|\bcant|\bwont|\bdont|\bnothing|\bno\sone|\bnobody)\s"
+    r"(?!only\b|wait\b|later\b)(?:[\w'’-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_NOT_REACH = 64
 # "A sketch before I go away on the 27th": what is wanted before that day.
 _BEFORE_LEAVING = re.compile(
     r"\bbefore\s(?:I|we|he|she|they)(?:'m|'re|\sam|\sare|\sis|'s)?\s"
