@@ -176,7 +176,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         return None
     if _GREETING.is_in(near) or _AFTER_IT.is_in(near) or is_said_again(near, one, before):
         return None
-    if one.time is None and text.words[one.end - 1] != "." and _MEETING.match(text.words, one.end):
+    until = near.endswith(("by ", "before ", "until ", "till "))  # "by Friday lunch" is a time
+    if one.time is None and not until and text.words[one.end - 1] != "." and _MEETING.match(text.words, one.end):
         return None
     if is_quoted(text.words, around, one):
         return None

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import compress, zip_longest
 
@@ -16,6 +16,7 @@ from extract.reasons import of_day
 from extract.signs import Signs
 from extract.span import Span
 from extract.text import Text
+from extract.values import almanac
 from extract.values.anchored import anchored
 from extract.values.day_lists import is_joined
 from extract.values.days import Days
@@ -26,6 +27,7 @@ from extract.values.thens import counted_from_before
 RULE = "dates"
 
 _ENOUGH = 1.5
+_NAMED = ("month day", "day month")
 _MOST = 400  # days of one mail; what holds more is a calendar
 _YEARS = range(1990, 2200)
 _MUCH = 4.0  # of evidence; makes a small number of it
@@ -48,7 +50,7 @@ _DAY_FIRST_MONEY = re.compile(
 def find(text: Text) -> Iterator[Finding]:
     if text.sent_at.year not in _YEARS:
         return  # a broken clock: nothing can be counted from it
-    every = spans(text.words, reader_of(text))
+    every = tuple(_as_asked(text, spans(text.words, reader_of(text))))
     if len(every) > _MOST:
         text.left_out(f"Of {len(every):,} days only the first {_MOST} were looked at for due and live dates.")
     named = every[:_MOST]
@@ -82,6 +84,15 @@ def find(text: Text) -> Iterator[Finding]:
         text.weak.extend(
             [_finding(text, role, kind, signs[role.days]) for kind in DateKind if (kind, role.days.last) not in kept]
         )
+
+
+def _as_asked(text: Text, found: Iterable[Days]) -> Iterator[Days]:
+    """ "> Is it still 21 March?" "No, the 28th": a bare number is of the month that was asked about."""
+    for one in found:
+        question = text.question_before(one.start) if one.form == "number" and one.first == one.last else ""
+        asked = next((other for other in spans(question, reader_of(text)) if other.form in _NAMED), None)
+        first = asked and almanac.day(asked.first.year, asked.first.month, one.first.day)
+        yield replace(one, first=first, last=first) if first and first >= text.sent_at.date() else one
 
 
 def _counted_on(text: Text, found: list[Days], hung: list[Days]) -> list[Days]:

@@ -52,7 +52,8 @@ MOST_BEFORE = AnyCase(
     | (?:no|not)\s(?:more|higher|greater)\s(?:than|as)
     | (?:no|not)\s(?:a\s\w+\s)?(?:over|above)
     | not[\s-]to[\s-]exceed
-      (?:\s(?:contract\s|total\s|maximum\s)?(?:amount|budget|figure|price|sum|fee|total|limit|value))?(?:\sis|\sof|\s?:)?
+      (?:\s(?:contract\s|total\s|maximum\s)?(?:amount|budget|figure|price|sum|fee|total|limit|value))?
+      (?:(?:\sis)?\s(?:now\s)?(?:reduced|raised|increased|lowered|cut|changed|amended)\sto|\sis|\sof|\s?:)?
     | not\sto\s(?:exceed|pass|cross|top|(?:go|come|run|be)\s(?:a\s\w+\s|any\s)?{_OVER})
     | (?:not|never)\sexceeding | without\s(?:going\sover|exceeding|passing)
     | not\s(?:a|one|an|another)\s(?:\w+\s)?{_PENNY}\s(?:more\sthan|{_OVER})

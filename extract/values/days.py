@@ -170,7 +170,8 @@ def _of_form(form: Form, paragraph: Span, words: str, reader: Reader) -> Iterato
         joined = _joint_of(words, match) if groups.get("day2") and span[1] - span[0] > almanac.ONE_DAY else None
         if joined is not None:
             # "June 3 and 10" is two days; "June 3 and 4", "between June 3 and 10" a span.
-            yield Days(match.start(), match.end("day"), span[0], span[0], form.grain, form.name, None, floating)
+            ends = match.end("day") + len(words[match.end("day") : joined.start()].rstrip(" ,"))
+            yield Days(match.start(), ends, span[0], span[0], form.grain, form.name, None, floating)
             yield Days(joined.end(), match.end(), span[1], span[1], form.grain, form.name, None, floating)
             continue
         yield Days(match.start(), match.end(), *span, form.grain, form.name, None, floating, readings)

@@ -12,7 +12,8 @@ _STATED = re.compile(
     r"(?:(?P<code>(?-i:CAD|AUD|NZD|SGD|HKD|USD|TTD|JMD))"
     r"|(?P<nation>canadian|australian|new zealand|singapore|us|american)"
     r"(?:\sdollars|\sfunds|\sbucks|(?<=all\scanadian)|(?<=all\saustralian)))"
-    r"(?=\s?(?:[.,;:)!?\n]|$|please\b))",
+    r"(?=\s?(?:[.,;:)!?\n]|$|please\b))"
+    r"|(?<=,\s)(?P<beside>canadian|australian)\s(?:of\scourse|obviously|naturally|that\sis|dollars)\b",
     re.IGNORECASE,
 )
 _NATIONS = {
@@ -24,7 +25,7 @@ _NATIONS = {
     "american": "USD",
 }
 _CODES = ("CAD", "AUD", "NZD", "SGD", "HKD", "USD", "TTD", "JMD")
-_NATIONAL = ("dollars", "funds", "bucks", "all canadian", "all australian")
+_NATIONAL = ("dollars", "funds", "bucks", "all canadian", "all australian", ", canadian ", ", australian ")
 _BARE = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])|(?<!\w )\b(?:dollars|bucks)\b", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def in_stated_dollars(words: str, country: Country, found: Sequence[Sum]) -> tup
         return tuple(found)
     stated = _STATED.search(words) if _may_state(words) else None
     if stated is not None:
-        code = stated["code"] or _NATIONS[stated["nation"].lower()]
+        code = stated["code"] or _NATIONS[(stated["nation"] or stated["beside"]).lower()]
     elif country.shown:
         return tuple(found)
     else:

@@ -40,6 +40,9 @@ _MAYBE = re.compile(
 _CAP = re.compile(r"(?:\w+\s)?(?:cap|ceiling|limit|max)", re.IGNORECASE)
 _AND_FOR = re.compile(r"\s(?:for|on)\s[^.;:!?\n\d]{1,40}?,?\s(?:and|&)\s(?:then\s)?", re.IGNORECASE)
 _AS_SPOKEN = re.compile(r",\s")  # "three thousand, three thousand five hundred euros"
+_GUESSED = re.compile(
+    r"\b(?:think|thinking|maybe|perhaps|about|around|say|like|probably|roughly|guess)\s(?:of\s|it's\s)?$", re.IGNORECASE
+)
 _HANGS = re.compile(r"\s(?:more|extra|if|when|once|next|later|for|on|in|from|to|per|each)\b", re.IGNORECASE)
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
 _BY = re.compile(
@@ -283,6 +286,8 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         link = _MAYBE.fullmatch(words, one.end, other.start)
     if link is None and one.worded and other.worded and other.marked and not one.marked and other.high <= 2 * one.low:
         link = _AS_SPOKEN.fullmatch(words, one.end, other.start)
+    if link is None and _is_guess(words, one, other):
+        link = _AS_SPOKEN.fullmatch(words, one.end, other.start)
     if link is None:
         return None
     if other.marked and one.marked and one.currency != other.currency and not _same_sign(words, one, other):
@@ -325,6 +330,13 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         scale,
         one.worded and other.worded,
     )
+
+
+def _is_guess(words: str, one: Sum, other: Sum) -> bool:
+    """ "I think 500, 600 dollars": two round numbers near one another, said as a guess."""
+    if one.marked or not other.marked or one.low % 100 or other.low % 100 or not one.low < other.low <= one.low * 3 / 2:
+        return False
+    return _GUESSED.search(words, max(0, one.start - 24), one.start) is not None
 
 
 def _same_sign(words: str, one: Sum, other: Sum) -> bool:

@@ -269,7 +269,8 @@ def _range(words: str, one: Days, other: Days) -> Days | None:
     word = link[0].strip(" ,()").lower()
     if word == "to" and _MOVED.search(words, max(0, one.start - 90), one.start):
         return None
-    if (word in ("and", "&") or word in languages.words("and")) and not _BETWEEN.search(
+    joint = word.partition(" ")[0]
+    if (joint in ("and", "&") or joint in languages.words("and")) and not _BETWEEN.search(
         words, max(0, one.start - 16), one.start
     ):
         return None
