@@ -90,7 +90,6 @@ _MARK = re.compile(
 )
 _LABEL = re.compile(r"([^\W\d_][^\n:;,.!?=]{0,38}?) ?(?::|=| [-–—]) +(?=\S)")
 _CELLS = re.compile(r"(\S[^\n\t|]{0,60}?)(?: {2,}| ?\t ?| ?\| ?| ?\.{3,} ?)(?=\S)")
-_GAPS = ("  ", "\t", "|", "...")  # as the pattern has them: most lines have none
 _WIDEST_CELL = 70  # characters, with what follows it
 _GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
@@ -227,7 +226,10 @@ def _shape(
         return Shape.HEADING, Span(start, end), None
     row = _LABEL.match(words, start, end) if len(text) < 400 and "\t" not in text else None
     if row is None or len(row[1].split()) > 5:
-        row = _CELLS.match(words, start, end) if any(gap in text[:_WIDEST_CELL] for gap in _GAPS) else None
+        head = text[:_WIDEST_CELL]
+        # A cheap look for the gaps of the pattern: most lines have none.
+        may_be_row = "  " in head or "\t" in head or "|" in head or "..." in head
+        row = _CELLS.match(words, start, end) if may_be_row else None
     if row is not None and len(row[1].split()) <= 7 and not (len(row[1].split()) > 2 and _SEVERAL.search(text)):
         return Shape.ROW, Span(row.end(), end), Span(*row.span(1))
     return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), None
@@ -295,7 +297,6 @@ _ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IG
 _SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.) ?(?=\s|[\"'(])\s*(?=\S)")
 
 _LONGEST_LABEL = 80  # characters, with its sign
-_LABEL_ENDS = (":", "=", "...")  # as the pattern has them: most sentences have none
 
 
 def _sentences(words: str, block: Block) -> Iterator[Sentence]:
@@ -340,7 +341,9 @@ def _sentence(words: str, start: int, end: int, block: Block) -> Sentence | None
     if start == end:
         return None
     head = words[start : start + _LONGEST_LABEL]
-    label = _SENTENCE_LABEL.match(words, start, end) if any(sign in head for sign in _LABEL_ENDS) else None
+    # A cheap look for the signs of the pattern: most sentences have none.
+    may_be_labelled = ":" in head or "=" in head or "..." in head
+    label = _SENTENCE_LABEL.match(words, start, end) if may_be_labelled else None
     if label is not None and len(label[1].split()) <= 12:
         return Sentence(start, end, block, _lower(words, Span(*label.span(1))), label.end())
     return Sentence(start, end, block, block.label if start == block.start else "", start)

@@ -15,7 +15,8 @@ _WORD = re.compile(r"\w+")
 _PLAIN_WORD = re.compile(r"[a-z0-9_]+")  # the same where all is lower case and ASCII, in half the time
 _READ, _OPENING = 4000, 300  # characters of the client's words
 _BIG = "k|K|m|M|mn|mln|mio|bn|lakh|crore|thousand|million|grand"
-_SUM = re.compile(rf"(?<![\d.,])\d(?:[\d.,'’]*\d)?(?:[ \u00a0]\d{{3}})*(?!\d)(?P<big> ?(?:{_BIG})\b)?")
+# The first figure comes first and what may not stand before it behind: `re` then skips to the figures.
+_SUM = re.compile(rf"\d(?<![\d.,]\d)(?:[\d.,'’]*\d)?(?:[ \u00a0]\d{{3}})*(?!\d)(?P<big> ?(?:{_BIG})\b)?")
 _FEW_FIGURES, _LONGEST_MARK = 3, 8
 _GREETED_FROM = re.compile(
     r"\b(?:hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|morning|kia ora|g'day|writing|e?mailing)\b"
@@ -111,9 +112,9 @@ def _of_words(mail: Mail, zone: str) -> str:
     greeted = _GREETED_FROM.search(words[:_OPENING]) if " from " in words[:_OPENING] else None
     if greeted is not None and (named := _names()[1].match(words, greeted.end())):
         return str(data("countries")["names"][named[1].lower()])
-    if ("ST" in words and _CANADIAN.search(words)) or (zone in _CANADAS and _GST.search(words)):
+    if "ST" in words and (_CANADIAN.search(words) or (zone in _CANADAS and _GST.search(words))):
         return "CA"
-    if _AUSTRALIAN.search(words):
+    if ("ABN" in words or "ACN" in words) and _AUSTRALIAN.search(words):
         return "AU"
     spoken = _spoken().search(words) if any(word in words for word in data("countries")["spoken"]) else None
     return str(data("countries")["spoken"][spoken[1]]) if spoken is not None else ""
@@ -231,8 +232,10 @@ def _spoken() -> re.Pattern[str]:
 
 
 def _region_in(words: str) -> re.Match[str] | None:
-    """Looked for where the sign before one stands."""
-    return _said_region().search(words) if _BEFORE_REGION.search(words) else None
+    """Looked for where one is named, and the sign before it stands."""
+    if not any(map(words.__contains__, data("countries")["regions"])) or not _BEFORE_REGION.search(words):
+        return None
+    return _said_region().search(words)
 
 
 @cache

@@ -68,8 +68,15 @@ class Evidence:
 
     counts: Mapping[str, int]
     words: Mapping[str, str]
-    phrases: frozenset[str]  # up to three everyday words in a row
+    said: Sequence[str]  # the first words, `^` before them: `#` a number, a noun of the trade its kind, "" one unknown
     replies: bool
+
+    @property
+    def phrases(self) -> frozenset[str]:
+        """Up to three everyday words in a row: "^ can you", "to #", ", not"."""
+        said = self.said
+        rows = (said[at : at + many] for many in (1, 2, 3) for at in range(len(said) - many + 1))
+        return frozenset(" ".join(row) for row in rows if all(row))
 
     def __getitem__(self, kind: str) -> int:
         return self.counts.get(kind, 0)
@@ -81,7 +88,7 @@ def evidence(text: Text, found: Sequence[Finding]) -> Evidence:
 
 def with_found(words: Evidence, found: Sequence[Finding]) -> Evidence:
     """What speaks in the words for it, with what was found in them."""
-    return Evidence({**words.counts, **of_found(words, found)}, words.words, words.phrases, words.replies)
+    return Evidence({**words.counts, **of_found(words, found)}, words.words, words.said, words.replies)
 
 
 def of_found(words: Evidence, found: Sequence[Finding]) -> Mapping[str, int]:
@@ -111,7 +118,9 @@ def in_words(text: Text) -> Evidence:
     answers = replies(text)
     if answers:
         kinds += _answers(text.mail.subject, kinds)
-    return Evidence(Counter(kinds), words, frozenset(_phrases(said)), answers)
+    known = _known()
+    everyday_words = [known.get(word) or ("#" if word.isdigit() else "") for word in said[:_WORDS]]
+    return Evidence(Counter(kinds), words, ["^", *everyday_words], answers)
 
 
 def _answers(subject: str, seen: Sequence[str]) -> Iterator[str]:
@@ -231,23 +240,3 @@ def everyday() -> frozenset[str]:
 def _known() -> Mapping[str, str]:
     """As what each known word stands in a phrase."""
     return nouns() | {word: word for word in everyday()}
-
-
-def _phrases(said: Sequence[str]) -> list[str]:
-    """`^` is where the mail begins, `#` a number: "^ can you", "to #", ", not"; for a noun of the trade its kind."""
-    known = _known()
-    phrases: list[str] = []
-    one = two = ""  # the word and the two words before this one, "" where one of them is not known
-    for plain in ["^", *said[:_WORDS]]:
-        word = known.get(plain) or ("#" if plain.isdigit() else "")
-        if not word:
-            one = two = ""
-            continue
-        phrases.append(word)
-        if two:
-            phrases.append(f"{two} {word}")
-        if one:
-            two = f"{one} {word}"
-            phrases.append(two)
-        one = word
-    return phrases

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import Any
 
 
@@ -27,6 +28,7 @@ class Grammar:
 
     little: frozenset[str]  # what ends a noun phrase: prepositions to adverbs, asked of every word of a mail
     determiners: frozenset[str]
+    apart: frozenset[str]  # the little words and the determiners: no noun, and nothing that stands between it and them
     openers: frozenset[str]  # what may say how many at the beginning of a noun phrase, but figures
     outside: frozenset[str]  # what stands in no noun phrase, unless a known thing begins with it
     finite: frozenset[str]  # what tells a sentence from a list of things
@@ -50,9 +52,14 @@ def grammar() -> Grammar:
     data: dict[str, Any] = json.loads((files("extract.vocabulary") / "grammar.json").read_text("utf-8"))
     known: dict[str, Any] = {}
     for name, words in data.items():
-        known[name] = words if isinstance(words, dict) else frozenset(words)
+        known[name] = (
+            {intern(word): many for word, many in words.items()}
+            if isinstance(words, dict)
+            else frozenset(map(intern, words))
+        )
     known["little"] = frozenset().union(*(known[name] for name in _LITTLE))
     known["determiners"] = known["indefinite"] | known["loose"] | known["definite"]
+    known["apart"] = known["little"] | known["determiners"]
     known["openers"] = known["determiners"].union(known["numbers"], known["collectives"], _COUNT)
     spelled = frozenset(word for word in known["little"] if word[0].isalpha())  # a sign may be of a measure
     known["outside"] = spelled.difference(known["openers"], _MEASURES)
@@ -62,4 +69,4 @@ def grammar() -> Grammar:
 
 def wordset(listed: str) -> frozenset[str]:
     """Words listed with spaces between them."""
-    return frozenset(listed.split())
+    return frozenset(map(intern, listed.split()))

@@ -79,11 +79,27 @@ def _heard(text: Text) -> tuple[Evidence, Vector]:
 
 def leaning(seen: Evidence) -> Vector:
     """What its `features` say: most have no weight, and none is named only to be looked up."""
-    model, weighed = fitted("intent"), _weighed_phrases()
-    phrases = [weighed[phrase] for phrase in sorted(seen.phrases & weighed.keys())]
+    model = fitted("intent")
     thread = [model.of[_THREAD]] if seen.replies and _THREAD in model.of else []
     counted = _with_counted(model.bias, seen.counts, seen.replies, thread)
-    return summed(counted, [alike(phrases, _PHRASE)])
+    return summed(counted, [alike(_phrases_among(seen.said), _PHRASE)])
+
+
+def _phrases_among(said: Sequence[str]) -> list[Vector]:
+    """What the phrases say that begin anywhere among the words, of each once."""
+    weighed = _weighed_phrases()
+    heard: dict[str, Vector] = {}
+    one = two = ""  # the word and the two words before this one, "" where one of them is not known
+    for word in said:
+        if not word:
+            one = two = ""
+            continue
+        pair = f"{one} {word}" if one else ""
+        for phrase in (word, pair, f"{two} {word}" if two else ""):
+            if phrase in weighed:
+                heard[phrase] = weighed[phrase]
+        one, two = word, pair
+    return list(heard.values())
 
 
 def _with_counted(base: Vector, counts: Mapping[str, int], replies: bool, also: Sequence[Vector] = ()) -> Vector:

@@ -58,26 +58,21 @@ def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: fro
         return
     known = _known(text, words, labels)
     stops = verbs | _new_lines(text, words)
-    position = 0
-    nouns = iter(index for index, word in enumerate(words) if index in known or word.lower[0].isalpha())
-    noun = next(nouns, len(words))
+    position = noun = 0
     little = grammar()
-    outside = little.outside
-    while position < len(words):
-        if words[position].lower in outside and position not in known:
-            position += 1
-            continue
-        if (
-            position not in known
-            and words[position].lower not in little.openers
-            and not _belongs(words, position, little)
-        ):
-            position += 1  # as many words are: neither a phrase's article nor its noun
-            continue
-        while noun < position:
-            noun = next(nouns, len(words))
+    outside, openers, end = little.outside, little.openers, len(words)
+    while position < end:
+        if position not in known:
+            word = words[position].lower
+            if word in outside or (word not in openers and not _belongs(words, position, little)):
+                position += 1  # as many words are: neither a phrase's article nor its noun
+                continue
+        if noun < position:
+            noun = position
+        while noun < end and noun not in known and not words[noun].lower[0].isalpha():
+            noun += 1
         if noun - position >= _MOST_WORDS:  # a row of signs, or of figures: no phrase begins so far before its noun
-            position = noun - _MOST_WORDS + 1 if noun < len(words) else noun
+            position = noun - _MOST_WORDS + 1 if noun < end else noun
             continue
         phrase = None if position in verbs else _phrase(words, position, known, stops, little)
         if phrase is None:
@@ -88,11 +83,11 @@ def _each(text: Text, words: Sequence[Word], labels: tuple[str, ...], verbs: fro
             position = phrase.last
 
 
-_SETS = ("series", "set", "suite", "pack", "batch", "bundle", "collection", "range", "sequence", "flow", "family")
-_SOME = ("family", "batch", "bundle", "set", "suite", "range")  # "a small family of illustrations"
+_SETS = wordset("series set suite pack batch bundle collection range sequence flow family")
+_SOME = wordset("family batch bundle set suite range")  # "a small family of illustrations"
 _LONGEST_ARTICLE = 12  # words; in a row of numbers each would be looked at from each one before it
 _MOST_WORDS = 60  # signs are words too; without an end a row of quotation marks is looked through from each of them
-_DEGREES = ("really", "very", "quite", "pretty", "rather", "truly", "super", "fairly")
+_DEGREES = wordset("really very quite pretty rather truly super fairly")
 _THOSE = ("those", "these", "them")
 _Known = dict[int, tuple[int, Term]]  # where a thing's name begins: where it ends, and the thing
 
@@ -187,9 +182,9 @@ def _phrase(
     return NounPhrase(first, end, article, quantity, name, words[end - 1].lower, term)
 
 
-_HOW_MUCH = ("max", "maximum", "min", "minimum", "approx", "approximately", "circa", "ca")
-_TOOK = ("cut", "shot", "made", "drawn", "built", "set", "lit", "hung", "spun")
-_FROM = ("from", "out", "to", "down", "on", "in", "of", "for", "by")
+_HOW_MUCH = wordset("max maximum min minimum approx approximately circa ca")
+_TOOK = wordset("cut shot made drawn built set lit hung spun")
+_FROM = wordset("from out to down on in of for by")
 _PEOPLE = wordset(
     "people parents guests kids children visitors customers members staff families students pupils teachers drivers "
     "mothers fathers locals readers volunteers patients shoppers users fans buyers tenants folk folks "
@@ -233,7 +228,7 @@ def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
     if word in ("x", "by"):
         return position > 0 and words[position - 1].lower[0].isdigit() and position + 1 < len(words)
     if word[0].isalpha():
-        return not little.is_little(word) and not little.is_determiner(word)
+        return word not in little.apart
     if word[0].isdigit():
         return True
     if position + 1 < len(words) and position and words[position - 1].end == words[position].start:
@@ -247,7 +242,8 @@ def _belongs(words: Sequence[Word], position: int, little: Grammar) -> bool:
 def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Article, int | None, int]:
     """The article, the number and where the rest begins: "a set of six", "two (2)", "3 x", "some of those"."""
     article, quantity, position = Article.BARE, None, first
-    while position < min(len(words), first + _LONGEST_ARTICLE):
+    stop = min(len(words), first + _LONGEST_ARTICLE)
+    while position < stop:
         word = words[position].lower
         if not (word in little.openers or word[0].isdigit() or (quantity and word in _KINDS)):
             break  # as most words do
@@ -286,7 +282,7 @@ def _article(words: Sequence[Word], first: int, little: Grammar) -> tuple[Articl
 
 
 _YEARS = frozenset(map(str, range(1990, 2050)))
-_KINDS = ("formats", "sizes", "designs", "kinds", "types", "styles")
+_KINDS = wordset("formats sizes designs kinds types styles")
 
 
 def _is_known_one(words: Sequence[Word], position: int, little: Grammar) -> bool:

@@ -1,7 +1,5 @@
 """Phrases in any case, all found in one pass over a text however many there are."""
 
-from collections.abc import Iterator
-
 from extract.tokens import Tokens
 
 Means = tuple[tuple[str, str], ...]  # the labels of a phrase, and what it means under each
@@ -28,20 +26,22 @@ class Phrases:
             node = node.setdefault(word, _Node())
         node.means = means
 
-    def within(self, tokens: Tokens) -> Iterator[tuple[int, int, str, str]]:
+    def within(self, tokens: Tokens) -> list[tuple[int, int, str, str]]:
         """Where each phrase begins, where it ends with a minus, a label of it and what it means under that.
 
         One space or line end between its words is nothing, a wider gap ends it: "you\\nhave" is "you have", but no
         phrase reaches across an empty line.
         """
-        words = tokens.words
-        for index, node in enumerate(map(self._first.get, tokens.lower)):
-            last = index
+        lower, starts, ends = tokens.lower, tokens.starts, tokens.ends
+        found: list[tuple[int, int, str, str]] = []
+        for first, node in enumerate(map(self._first.get, lower)):
+            last = first
             while node is not None:
-                end = words[last].end
+                end = ends[last]
                 for label, meaning in node.means:
-                    yield words[index].start, -end, label, meaning
+                    found.append((starts[first], -end, label, meaning))
                 last += 1
-                if not node or last == len(words) or words[last].start - end > 1:
+                if not node or last == len(lower) or starts[last] - end > 1:
                     break
-                node = node.get(words[last].lower)
+                node = node.get(lower[last])
+        return found

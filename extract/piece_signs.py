@@ -1,8 +1,10 @@
 """What speaks for a piece of a sentence being a condition, an aim or neither: its words, its place, and the rules."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, repeat
+from sys import intern
 
 from extract import aims, conditions
 from extract.clauses import Sentence
@@ -10,7 +12,7 @@ from extract.conditions.none import is_none
 from extract.fitted import fitted, from_weights
 from extract.headings import heading_of
 from extract.pieces import Piece
-from extract.signs import Group, Signs, flat, stems
+from extract.signs import Groups, Signs, stems
 from extract.span import Span
 from extract.text import Text
 
@@ -25,6 +27,8 @@ _NAME = 8  # words of a label or a heading
 # How far a piece has to lean away by its words for what is left to be a waste: of 2,600 pieces that had a chance in the
 # end none leant away so far.
 _HOPELESS = -5.0
+
+_NOTHING = repeat(0j)  # said by a word without a weight
 
 Chances = dict[str, float]
 
@@ -45,30 +49,28 @@ def chances_of(text: Text, pieces: list[Piece]) -> list[Chances]:
 def _leaning(text: Text, pieces: list[Piece], index: int, shared: complex) -> complex:
     """How far the piece leans to an aim (the real part) and to a condition; looked at no longer than there is hope."""
     leans, _ = _leans()
-    leaning = shared
-    for signs in (_words, _around):
-        leaning += _said(leans, signs(text, pieces, index))
-        if leaning.real < _HOPELESS and leaning.imag < _HOPELESS:
-            return leaning
+    said = _stems(text, pieces[index])
+    leaning = shared + _said(leans, _words(text, pieces, index, said))
+    if leaning.real < _HOPELESS and leaning.imag < _HOPELESS:
+        return leaning
+    leaning += _said(leans, _around(text, pieces[index], said))
     words = leaning
     if words.imag >= _HOPELESS:
-        leaning += _said(leans, _as_condition(text, pieces, index))
+        leaning += _said(leans, _as_condition(text, pieces[index]))
     if words.real >= _HOPELESS:
-        leaning += _said(leans, _as_aim(text, pieces, index))
+        leaning += _said(leans, _as_aim(text, pieces[index]))
     return leaning
 
 
-def _said(leans: Mapping[str, Mapping[str, complex]], groups: Iterable[Group]) -> complex:
-    """What all signs of the groups say. Most have no weight: none is named only to be looked up."""
+def _said(leans: Mapping[str, Mapping[str, complex]], signs: Groups) -> complex:
+    """What all signs say. Most have no weight: none is named only to be looked up."""
     said = 0j
-    for kind, words, much in groups:
-        known = leans.get(kind)
-        if known is None or not much:
-            continue
-        if isinstance(words, str):
-            said += known.get(words, 0j) * much
-        else:
-            said += sum(filter(None, map(known.get, words))) * much
+    for kind, words in signs.many:
+        said += sum(map(leans[kind].get, words, _NOTHING))
+    for kind, word in signs.ones:
+        said += leans[kind].get(word, 0j)
+    for kind, word, much in signs.counted:
+        said += leans[kind].get(word, 0j) * much
     return said
 
 
@@ -86,82 +88,82 @@ def _leans() -> tuple[Mapping[str, Mapping[str, complex]], complex]:
     """
     model = fitted("pieces")
     aim, must, none = map(model.roles.index, ("aim", "must", "none"))
-    leans: dict[str, dict[str, complex]] = {}
+    leans: dict[str, dict[str, complex]] = defaultdict(dict)
     for sign, each in model.of.items():
         kind, colon, word = sign.partition(":")
         leaning = complex(each[aim] - each[none], each[must] - each[none])
-        leans.setdefault(kind if colon else "", {})[word if colon else kind] = leaning
+        leans[kind if colon else ""][intern(word if colon else kind)] = leaning
     return leans, complex(model.bias[aim] - model.bias[none], model.bias[must] - model.bias[none])
 
 
 def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:
     """The signs of each piece of a sentence."""
-    shared = flat(_shared(text, pieces[0].sentence))
-    return [
-        shared | flat([group for signs in _OWN for group in signs(text, pieces, index)]) for index in range(len(pieces))
-    ]
+    shared = _shared(text, pieces[0].sentence).named()
+    return [shared | _own(text, pieces, index) for index in range(len(pieces))]
 
 
-def _shared(text: Text, sentence: Sentence) -> Iterator[Group]:
-    """The signs of the sentence, which are those of all its pieces."""
-    words = text.words
-    if sentence.block.name:
-        yield "h", dict.fromkeys(stems(sentence.block.name)[-_NAME:]), 1.0
-    if sentence.body > sentence.start:
-        label = text.stems.within(sentence.start, min(sentence.body, sentence.start + _NEAR))
-        yield "l", dict.fromkeys(label[:_NAME]), 1.0
-    yield "shape", sentence.block.shape, 1.0
-    yield "heading", heading_of(text, sentence), 1.0
-    asks = words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?")
-    yield "", "asks", float(asks)
-    yield "ts", _labels(text, sentence), 1.0
-
-
-def _words(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
-    """The signs of a piece's own words, each once (`dict.fromkeys`)."""
+def _own(text: Text, pieces: list[Piece], index: int) -> Signs:
     piece = pieces[index]
     said = _stems(text, piece)
-    yield "w", dict.fromkeys(said), 1.0
+    words, around = _words(text, pieces, index, said).named(), _around(text, piece, said).named()
+    return words | around | _as_condition(text, piece).named() | _as_aim(text, piece).named()
+
+
+def _shared(text: Text, sentence: Sentence) -> Groups:
+    """The signs of the sentence, which are those of all its pieces."""
+    many = [("ts", _labels(text, sentence))]
+    if sentence.block.name:
+        many.append(("h", dict.fromkeys(stems(sentence.block.name)[-_NAME:])))
+    if sentence.body > sentence.start:
+        label = text.stems.within(sentence.start, min(sentence.body, sentence.start + _NEAR))
+        many.append(("l", dict.fromkeys(label[:_NAME])))
+    asks = text.words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?")
+    ones = (("shape", sentence.block.shape), ("heading", heading_of(text, sentence)))
+    return Groups(tuple(many), ones, (("", "asks", float(asks)),))
+
+
+def _words(text: Text, pieces: list[Piece], index: int, said: Sequence[str]) -> Groups:
+    """The signs of a piece's own words, each once (`dict.fromkeys`)."""
+    piece = pieces[index]
     first = said[:_FIRST]
-    for place, word in zip(_PLACES, first, strict=False):
-        yield place, word, 1.0
-    yield "f2", " ".join(first[:2]), 1.0
-    yield "f3", " ".join(first), 1.0
-    yield "joint", piece.joint, 1.0
-    yield "", "index", min(index, _FIRST) / _FIRST
-    yield "", "length", len(said) / _MOST
-    yield "t", _labels(text, piece.span), 1.0
+    return Groups(
+        (("w", dict.fromkeys(said)), ("t", _labels(text, piece.span))),
+        (
+            *zip(_PLACES, first, strict=False),
+            ("f2", " ".join(first[:2])),
+            ("f3", " ".join(first)),
+            ("joint", piece.joint),
+        ),
+        (("", "index", min(index, _FIRST) / _FIRST), ("", "length", len(said) / _MOST)),
+    )
 
 
-def _around(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
+def _around(text: Text, piece: Piece, said: Sequence[str]) -> Groups:
     """The signs of the words before and behind it, and of its own two by two."""
-    piece, within = pieces[index], text.stems.within
-    span, sentence = piece.span, piece.sentence
+    span, sentence, within = piece.span, piece.sentence, text.stems.within
     before = within(max(sentence.start, span.start - _NEAR), span.start)[-_REACH:]
-    yield "<", dict.fromkeys(before), 1.0
-    for place, word in zip(_BEFORE, before[: -_FIRST - 1 : -1], strict=False):
-        yield place, word, 1.0
-    yield ">", dict.fromkeys(within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]), 1.0
-    yield "b", dict.fromkeys(map(" ".join, pairwise(_stems(text, piece)))), 1.0
+    behind = within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]
+    return Groups(
+        (
+            ("<", dict.fromkeys(before)),
+            (">", dict.fromkeys(behind)),
+            ("b", dict.fromkeys(map(" ".join, pairwise(said)))),
+        ),
+        zip(_BEFORE, before[: -_FIRST - 1 : -1], strict=False),
+    )
 
 
-def _as_condition(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
+def _as_condition(text: Text, piece: Piece) -> Groups:
     """The signs of the wordings of conditions that rules know, and of what is none."""
-    piece = pieces[index]
-    yield "rule", "none", float(is_none(text, piece))
-    yield "rule", dict.fromkeys([way for way, _, _ in conditions.ways_of(text, piece)]), 1.0
+    ways = dict.fromkeys([way for way, _, _ in conditions.ways_of(text, piece)])
+    return Groups((("rule", ways),), (), (("rule", "none", float(is_none(text, piece))),))
 
 
-def _as_aim(text: Text, pieces: list[Piece], index: int) -> Iterator[Group]:
-    """The signs of the wordings of aims that rules know."""
-    piece = pieces[index]
+def _as_aim(text: Text, piece: Piece) -> Groups:
+    """The signs of the wordings of aims that rules know; one that begins elsewhere in the sentence counts less."""
     span = piece.span
-    aim = {way: 1.0 if span.start <= start < span.end else 0.3 for way, start in aims.ways_of(text, piece.sentence)}
-    for way, much in aim.items():
-        yield "rule", f"aim {way}", much
-
-
-_OWN = (_words, _around, _as_condition, _as_aim)  # the signs of one piece alone, the cheapest first
+    aims_of = {way: 1.0 if span.start <= start < span.end else 0.3 for way, start in aims.ways_of(text, piece.sentence)}
+    return Groups((), (), [("rule", f"aim {way}", much) for way, much in aims_of.items()])
 
 
 def _stems(text: Text, piece: Piece) -> Sequence[str]:

@@ -92,7 +92,7 @@ class Piece:
 
     @classmethod
     def of(cls, sentence: Sentence, joint: str, words: tuple[Word, ...]) -> "Piece":
-        lower = " ".join(word.lower for word in words)
+        lower = " ".join([word.lower for word in words])
         return cls(sentence, joint, words, Span(words[0].start, words[-1].end), lower)
 
 

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
+
+from extract.word_forms import OfWords
 
 Signs = dict[str, float]
-# Signs of one kind, by the word or the words they are of, and how much each counts: "w" and "poster" are "w:poster".
-# A sign without a word is of the kind "".
-Group = tuple[str, str | Iterable[str], float]
-
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!$€£₹%:;(]")
+_PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[0-9]+|[?!$%:;(]")  # the same where all is ASCII
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 4  # letters of a stem
 
@@ -18,17 +18,17 @@ _SHORTEST = 4  # letters of a stem
 @lru_cache(maxsize=100)  # the subject and the headings of a mail are asked for with each day and each sentence
 def stems(words: str) -> tuple[str, ...]:
     """Lower case, figures as "#", and the commonest English endings off: "delivers", "delivered" are one."""
-    return tuple([_stem(word.lower()) for word in _WORD.findall(words)])
+    return tuple(map(_STEMS.__getitem__, _WORD.findall(words)))
 
 
 def first_stem(words: str) -> str:
     """That of the first word, "" where there is none."""
     word = _WORD.search(words)
-    return _stem(word[0].lower()) if word is not None else ""
+    return _STEMS[word[0]] if word is not None else ""
 
 
-@lru_cache(maxsize=10_000)  # the words of every mail
 def _stem(word: str) -> str:
+    word = word.lower()
     if word.isdigit():
         return "#"
     for ending in _ENDINGS:
@@ -37,30 +37,41 @@ def _stem(word: str) -> str:
     return word
 
 
+_STEMS = OfWords(_stem)
+
+
 class Stems:
     """The stems of a text, cut once: most stand in several of the stretches that are asked for."""
 
     def __init__(self, words: str) -> None:
         self._words = words
-        found = list(_WORD.finditer(words))
+        found = list((_PLAIN_WORD if words.isascii() else _WORD).finditer(words))
         self._starts = [word.start() for word in found]
         self._ends = [word.end() for word in found]
-        self._stems = list(map(_stem, [word[0].lower() for word in found]))
+        self._stems = [_STEMS[word[0]] for word in found]
 
     def within(self, start: int, end: int) -> Sequence[str]:
         """Those of `words[start:end]`; of a word that an edge cuts what stands inside."""
         first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
         if first >= last:
             return []
-        if self._starts[first] < start or self._ends[last - 1] > end:
-            return stems(self._words[start:end])
-        return self._stems[first:last]
+        inside = self._stems[first:last]
+        if self._starts[first] < start:
+            inside[:1] = stems(self._words[start : min(end, self._ends[first])])
+        if self._ends[last - 1] > end:
+            inside[-1:] = stems(self._words[max(start, self._starts[last - 1]) : end])
+        return inside
 
 
-def flat(groups: Iterable[Group]) -> Signs:
-    """The signs by their names, as weights are fitted to them."""
-    return {
-        f"{kind}:{word}" if kind else word: much
-        for kind, words, much in groups
-        for word in ([words] if isinstance(words, str) else words)
-    }
+class Groups(NamedTuple):
+    """Signs by their kind and their word: "w" and "poster" are "w:poster". A sign without a word is of the kind ""."""
+
+    many: tuple[tuple[str, Iterable[str]], ...]  # of one kind those of several words, each once
+    ones: Iterable[tuple[str, str]] = ()
+    counted: Iterable[tuple[str, str, float]] = ()  # the last is how much it counts, others count 1
+
+    def named(self) -> Signs:
+        """By their names, as weights are fitted to them."""
+        ones = [*self.ones, *((kind, word) for kind, words in self.many for word in words)]
+        counted = [*self.counted, *((kind, word, 1.0) for kind, word in ones)]
+        return {f"{kind}:{word}" if kind else word: much for kind, word, much in counted}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from extract.value import value
@@ -24,12 +25,13 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+START = attrgetter("start")
 _S = TypeVar("_S", bound=Span)
 
 
 def at(spans: Sequence[_S], offset: int) -> _S | None:
     """The span of a sorted, disjoint sequence that holds `offset`, in logarithmic time."""
-    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    index = bisect_right(spans, offset, key=START) - 1
     if index < 0 or offset >= spans[index].end:
         return None
     return spans[index]

@@ -7,7 +7,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefs.findings import DateSpan, Deliverable, Field, Finding, Intent, Place, Value
 from briefs.money import MoneyRange
@@ -29,7 +29,7 @@ _HEDGED = AnyCase(
     r"|not sure|wonder\w*|depend\w*|unlikely|tentative\w*|subject to)\b"
 )
 _PAST = AnyCase(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"\d\d*")  # so `re` skips to them, as it does not with "\d+"
 _THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
 _WORDED = (Field.REQUIREMENT, Field.OBJECTIVE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
@@ -85,7 +85,7 @@ class SignsOf:
             every["taken by its rule"] = signs["taken by its rule"] = 1.0
         if finding.field in _WORDED:
             signs.update(self._shared(finding))
-        weighed = text.weighed.get((finding.field, finding.place, finding.value), {})
+        weighed = text.weighed.get((finding.field, finding.place.start, finding.place.end, finding.value), {})
         return ("", every), (kind, signs), (kind, weighed)
 
     def _shared(self, finding: Finding) -> Signs:
@@ -108,7 +108,7 @@ class SignsOf:
         if around is None:
             around = self._around[at_place] = _around(text, finding, _span(text, finding))
         kind = self._kinds[number]
-        return (kind, around), (kind, dict(_value(text, finding, finding.value)))
+        return (kind, around), (kind, _value(text, finding, finding.value))
 
     def _beside(self, finding: Finding) -> int:
         """How many others of its field stand near."""
@@ -177,56 +177,66 @@ def _around(text: Text, finding: Finding, span: Span) -> Signs:
     return signs
 
 
-def _known(text: Text, around: Span, span: Span, prefix: str) -> Iterator[tuple[str, float]]:
+def _known(text: Text, around: Span, span: Span, prefix: str) -> Signs:
     """The words known to tell the role of a day or a sum; of several roles they may be the other's."""
+    signs: Signs = {}
     roles = set()
     for term in text.terms_in(around):
         if term.label.startswith(prefix) and not term.overlaps(span):
             role = term.label.removeprefix(prefix)
             roles.add(role)
             before = term.end <= span.start
-            yield f"a word of {role} {'before' if before else 'behind'} it", 1.0
+            signs[f"a word of {role} {'before' if before else 'behind'} it"] = 1.0
             if (span.start - term.end if before else term.start - span.end) < _CLOSE:
-                yield f"a word of {role} near it", 1.0
-    yield f"words of {min(len(roles), 4)} roles around it", 1.0
+                signs[f"a word of {role} near it"] = 1.0
+    signs[f"words of {min(len(roles), 4)} roles around it"] = 1.0
+    return signs
 
 
-def _value(text: Text, finding: Finding, value: Value) -> Iterator[tuple[str, float]]:
+def _value(text: Text, finding: Finding, value: Value) -> Signs:
     """What kind of value it is, and how it was written."""
     quote = finding.quote
     match value:
         case MoneyRange():
             top = value.max if value.max is not None else value.min
-            yield "no least", float(value.min is None)
-            yield "no most", float(value.max is None)
-            yield "a range", float(None not in (value.min, value.max) and value.min != value.max)
-            yield f"{len(str(int(top or 0)))} figures long", 1.0
-            yield "in thousands", float(_THOUSANDS.search(quote) is not None)
+            return {
+                "no least": float(value.min is None),
+                "no most": float(value.max is None),
+                "a range": float(None not in (value.min, value.max) and value.min != value.max),
+                f"{len(str(int(top or 0)))} figures long": 1.0,
+                "in thousands": float(_THOUSANDS.search(quote) is not None),
+            }
         case DateSpan():
             days, ahead = (value.end - value.start).days, (value.end - text.sent_at.date()).days
-            yield ("one day" if not days else "a week" if days < 7 else "weeks"), 1.0
-            yield f"ahead: step {sum(ahead >= step for step in _FAR_AHEAD)}", 1.0
-            yield "with a time", float(value.time is not None)
-            yield "ambiguous", float(bool(finding.readings))
-            yield "in figures", float(_FIGURES.search(quote) is not None)
-            yield f"'{first_stem(quote)}' begins it", 1.0
+            return {
+                "one day" if not days else "a week" if days < 7 else "weeks": 1.0,
+                f"ahead: step {bisect_right(_FAR_AHEAD, ahead)}": 1.0,
+                "with a time": float(value.time is not None),
+                "ambiguous": float(bool(finding.readings)),
+                "in figures": float(_FIGURES.search(quote) is not None),
+                f"'{first_stem(quote)}' begins it": 1.0,
+            }
         case Deliverable():
-            yield "counted", float(value.quantity is not None)
-            yield "several", float((value.quantity or 0) > 1)
-            yield "of no known job", float(not value.job)
-            yield f"{min(len(value.item.split()), _OFTEN)} words", 1.0
-            yield f"'{(stems(value.item) or [''])[-1]}' ends it", 1.0
-            yield f"'{first_stem(quote)}' begins it", 1.0
+            return {
+                "counted": float(value.quantity is not None),
+                "several": float((value.quantity or 0) > 1),
+                "of no known job": float(not value.job),
+                f"{min(len(value.item.split()), _OFTEN)} words": 1.0,
+                f"'{(stems(value.item) or [''])[-1]}' ends it": 1.0,
+                f"'{first_stem(quote)}' begins it": 1.0,
+            }
         case _:
             words = stems(quote)
-            yield f"{3 * min(len(words) // 3, 8)} words or more", 1.0
-            yield "many words", min(len(words), 30) / 30
-            yield from ((f"'{word}' begins it", 1.0) for word in words[:2])
-            yield "figures in it", float(_FIGURES.search(quote) is not None)
-            yield "a comma in it", float("," in quote)
-            yield "begins small", float(quote[:1].islower())
+            return {
+                f"{3 * min(len(words) // 3, 8)} words or more": 1.0,
+                "many words": min(len(words), 30) / 30,
+                **{f"'{word}' begins it": 1.0 for word in words[:2]},
+                "figures in it": float(_FIGURES.search(quote) is not None),
+                "a comma in it": float("," in quote),
+                "begins small": float(quote[:1].islower()),
+            }
 
 
 def _logit(chance: float) -> float:
-    bounded = min(max(chance, 0.01), 0.99)
+    bounded = 0.01 if chance < 0.01 else min(chance, 0.99)
     return math.log(bounded / (1 - bounded)) / 5

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefs.findings import Field, Finding, Place, Value
+from briefs.findings import Field, Finding, Value
 from briefs.mail import Mail
 from extract.clauses import Clause, Layout
 from extract.country import Country
 from extract.remarks import Remark
 from extract.setting import Setting
 from extract.signs import Stems
-from extract.span import Span
+from extract.span import START, Span
 from extract.term import Term, Terms
 from extract.tokens import Tokens
 from extract.window import Window
@@ -55,7 +55,7 @@ class Text:
     heard: list[tuple["Evidence", "Vector"]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # what was too much to be read, for whoever holds the brief
     # What a rule weighed when it took a value: with it, how sure the value is gets worked out once all are known.
-    weighed: dict[tuple[Field, Place, Value], Mapping[str, float]] = field(default_factory=dict)
+    weighed: dict[tuple[Field, int, int, Value], Mapping[str, float]] = field(default_factory=dict)
     # What a rule would not take by itself: it is told where all that is known of the mail makes it likely (`sure`).
     weak: list[Finding] = field(default_factory=list)
 
@@ -75,13 +75,13 @@ class Text:
 
     def clauses_in(self, span: Span) -> tuple[Clause, ...]:
         clauses = self.layout.clauses
-        first = bisect_left(clauses, span.start, key=lambda clause: clause.start)
-        last = bisect_left(clauses, span.end, key=lambda clause: clause.start)
+        first = bisect_left(clauses, span.start, key=START)
+        last = bisect_left(clauses, span.end, key=START)
         return clauses[first:last]
 
     def question_before(self, offset: int) -> str:
         """The quoted question that the piece at `offset` answers, "" where it answers none."""
-        index = bisect_left(self.pieces, offset + 1, key=lambda piece: piece.start) - 1
+        index = bisect_left(self.pieces, offset + 1, key=START) - 1
         return self.window.questions[index] if index >= 0 else ""
 
     def said(self, span: Span) -> str:
@@ -101,7 +101,7 @@ class Text:
     ) -> Finding:
         """`value` as read from `words[span]`, with the mail's own words and their place, and what the rule weighed."""
         place = self.window.place(span.start, span.end)
-        self.weighed[field, place, value] = weighed
+        self.weighed[field, place.start, place.end, value] = weighed
         quote = self.mail.text[place.start : place.end]
         return Finding(field, value, place, quote, rule, confidence, readings)
 

@@ -8,10 +8,14 @@ from spacy.vocab import Vocab
 
 from extract.span import Span
 from extract.value import value
+from extract.word_forms import LOWERED
 
 # "$40-45k" is four tokens and a hyphen, "EOD/COB" three, "don't" and "sign-off" stay whole: a hyphen or an
 # apostrophe between letters joins them. A number keeps the separators inside it.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,']\d+)*|[^\w\s]|_+")
+_PLAIN_TOKEN = re.compile(
+    r"[A-Za-z]+(?:['-][A-Za-z]+)*|[0-9]+(?:[.,'][0-9]+)*|[^A-Za-z0-9_\s]|_+"
+)  # where all is ASCII
 
 
 @value(frozen=True, slots=True, order=True)
@@ -26,15 +30,15 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = list(_TOKEN.finditer(text))
-        self._starts = [word.start() for word in found]
-        self._ends = [word.end() for word in found]
-        self.lower = [word[0].lower() for word in found]
-        self.words = tuple(map(Word, self._starts, self._ends, self.lower))
+        found = list((_PLAIN_TOKEN if text.isascii() else _TOKEN).finditer(text))
+        self.starts = [word.start() for word in found]
+        self.ends = [word.end() for word in found]
+        self.lower = [LOWERED[word[0]] for word in found]
+        self.words = tuple(map(Word, self.starts, self.ends, self.lower))
 
     def within(self, start: int, end: int) -> tuple[Word, ...]:
         """Those that stand whole in `start:end`."""
-        return self.words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+        return self.words[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
 
     def doc(self, vocab: Vocab) -> tuple[Doc, list[Word]]:
         """The tokens as spaCy's matchers take them, and the word that each is, or that follows it.

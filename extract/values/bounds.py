@@ -25,6 +25,12 @@ _OVER = r"(?:over|above|beyond|past|higher\sthan|north\sof|more\sthan)"
 # "The ceiling for the complete scope is …"
 _THE_WORK = r"(?:this|it|that|everything|all|both|(?:the|our|this|your)\s(?:[\w-]+\s){0,2}?[\w-]+)"
 
+# A cheap look before the expensive one: each wording below holds one of these.
+MAY_BE_MOST_BEFORE = AnyCase(
+    r"max|cap|ceiling|limit|top|high|most|greatest|largest|furthest|n\.?t\.?e|not|n't|never|no\s|go\s|than|beneath|below|"
+    r"under|within|inside|up\s?to|as\smuch|south|outside|without|exceeding|nothing|stretch|push|squeeze|tied|as\sfar|"
+    rf"(?:me|us)\sif|until|till|plafond|högst|upp\s|inntil|op\s|hooguit|hasta|até|máximo|{languages.phrases('most')}"
+)
 MOST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:
       (?:a\s)?max(?:imum|\.)?

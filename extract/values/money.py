@@ -17,6 +17,7 @@ from extract.values.bounds import (
     LEAST_AFTER,
     LEAST_BEFORE,
     MAY_BE_MOST,
+    MAY_BE_MOST_BEFORE,
     MOST_AFTER,
     MOST_BEFORE,
     NO_MORE,
@@ -365,7 +366,7 @@ def with_bound(words: str, amount: Sum) -> Sum:
     begins = max(0, amount.start - _AROUND)
     before = words[begins : amount.start].replace("\n", " ")
     behind = words[amount.end : amount.end + _AROUND].replace("\n", " ")
-    most = MOST_BEFORE.search(before)
+    most = MOST_BEFORE.search(before) if MAY_BE_MOST_BEFORE.is_in(before.lower()) else None
     if most and not (most[0].lower().startswith("up") and RISEN.search(before, 0, most.start())):
         if GO_TO.match(most[0]) and NOW.match(behind):
             return amount  # "I can go to $2,200 for both now": raised, as a purchase order is

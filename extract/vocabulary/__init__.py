@@ -67,7 +67,7 @@ class Vocabulary:
 
     def _found(self, tokens: Tokens) -> Collection[tuple[int, int, str, str]]:
         """Where each begins, where it ends with a minus (of two the longer comes first), its label and meaning."""
-        phrases = list(self._phrases.within(tokens))
+        phrases = self._phrases.within(tokens)
         if not self._may_match(tokens):
             return phrases
         with self._vocab.memory_zone():  # or the words of every mail ever read stay in memory

@@ -1,0 +1,26 @@
+"""What is true of a word wherever it stands, found out once: the words of a language come again with each mail."""
+
+from collections.abc import Callable
+from sys import intern
+
+_MOST = 20_000  # words that are kept; then all are forgotten, which costs less than to know the oldest
+
+
+class OfWords(dict[str, str]):
+    """A form of each word, found out when it is first asked for.
+
+    The same word is the same object wherever it is said: most tables it is looked up in then know it at a glance,
+    where they would have to go to memory for the letters of the word that stands there.
+    """
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        self._form = form
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        form = self[word] = intern(self._form(word))
+        return form
+
+
+LOWERED = OfWords(str.lower)
