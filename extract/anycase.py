@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 
+_CONTEXT = 64  # characters before a match that its pattern looks back at, and more
 _KEPT = re.compile(r"\\.|\(\?P", re.DOTALL)
 
 
@@ -19,15 +20,15 @@ class AnyCase:
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._pattern, self._flags = pattern, flags & ~re.IGNORECASE
+        self.pattern, self._flags = pattern, flags & ~re.IGNORECASE
 
     @cached_property
     def _exact(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags | re.IGNORECASE)
+        return re.compile(self.pattern, self._flags | re.IGNORECASE)
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags | re.IGNORECASE | re.ASCII)
+        return re.compile(self.pattern, self._flags | re.IGNORECASE | re.ASCII)
 
     @cached_property
     def _lowered(self) -> re.Pattern[str]:
@@ -40,24 +41,23 @@ class AnyCase:
     @cached_property
     def _lower_pattern(self) -> str:
         kept, edge = [], 0
-        for escape in _KEPT.finditer(self._pattern):  # \S is not \s
-            kept += [self._pattern[edge : escape.start()].lower(), escape[0]]
+        for escape in _KEPT.finditer(self.pattern):  # \S is not \s
+            kept += [self.pattern[edge : escape.start()].lower(), escape[0]]
             edge = escape.end()
-        return "".join([*kept, self._pattern[edge:].lower()])
+        return "".join([*kept, self.pattern[edge:].lower()])
 
     def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Within bounds as `re` does it: they are drawn around a few words of a long text."""
-        exact = self._plain if words.isascii() else self._exact
-        if start or end < len(words):
-            return exact.search(words, start, end)
-        lower = words.lower()
-        if exact is self._plain:
-            found = self._plain_lowered.search(lower)
-        elif len(lower) == len(words):
-            found = self._lowered.search(lower)
+        begins = start - _CONTEXT if start > _CONTEXT else 0
+        within = words[begins:end]
+        lower = within.lower()
+        if within.isascii():
+            found = self._plain_lowered.search(lower, start - begins)
+        elif len(lower) == len(within):
+            found = self._lowered.search(lower, start - begins)
         else:  # İ is two characters in lower case
-            return exact.search(words)
-        return found and exact.match(words, found.start())
+            return self._exact.search(words, start, end)
+        return found and self.match(words, begins + found.start(), end)
 
     def is_in(self, lower: str) -> bool:
         """Whether words in lower case hold it, made so once for many patterns; no part of it may ask for capitals."""

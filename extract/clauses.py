@@ -293,7 +293,7 @@ _ABBREVIATED = AnyCase(
     r"|dept|attn|ref|tel|ext|e\.g|i\.e|etc|a\.m|p\.m|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|mon|tues?|wed|thurs?|fri|sat|sun|prof|rev|reg|stat|eff|rs|re|nr|str|sr|jr|cf|pp|vol)|(?<![\w'])[a-z])\.$",
 )
-_ENDS_ANYWAY = re.compile(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$", re.IGNORECASE)
+_ENDS_ANYWAY = AnyCase(r"\b(?:etc|a\.m|p\.m|inc|ltd|co|max|min|no)\.$")
 _SENTENCE_LABEL = re.compile(r"[\"(]?([^\W_][^\n:;!?=,.]{0,70}?) ?(?::|=|\.\.\.) ?(?=\s|[\"'(])\s*(?=\S)")
 
 _LONGEST_LABEL = 80  # characters, with its sign
@@ -357,9 +357,7 @@ _SIGN = re.compile(
     r'[",;:()–—-](?:(?<=")[^"\n]{1,200}"|(?<=,)(?=\s)|(?<=[;()])|(?<=:)(?=\s)'
     r"|(?<=\s[–—])(?=\s)|(?<=\s-)-{0,2}(?=\s)|(?<=\w-)-(?=\w)|(?<=\w—)(?=\w))"
 )
-_DATE_COMMA = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?$", re.IGNORECASE
-)
+_DATE_COMMA = AnyCase(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|thur|thurs|fri|sat|sun)\.?$")
 
 
 def _clauses(words: str, sentence: Sentence) -> Iterator[Clause]:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from briefs.mail import Mail, SegmentKind
+from extract.anycase import AnyCase
 from extract.one_of import one_of
 from extract.setting import Setting
 
@@ -18,10 +19,9 @@ _BIG = "k|K|m|M|mn|mln|mio|bn|lakh|crore|thousand|million|grand"
 # The first figure comes first and what may not stand before it behind: `re` then skips to the figures.
 _SUM = re.compile(rf"\d(?<![\d.,]\d)(?:[\d.,'’]*\d)?(?:[ \u00a0]\d{{3}})*(?!\d)(?P<big> ?(?:{_BIG})\b)?")
 _FEW_FIGURES, _LONGEST_MARK = 3, 8
-_GREETED_FROM = re.compile(
+_GREETED_FROM = AnyCase(
     r"\b(?:hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|morning|kia ora|g'day|writing|e?mailing)\b"
     r"[^.!?\n]{0,20}\bfrom (?:sunny |rainy |cold |lovely |beautiful |wet )?",
-    re.IGNORECASE,
 )
 _CANADIAN = re.compile(r"(?:\+|\b(?:plus|excl?\.?|inc(?:l?\.?|luding)|excluding|before|and|no)|[&/]) ?(?:HST|QST)\b")
 _BEFORE_REGION = re.compile(r", [A-Z]|\(")

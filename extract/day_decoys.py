@@ -19,9 +19,7 @@ _HOURS = AnyCase(
     r"\b(?:hours|opening times)\s?(?:are|is|will be|now|run|:|-|–)*\s$"
     r"|(?:\b(?:are|is|be|being|stay|stays|only|we|they)|'re|'s)\s(?:\w+\s)?(?:open|closed|staffed)\s(?:from\s|only\s)?$|\bonly\s$"
 )
-_ENDS_A_PRICE = re.compile(
-    r"[$€£]\s?\d[\d.,]*(?:\s[\w ]{1,20})?\s(?:until|till|til|through|thru)\s(?:the\s)?$", re.IGNORECASE
-)
+_ENDS_A_PRICE = AnyCase(r"[$€£]\s?\d[\d.,]*(?:\s[\w ]{1,20})?\s(?:until|till|til|through|thru)\s(?:the\s)?$")
 _PRICE = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[€£]\s?)?$")
 _CONTENT = AnyCase(
     r"\b(?:proof|poster|flyer|flier|ad|page|draft|layout|sign|version|card|invite|banner|website|site|calendar|headline|caption|"
@@ -65,7 +63,7 @@ _NOT_YET = AnyCase(
     r"\b(?:for|to|until|till|by|before|from|than|will|would|shall|should|must|need|needs|want|please|next|is|are|if)(?:\s(?:the|\w+day))*\s(?:\w+day,?\s)?$"
     r"|\b(?:will|shall|must|please|need|needs|want|would like)\b|^(?:by|for|from|until|till|before|than)\s"
 )
-_LOOKS = re.compile(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b", re.IGNORECASE)
+_LOOKS = AnyCase(r"\b(?:font|logo|size|text|type|picture|image|headline|margins?|contrast|volume)\b")
 _RESTATED = AnyCase(r"\b(?:which|that)\s(?:is|falls on|happens to be)\s(?:also\s)?(?:the\s)?$")
 _ITS_COMMA = 3  # characters
 _QUOTED = re.compile(r'"[^"\n]{3,120}"')

@@ -2,29 +2,28 @@
 
 import re
 
+from extract.anycase import AnyCase
 from extract.roles import Scene, label_of
 from extract.span import Span
 from extract.text import Text
 from extract.values.days import Days
 
 # A sentence with one of these in it is more than the name of a thing.
-_VERBS = re.compile(
+_VERBS = AnyCase(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|can|could|should|must|do|does|did|goes|go|comes|gets|get|"
     r"I|we|he|she|they|you|it|who|which|that|there)\b|'(?:s|re|ll|d|ve|m)\s",
-    re.IGNORECASE,
 )
 _ITEM, _FEW, _REACH = 48, 5, 40
 _DATES_IT = re.compile(r"\s?\(|\s(?:of|on)\s(?:the\s)?|,\s", re.IGNORECASE)
-_FINAL = re.compile(r"\b(?:finals?|round\s\w+|v\d)\W*$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|until|till|til|through|thru|starting)\s(?:the\s)?$", re.IGNORECASE)
+_FINAL = AnyCase(r"\b(?:finals?|round\s\w+|v\d)\W*$")
+_FROM = AnyCase(r"\b(?:from|until|till|til|through|thru|starting)\s(?:the\s)?$")
 
 # Whose day it is makes it one of its own: not the last day, a working day, the day of delivery.
-_OWN_DAY = re.compile(
+_OWN_DAY = AnyCase(
     r"(?:^|[\s(>•*-])(?!(?:last|first|second|third|final|due|same|next|every|one|two|some|any|half|full|all|working|business|"
     r"calendar|week|shoot|shooting|filming|meeting|travel|rest|day|each|that|this|the|which|what|other|another|good|big|"
     r"earlier|later|previous|following|present|sick|off|mid|per|of|and|or|for|by|on|to|a|an|our|your|my)\b)[\w'’-]+\sday"
     r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:is|falls|takes\splace)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
-    re.IGNORECASE,
 )
 _OWN_DAY_REACH = 64
 _SINCE = re.compile(r"\bfrom\s?:\s(?:the\s)?$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.roles import Scene, dominant, heading_of, label_of
 from extract.span import Span
@@ -33,7 +34,7 @@ BECAUSE = re.compile(r"\s?(?:because|cos|coz|cuz|'?cause|since|as|otherwise)\s",
 # "04/05/2026: goes to press": the day is the label of what stands behind it.
 _LEADS_LINE = re.compile(r"\)?(?:\s?:|\s[-–—=]|\s?[–—]|\t|[ ]{2}|\s?\.{2,}|\s?\|)\s?")
 _SAY = re.compile(r"(?:shall we|let's|lets|let us|can we|could we)\ssay\b|say\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|could|would|wish)\b", re.IGNORECASE)
+_IF = AnyCase(r"\b(?:if|could|would|wish)\b")
 
 
 def points_of(text: Text, around: Scene, one: Days, before: Days | None, after: Days | None) -> dict[str, float]:

@@ -67,36 +67,32 @@ _MEETING = re.compile(
     r"standup|sync|hours|catch-?up)\b",
     re.IGNORECASE,
 )
-_WE_SEND = re.compile(
+_WE_SEND = AnyCase(
     r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|"
     r"get it|get them|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|"
     r"upload)\b",
-    re.IGNORECASE,
 )
 _AFTER_IT = AnyCase(r"\b(?:(?<!not\s)after|since|following|ever since|prior to)\s(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
-_PLEASE = re.compile(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b", re.IGNORECASE)
-_HOLDS = re.compile(
+_PLEASE = AnyCase(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b")
+_HOLDS = AnyCase(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
     r"(?:to|can|could|may|must|please|you|we|they|people|guests|pls) book|extend\w*|show|shown|pause|stop|continue|"
     r"advertise|display\w*|sell|good|available|remains?|lasts?|holds?|pays?)\b",
-    re.IGNORECASE,
 )
-_FINISHED = re.compile(
+_FINISHED = AnyCase(
     r"\b(?:must|should|needs? to|has to|have to|shall|ought to|will need to)\s(?:be\s|have\s|get\s)?(?:\w+\s)?"
     r"(?:ready|done|finished|complete|completed|printed|delivered|finali[sz]ed|final|sent|given|handed|passed|"
     r"supplied|submitted|provided|uploaded|in|"
     r"with us|there|here|made|prepared|designed|in our hands|receive|received)\b",
-    re.IGNORECASE,
 )
-_MUST = re.compile(
+_MUST = AnyCase(
     r"\b(?:(?:can|could|would) you|please|pls|plz|kindly|the rest|the others?|"
     r"must|needs?|has to|have to|should|shall|required|expect\w*|ask|deliver|send|prepare|want|like to)\b",
-    re.IGNORECASE,
 )
-_AHEAD_OF = re.compile(r"\b(?:before|ahead of|prior)\b", re.IGNORECASE)  # "the cards a week before the drop"
+_AHEAD_OF = AnyCase(r"\b(?:before|ahead of|prior)\b")  # "the cards a week before the drop"
 _GREETING = AnyCase(r"\b(?:happy|merry|blessed|joyous|good)\s$")
 _FOR = AnyCase(r"\b(?:for|on|this|come)\s(?:the\s)?$")
 _ED = re.compile(
@@ -104,35 +100,30 @@ _ED = re.compile(
     r"reschedul|extend|book|plann|confirm|want|requir|propos|intend)(\w{2,}ed)\b(?!\s(?:by|for|to be)\b)",
     re.IGNORECASE,
 )
-_HELPED = re.compile(
+_HELPED = AnyCase(
     r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|"
     r"the|a|of|and|all|\w+s)"
     r"\s(?:\w+ly\s)?$|'s\s$",
-    re.IGNORECASE,
 )
 # "We want the spot finished": it is to be.
-_HAVE_IT = re.compile(r"\b(?:want|wants|need|needs|like|get|have|see)\s(?!to\b)(?:[\w'-]+\s){1,5}$", re.IGNORECASE)
-_SAME_DAY = re.compile(
+_HAVE_IT = AnyCase(r"\b(?:want|wants|need|needs|like|get|have|see)\s(?!to\b)(?:[\w'-]+\s){1,5}$")
+_SAME_DAY = AnyCase(
     r"\b(?:that|the same|that same|the very same)\s(?:day|date|morning|evening|night|afternoon|weekend|week)\b",
-    re.IGNORECASE,
 )
 _BARELY = 0.3
 _ELSEWHERE = 1.1  # at most of what is said in another stretch: "need them by the 6th cos they go on sale on the 16th"
 _TOLD = 1.0  # of the past tense
 _RUN = 5
 # "An ad for September 30", but "need it for September 30".
-_MADE_FOR = re.compile(
+_MADE_FOR = AnyCase(
     r"\b(?!it|them|this|that|these|those|something|everything|anything|ready|done|finished|due|needed|wanted|required|"
     r"back|us|me|one|is|are|be|looking|aiming|hoping|asking|thanks|please|pls|set|in|up|here|by|draft|files?|proofs?)"
     r"[a-z][\w-]+\sfor\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 # "I travel the week of May 4": what the writer does is no launch.
-_ITS_WRITER = re.compile(r"(?:^|[\s(])(?:I|he|she)(?:'m|'s|'ll|'ve)?\s", re.IGNORECASE)
-_ASKED_LIVE = re.compile(
-    r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run)\w*\b", re.IGNORECASE
-)
-_ASKED_DUE = re.compile(r"\b(?:deadline|due|need|proof|draft|layout|see|files?|deliver\w*|when)\b", re.IGNORECASE)
+_ITS_WRITER = AnyCase(r"(?:^|[\s(])(?:I|he|she)(?:'m|'s|'ll|'ve)?\s")
+_ASKED_LIVE = AnyCase(r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run)\w*\b")
+_ASKED_DUE = AnyCase(r"\b(?:deadline|due|need|proof|draft|layout|see|files?|deliver\w*|when)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,9 @@ _COMMON = wordset(
     "this that with from have will need want your must they their them then than only just also before after please"
 )
 _OWNERS = ("my", "our", "their", "his", "her", "your")
-_LEADS = re.compile(
+_LEADS = AnyCase(
     r"\b(by|before|until|till|til|on|from|for|in|at|to|through|thru|is|are|of|the|starting|around|after|since|due|live|"
     r"latest|than)\W{0,2}$",
-    re.IGNORECASE,
 )
 _THE = re.compile(r"\s(?:the|about|around)\s$", re.IGNORECASE)
 # "Paving's done 4/10, no press": said to be of no account for the work.

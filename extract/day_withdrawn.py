@@ -19,7 +19,7 @@ _CANNOT = AnyCase(
     r"take place)"
     r"(?:\s(?:it|this|that))?(?:\s(?:on|in|for|by))?(?:\s(?:the|its|our))?\s$"
 )
-_QUESTIONED = re.compile(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$", re.IGNORECASE)
+_QUESTIONED = AnyCase(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$")
 _MOVED_FROM = AnyCase(
     r"(?<![\w-])(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|push\w*|shift\w*|chang\w*|"
     r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b(?:(?!\band\b)[^.,:;!?\n]){0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"

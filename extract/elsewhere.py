@@ -3,38 +3,35 @@
 import re
 
 from briefs.findings import REQUEST_ELSEWHERE, Intent
+from extract.anycase import AnyCase
 from extract.text import Text
 
 _FEW = 40  # words; whoever writes more says what they want …
 _POINTED = 80  # … or why it stands in what they name
 _WORD = re.compile(r"[^\W\d_]+")
 # What is sent to be filed, paid, signed or known, and asks for no work.
-_PAPERS = re.compile(
+_PAPERS = AnyCase(
     r"\b(?:invoices?|receipts?|remittance|statements?|purchase orders?|po|p\.o\.|nda|contracts?|agreements?|signed"
     r"|countersigned|w-?9|certificates?|timesheets?|expenses?|minutes|agenda|itinerary|tickets?|cv|curriculum|résumé"
     r"|resume|portfolio|showreel|credentials|rate ?card|media kit|payslip|tax|insurance|bank details|payment|deposit"
     r"|fyi|for your (?:records?|information|files|reference)|for the (?:records?|file)|invitation to our|newsletter)\b",
-    re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = AnyCase(
     r"\b(?:thanks?|thank you|thx|cheers|received|got it|approved?|perfect|congrat\w*|well done"
     r"|great (?:job|work)|welcome)\b",
-    re.IGNORECASE,
 )
-_POINTS = re.compile(
+_POINTS = AnyCase(
     r"\b(?:attach\w*|enclosed|enclosure|see|below|above|here(?:'s)?|link|file|folder|document|doc|pdf|deck|slides?"
     r"|picture|photo|scan\w*|screenshot|sketch|drawing|recording|voice|video|download|uploaded|shared|wetransfer"
     r"|dropbox|drive)\b",
-    re.IGNORECASE,
 )
 # "The brief is on our portal: https://…": any address may hold what is called the brief, "a brief survey" does not.
-_BRIEF = re.compile(
+_BRIEF = AnyCase(
     r"\b(?:brief|briefing|rfp|scope of work|job sheet)\b(?!\s(?:survey|note|call|update|chat|message|reminder|summary"
     r"|overview|questionnaire|word|look|history|introduction|meeting|session|visit)\b)",
-    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S")
-_NAMES_IT = re.compile(r"\b(?:attach(?:ed|ment|ments|ing)|enclosed|download|wetransfer|dropbox)\b", re.IGNORECASE)
+_NAMES_IT = AnyCase(r"\b(?:attach(?:ed|ment|ments|ing)|enclosed|download|wetransfer|dropbox)\b")
 
 
 def elsewhere(text: Text, replies: bool) -> tuple[Intent, str] | None:

@@ -35,9 +35,9 @@ _NEAR = 300  # characters of a sentence without end
 _SIGN_OR_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!.:,]")
 _PLAIN_SIGN_OR_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[?!.:,]")  # the same where all is ASCII, in half the time
 _REPLY = re.compile(r"^\s*(?:(?:fwd?|fw|wg|tr)\s*:\s*)*(?:re|aw|sv|vs|antw|ref|odp|rv|r)\s*:", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:if|in case|unless|whether|should you)\b", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $", re.IGNORECASE
+_SUPPOSED = AnyCase(r"\b(?:if|in case|unless|whether|should you)\b")
+_NEGATED = AnyCase(
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno need to|\bif (?:we|i|they) (?:have to|had to|must))(?: \w+)? $"
 )
 # A call or a lunch that moves is no change of the job; what was said on a call, or is called off, may be one.
 _MEETING = AnyCase(

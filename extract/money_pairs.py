@@ -41,19 +41,16 @@ _PLANNED = AnyCase(
     r"\b(?:had|planned|planning|was|were|wanted|hoped|hoping|thinking|thought|intended|meant|mentioned|said|told|asked|"
     r"budgeted|originally|initially|at\sfirst|first|earlier|before|set\saside|in\smind|put\s(?:by|aside)|'d)\b"
 )
-_ANOTHER_THING = re.compile(
-    r"\b(?:for|on)\s(?:the|a|our|your|that)\s\w+(?:\s\w+)?,?\s(?:\w+\s){0,3}$|;\s", re.IGNORECASE
-)
+_ANOTHER_THING = AnyCase(r"\b(?:for|on)\s(?:the|a|our|your|that)\s\w+(?:\s\w+)?,?\s(?:\w+\s){0,3}$|;\s")
 # "We're at $27,000 now and not $33,500", "5500 for it all, not 4200".
 _NOT_THAT = AnyCase(
     r"(?:\s(?:on|for)\s(?:the|this|that|it|all|both|everything)(?:\s[\w'-]+){0,4}|\snow)?,?\s(?:and\s|but\s)?"
     r"(?:not|instead\sof|rather\sthan|in\splace\sof|(?:down|up)\sfrom)\s(?:(?:the|that|our)\s)?(?:old\s)?$"
 )
-_SOME_OF_IT = re.compile(
+_SOME_OF_IT = AnyCase(
     r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
-    re.IGNORECASE,
 )
-_LEFT = re.compile(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b", re.IGNORECASE)
+_LEFT = AnyCase(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b")
 _YOURS = re.compile(
     r"\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
     r"|(?:your|our)\s(?:part|side|share|bit)|"

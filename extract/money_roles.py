@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from extract import clauses
+from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.money_shapes import Shape, counts_something, roundness, shapes
 from extract.roles import Scene, dominant, label_of, scene
@@ -59,59 +60,46 @@ _FEW = 6
 _CLAUSE = 120  # characters on each side whose words count
 _BREATH = 12  # words
 _LONG = 400
-_ASKS_MONEY = re.compile(
+_ASKS_MONEY = AnyCase(
     r"\b(?:budgets?|money(?:wise)?|spend|costs?|how much|funds?|funding|figure|number in mind|ballpark|investment|"
     r"total|fees?|"
     r"financials|(?:estimated|indicative|contract|tender|procurement)\s(?:\w+\s)?value)\b",
-    re.IGNORECASE,
 )
-_MONEY_COLUMN = re.compile(
-    r"\b(?:budgets?|money|spend|funds?|we (?:can )?(?:pay|spend)|allocat\w+|ceiling|cap|limit)\b", re.IGNORECASE
-)
+_MONEY_COLUMN = AnyCase(r"\b(?:budgets?|money|spend|funds?|we (?:can )?(?:pay|spend)|allocat\w+|ceiling|cap|limit)\b")
 # "What'll 25 thousand buy me?", "what does $4,000 get us?"
-_WHAT_DOES = re.compile(
-    r"\bwhat(?:'ll|'d|\s(?:will|would|does|do|can|could|might))\s(?:about\s|around\s|say\s)?$", re.IGNORECASE
-)
+_WHAT_DOES = AnyCase(r"\bwhat(?:'ll|'d|\s(?:will|would|does|do|can|could|might))\s(?:about\s|around\s|say\s)?$")
 _GETS_US = re.compile(r"\s(?:buy|get|do\sfor|bring)\s(?:me|us)\b", re.IGNORECASE)
-_SHARES_OUT = re.compile(
+_SHARES_OUT = AnyCase(
     r"\b(?:(?:can|could|will|would|'ll) (?:pay|spend|commit|afford|do|give)|budgets?|money|spend|afford|"
     r"(?:split|divided?|shared?|broken|breaks?)\b.{0,24}\b(?:as follows|like (?:this|so)|down|out|below)|breakdown|"
     r"(?:have|set aside|put by) for (?:each|every|it|them)|allocat\w+)\b",
-    re.IGNORECASE,
 )
-_ASKS_PAST = re.compile(
-    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|prior|ago|settlement)\b", re.IGNORECASE
+_ASKS_PAST = AnyCase(
+    r"\b(?:was|were|last|did|paid|spent|charged?|quot\w+|invoice\w*|previous\w*|prior|ago|settlement)\b"
 )
 # A sum, not the year of "Budget for 2027?".
-_STATES = re.compile(
-    r"[$€£₹¥]\s?\d|\d[.,]\d{3}|\d\s?(?:k|m|mio|million|thousand|grand|lakh|crore)\b|\b(?!20\d\d\b)\d{3,}", re.IGNORECASE
-)
-_PRICED = re.compile(r"\((?:it |this |that )?costs?:? $", re.IGNORECASE)  # "a survey in June (cost: $19,800)"
-_PART_LABEL = re.compile(
+_STATES = AnyCase(r"[$€£₹¥]\s?\d|\d[.,]\d{3}|\d\s?(?:k|m|mio|million|thousand|grand|lakh|crore)\b|\b(?!20\d\d\b)\d{3,}")
+_PRICED = AnyCase(r"\((?:it |this |that )?costs?:? $")  # "a survey in June (cost: $19,800)"
+_PART_LABEL = AnyCase(
     r"\b(?:production|creative|media|design|print\w*|photograph\w*|shoot|video|film\w*|agency|fees?|placement|talent|"
     r"postage|mailing|"
     r"illustration|music|influencers?|digital|social|search|radio|tv|outdoor|studio|artwork|copywriting|development|"
     r"translation|"
     r"contingency|total)\b",
-    re.IGNORECASE,
 )
 _ITEM_ENDS = re.compile(r"[,;](?:\s|$)|\sand\s")
 # "With €8,000 from a foundation we would like to print a booklet".
 _WITH = re.compile(
     r"\s*with\s(?:a\s|the\s|our\s|these\s|this\s|some\s|about\s|around\s|roughly\s|budget\sof\s)*$", re.IGNORECASE
 )
-_WE_MAKE = re.compile(
-    r"\b(?:we|I)(?:'d|'ll|\swould|\swant|\swill|\shope|\scan|\scould|\splan|\sneed|\sintend|\swish)\b", re.IGNORECASE
-)
+_WE_MAKE = AnyCase(r"\b(?:we|I)(?:'d|'ll|\swould|\swant|\swill|\shope|\scan|\scould|\splan|\sneed|\sintend|\swish)\b")
 # "Half a grand for postcards, 1.5k for Facebook ads": a part and the thing it is for.
 _FOR_THING = re.compile(
     r"\s(?:for|on|towards?)\s(?:(?:the|our|some|an?|two|three|four|both|all|new)\s|\d{1,3}\s)*", re.IGNORECASE
 )
-_CHARGED = re.compile(
-    r"\b(?:prices?|rates?|packages?|fees?|charges?|from|starting|costs?|sells?|buys?)\b", re.IGNORECASE
-)
+_CHARGED = AnyCase(r"\b(?:prices?|rates?|packages?|fees?|charges?|from|starting|costs?|sells?|buys?)\b")
 # "The sellers do not want the street number": who refuses there refuses something else than the sum.
-_OTHER_REFUSES = re.compile(r"\b(?:the|my|your|his|her|their|our)\s(?:[\w'-]+\s){1,2}$", re.IGNORECASE)
+_OTHER_REFUSES = AnyCase(r"\b(?:the|my|your|his|her|their|our)\s(?:[\w'-]+\s){1,2}$")
 _NAMES_A_THING = ("money.income", "money.goods", "money.price", "money.prize", "money.billed", "money.fined")
 _ASIDE = re.compile(
     r"[(\s]*(?:it |this |that )?(?:was|previously|originally|formerly|ly|last year|up from|down from|vs|versus|not|"

@@ -22,7 +22,7 @@ _UNIT = re.compile(
 _SUPERSEDED = re.compile(r"\s?(?:->|→|=>|to)\s?(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
 _BECOMES = re.compile(r"\s(?:becomes|is\snow|has\sbecome)\s(?:about\s)?[A-Z]{0,3}[$€£₹]?\d")
 _DOWN_FROM = re.compile(r"\d\s?[kKmM]?(?:\s\w{1,8}){0,2},\sfrom\s$")  # "£9,500, from £12,000"
-_FROM = re.compile(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$", re.IGNORECASE)
+_FROM = AnyCase(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$")
 _WITHDRAWN = AnyCase(
     r"\b(?:not|not\sthe|instead\sof|in\splace\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
     r"down\sfrom|up\sfrom|"
@@ -90,7 +90,7 @@ _NOT_COUNTED = frozenset(
 _FAR_OFF = re.compile(
     r"\d{1,4} ?m (?:of|from|to|away|off|along|across|above|below|high|tall|wide|long|deep)\b"
 )  # metres
-_PRICE_OF = re.compile(r"[$€£₹]\s?\d[\d.,]*\sa\s$", re.IGNORECASE)  # "£62 a thousand"
+_PRICE_OF = AnyCase(r"[$€£₹]\s?\d[\d.,]*\sa\s$")  # "£62 a thousand"
 _SIGNS = ("%", "°", '"', "'", ":")
 _VIDEO = re.compile(r"[248]K")
 

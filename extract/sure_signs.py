@@ -30,7 +30,7 @@ _HEDGED = AnyCase(
 )
 _PAST = AnyCase(r"\b(?:was|were|had|did|last|used to|previous\w*|already|ago)\b")
 _FIGURES = re.compile(r"\d\d*")  # so `re` skips to them, as it does not with "\d+"
-_THOUSANDS = re.compile(r"\d ?k\b", re.IGNORECASE)
+_THOUSANDS = AnyCase(r"\d ?k\b")
 _WORDED = (Field.REQUIREMENT, Field.OBJECTIVE)
 _KNOWN = {Field.DATE: "date.", Field.BUDGET: "money."}
 

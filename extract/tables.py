@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.anycase import AnyCase
 from extract.clauses import Block, Shape
 from extract.grammar import grammar
 from extract.span import Span
@@ -45,7 +46,7 @@ _OF_WHAT = (
     "for",
 )
 
-_MONEY = re.compile(r"[$£€¥₹₦₱]\s?\d|\d(?: ?k\b|[,.]\d{3})", re.IGNORECASE)
+_MONEY = AnyCase(r"[$£€¥₹₦₱]\s?\d|\d(?: ?k\b|[,.]\d{3})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,15 +35,14 @@ _HANDS = AnyCase(
     r"you\s(?:guys\s|all\s|lot\s)?(?:get|can\shave|can\stake|keep))\s"
     r"(?:about\s|around\s|another\s|an\sextra\s|up\sto\s|like\s|maybe\s)*$"
 )
-_GOES_TO = re.compile(r"\b(?:go(?:ing)?\s(?:as\s(?:high|far)|(?:up\s)?to)|stretch|spend|pay|afford)\b", re.IGNORECASE)
+_GOES_TO = AnyCase(r"\b(?:go(?:ing)?\s(?:as\s(?:high|far)|(?:up\s)?to)|stretch|spend|pay|afford)\b")
 _HAS = AnyCase(
     r"\b(?:I|we)(?:'ve|\shave)?(?:\sonly|\sjust)?(?:\s(?:have|got))?(?<!\bI)(?<!\bwe)\s"
     r"(?:about\s|around\s|roughly\s|only\s|maybe\s|like\s|just\s|some\s)*$"
 )
 # "Would 500 be enough?", "is 900 okay?", "will 250 do it?", "750 OK?": who asks that of a number asks it of money.
-_ASKED = re.compile(
+_ASKED = AnyCase(
     r"(?:^|[,.;:!?\n–—-]\s?|\b(?:would|will|is|if|does|could|can|think)\s)(?:about\s|around\s|like\s|maybe\s)*$",
-    re.IGNORECASE,
 )
 _ENOUGH = re.compile(
     r"\s(?:(?:would|will|might)\s)?(?:be\s|seem\s|sound\s)?(?:too\s|at\sall\s|about\s|even\s|totally\s)?(?:enough|okay|ok|fine|all\sright|alright|do(?:\sit|\sthe\strick)?|suffice|"
@@ -51,17 +50,15 @@ _ENOUGH = re.compile(
     r"cover\s(?:it|that|this))(?:\s(?:for\s(?:it|this|that|all\s(?:of\s)?that|everything|the\slot)|with\syou))?\s?(?=[?]|$)",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = AnyCase(
     r"\b(?:how\smany|quantit\w+|qty|print\srun|run\sof|copies|pieces|units|pcs|seats|characters|words|guests|people|resolution|pixels|"
     r"dpi|gsm|tickets?|entr(?:y|ance)|fares?|prices?|charg\w+)\b",
-    re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:^|[.;:!?\n]\s{0,2})$")
 _PLEASE = re.compile(r",?\s(?:please|pls|plz|cash|cash\sin\shand|in\scash|tops|all\sin)\s?(?=[.!?\n]|$)", re.IGNORECASE)
 # "Got about 1800 for it": as _HAS, where nobody is named.
-_GOT = re.compile(
+_GOT = AnyCase(
     r"(?:^|[.;!?,\n]\s{0,2})(?:only\s|just\s)?(?:got|have)\s(?:(?:about|bout|around|roughly|only|maybe|like|just|some|another)\s)*$",
-    re.IGNORECASE,
 )
 _DONE_FOR = AnyCase(
     r"\b(?:done|made|designed|drawn|printed|built|produced|do\s(?:it|this|that|one|them|(?:the|this|that|our|all|both)\s\w+(?:\s\w+)?))\sfor\s(?:about\s|around\s|under\s)?$"
@@ -83,9 +80,7 @@ _LISTED = AnyCase(
     r"[\w'-]+(?:\s[\w'-]+)?(?:,\s(?:and\s|then\s)?|\sand\s|;\s)(?:another\s)?$"
 )
 _LISTED_FOR = re.compile(r"\s(?:for|on)\s(?:the|our|each|every)\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b", re.IGNORECASE
-)
+_MONEY = AnyCase(r"[$€£₹]\s?\d|\b(?:budget|money|spend|afford|cost|costs|dollars|bucks|euros?|quid|pounds)\b")
 
 
 def doubt_of(text: Text, around: Scene, amount: Sum, near: dict[str, float]) -> float:

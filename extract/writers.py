@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.mail import Mail
+from extract.anycase import AnyCase
 
 _DESKS = {
     "from sales": re.compile(
@@ -29,7 +30,7 @@ _TRADES = re.compile(
 )
 
 # A colleague who answers what inbrief wrote of a brief says what the client wants.
-_OF_A_BRIEF = re.compile(r"\bbriefs? \d", re.IGNORECASE)
+_OF_A_BRIEF = AnyCase(r"\bbriefs? \d")
 
 
 def writers(mail: Mail) -> Iterator[str]:

@@ -1,16 +1,14 @@
 """An answer to "how will you know it worked?", or to the writer's own "Why?"."""
 
-import re
-
 from extract.aims.way import rest_of
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.text import Text
 
-_ASKS = re.compile(
+_ASKS = AnyCase(
     r"\b(?:work(?:ed|s|ing)?|succe\w+|goals?|objectives?|aims?|achieve|why|what for|purpose|do for you|the point)\b",
-    re.IGNORECASE,
 )
-_WHY = re.compile(r"\b(?:why|what for|what's it for|the point|the goal|what should it do)\?\s*$", re.IGNORECASE)
+_WHY = AnyCase(r"\b(?:why|what for|what's it for|the point|the goal|what should it do)\?\s*$")
 
 
 def begins(text: Text, sentence: Sentence) -> int | None:

@@ -3,6 +3,7 @@
 import re
 
 from extract.aims.way import about_people, among, is_a_thing, people_among, rest_of
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
 from extract.text import Text
@@ -13,12 +14,11 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 # Of "we want to reach": the writer's own doing is an aim only where these stand before it.
-_MEANT = re.compile(
+_MEANT = AnyCase(
     r"(?:wants?|needs?|like|love|hopes?|hoping|aims?|aiming|trying|looking|keen|meant|designed|supposed|intended|order"
     r"|going|determined|desperate|here|has|have|had|exists|is|are|us|it|this|them|campaign|work|something|anything|way"
     r"|(?:poster|mailer|film|video|ad|flyer|leaflet|letter|email|spot|series|brochure|page|site|push|post|banner|piece)s?"
     r"),? $",
-    re.IGNORECASE,
 )
 NEEDS_PEOPLE = wordset(
     "get gets getting bring brings make makes turn turns let lets help helps move moves change show tell have "

@@ -3,6 +3,7 @@
 import re
 
 from extract.aims.way import among, is_a_thing, people_among, rest_of
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
 from extract.noun_phrases import first_noun_phrase
@@ -16,21 +17,17 @@ _DONE = wordset("completed sold filled booked taken signed returned downloaded r
 _DREAMS = wordset("queue waitlist sell-out")  # "dreaming of a queue out the door"
 _BEYOND = wordset("over above past beyond to at")
 _FRESH = wordset("more fewer new younger fresh older")
-_KNOWN_AS = re.compile(
+_KNOWN_AS = AnyCase(
     r"\b(?:want|wants|would like|'d like|'d love|need|hope|aim) (?:us |the brand |our brand |our name )?to "
     r"(?P<be>(?:be|become) (?:known|seen|recogni[sz]ed|perceived|remembered|the first|the go-to|a household|number one"
     r"|top of mind|the place|the name|the one))\b",
-    re.IGNORECASE,
 )
 _NOBODY = wordset("you it this that to your me us him her them i we")
-_HOPE = re.compile(
+_HOPE = AnyCase(
     r"\b(?:hope|hopes|hoping|hoped|hopefully|sana|fingers crossed|with (?:any |a bit of |some )?luck|god willing)\b,?"
     r"(?: is)?(?: that)?\s",
-    re.IGNORECASE,
 )
-_IN_PICTURE = re.compile(
-    r"\bin (?:the|our|any|every) (?:photos?|pictures?|films?|videos?|ads?|shots?|images?)\b", re.IGNORECASE
-)
+_IN_PICTURE = AnyCase(r"\bin (?:the|our|any|every) (?:photos?|pictures?|films?|videos?|ads?|shots?|images?)\b")
 _BACK = wordset("back up in through over there talking coming")
 _WORK = wordset("the this it these our they that")
 _WILL = wordset("will can might would to see feel get could")

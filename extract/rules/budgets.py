@@ -10,6 +10,7 @@ from briefs.errors import BriefsError
 from briefs.findings import Field, Finding
 from briefs.mail import SegmentKind
 from briefs.money import MoneyRange, minor_units
+from extract.anycase import AnyCase
 from extract.columns import column_of
 from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew
 from extract.money_roles import Weighed, is_called_budget, weighed
@@ -37,9 +38,9 @@ _CAP_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$", re.IGNORECASE)
+_CALLED = AnyCase(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$")
 _CALL = 32
-_OF_WHICH = re.compile(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$", re.IGNORECASE)
+_OF_WHICH = AnyCase(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$")
 _ANOTHER = re.compile(r"\b(?:another|an\sextra|a\sfurther|an\sadditional)\s$", re.IGNORECASE)
 # No noun behind, which would be what it counts, no share in a hundred.
 _STOPS = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefs.findings import Field, Finding, Words
 from extract.aims import backwards, ways_of
+from extract.anycase import AnyCase
 from extract.clauses import Clause, Sentence, Shape
 from extract.grammar import grammar, wordset
 from extract.headings import heading_of
@@ -25,10 +26,9 @@ _LEAD = 5  # words
 _WANTING = wordset("want wants like love need needs hope hoping wish")
 _DOING = wordset("come go tell get ask bring talk switch listen write return walk turn back up")
 _CALLED = ("goal", "cleft", "success", "backwards", "heading")  # it is called the goal in so many words
-_GLAD = re.compile(
+_GLAD = AnyCase(
     r",?\s(?:then )?(?:i'll|i'd|i would|i will|i'm|i am|i shall|we'll|we'd|we're|we are|that'd|that would|that's|it's)"
     r"\b",
-    re.IGNORECASE,
 )
 _TO = re.compile(r"(?:to|that|for) (?=\w)", re.IGNORECASE)
 _LONG = 22  # words without a sign: dictated

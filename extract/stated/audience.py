@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from extract.anycase import AnyCase
 from extract.clauses import Sentence
 from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.stated.extent import clause_end, cues, has_term, trimmed, turned
 from extract.text import Text
 
-_AGES = re.compile(
-    r"\b(?:over|under)[- ]\d\d|\b\d\d ?(?:-|to) ?\d\d(?:s|[- ]year)|\bgen[- ][a-z]\b|\b[1-9]0s\b", re.IGNORECASE
-)
+_AGES = AnyCase(r"\b(?:over|under)[- ]\d\d|\b\d\d ?(?:-|to) ?\d\d(?:s|[- ]year)|\bgen[- ][a-z]\b|\b[1-9]0s\b")
 _NEAR = 70  # characters in which it has to say who
 _VAGUE = frozenset({"you", "us", "me", "the", "it", "them", "this", "that"})
 _AIM = frozenset({"to", "is", "that", "what"})  # "our target is to find dealers"

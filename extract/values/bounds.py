@@ -91,10 +91,9 @@ GO_TO = re.compile(r"(?:can|could|may)\s(?:\w+\s)?go\sto\s", re.IGNORECASE)
 NOW = re.compile(r"(?:\sfor\s(?:both|all|everything|it|this|the\s\w+))?\snow\b", re.IGNORECASE)
 # "The pot goes up to $42,000" is where it stands now.
 SIGN_BEFORE = re.compile(r"(?P<most>[<≤]=?)\s?$|(?P<least>[>≥]=?)\s?$")
-RISEN = re.compile(
+RISEN = AnyCase(
     r"\b(?:goes|going|went|gone|moves|moved|raised?|bump(?:ed)?|increased?|upped|comes|came|climbed|crept|rose|risen|"
     r"(?:brings|brought|takes|took)(?=\s(?:it|us|that|this)\s))\s(?:it\s|us\s|you\s|that\s|this\s)?(?:back\s)?$",
-    re.IGNORECASE,
 )
 LEAST_BEFORE = AnyCase(
     rf"""{_BEGIN}(?:

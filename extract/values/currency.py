@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.country import Country, data
 from extract.one_of import one_of
 from extract.value import value
@@ -11,11 +12,10 @@ _THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[
 _MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)|MDP|mdp")
 
 # "In pounds" may be a weight, "in real" no money at all.
-_STATED = re.compile(
+_STATED = AnyCase(
     r"\b(?:in|that's|that\sis|it's|all|those\sare|these\sare|figures|amounts|sums)\s(?:in\s|are\sin\s)?"
     r"(?P<name>euros?|naira|cedis|rupees|rands?|shillings|kroner|kronor|pesos|dirhams|ringgit|baht|yen|zloty|sterling)"
     r"(?=\s?(?:[.,;:)!?\n]|$|and\b|not\b|please\b))",
-    re.IGNORECASE,
 )
 # One of these is in each of the names: a cheap look before the expensive one.
 _NAMED = (

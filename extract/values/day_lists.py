@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.days import Days
 from extract.values.forms import A_WEEKDAY, Grain
@@ -15,9 +16,7 @@ _LONGEST = 8
 _REACH = 28  # characters of one item
 _AND = r"(?:,|,?\s(?:and|&|'?n'?|or|then|plus)|\sund|\set)"
 _END = r"(?:st|nd|rd|th)"
-_LEADS = re.compile(
-    r"(?:^|\n|:|\b(?:on|the|are|is|from|dates?|days?|in|am|nights?|evenings?|mornings?))\s*$", re.IGNORECASE
-)
+_LEADS = AnyCase(r"(?:^|\n|:|\b(?:on|the|are|is|from|dates?|days?|in|am|nights?|evenings?|mornings?))\s*$")
 # What may stand behind the last bare number of a list, so that it counts nothing.
 _NOTHING = r"(?=\s?[,.;:)!?]|\s?$|\n|\s\d{1,2}(?:st|nd|rd|th)\b|\s(?:and|&|or|then|at|from|please|for|in|of|we|with)\b)"
 _DATED = ("day month", "month day")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.needs import Needs
 from extract.span import Span
 from extract.value import value
@@ -13,17 +14,16 @@ from extract.values import almanac, holiday_forms, long_spans, named_days, near_
 from extract.values.forms import A_WEEKDAY, Form, Grain, Reader, vocabulary
 from extract.values.translated import translated
 
-_AND = re.compile(r"(?:and|&|\bn'?)\s", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_AND = AnyCase(r"(?:and|&|\bn'?)\s")
+_BETWEEN = AnyCase(r"\bbetween\s(?:the\s)?$")
 _BESIDE = re.compile(r",?\s\(?")  # between a day and the weekday it falls on
 _LISTS_ON = re.compile(r"\s?(?:,\s(?:and\s)?|and\s|&\s|or\s|/)\s?(?:the\s)?(?:\d|[A-Z][a-z]+)")
 _LED = re.compile(r"(?:on|by|from|until|before)\s", re.IGNORECASE)
 _SAME_FEAST = dt.timedelta(days=60)  # from one country's Mother's Day to another's
 _A_WEEK = dt.timedelta(days=7)
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = AnyCase(
     r"\b(?:eve\sof|(?:days?|nights?|weeks?|weekend|fortnight|months?|"
     rf"{A_WEEKDAY})\s(?:after|before|following|preceding|ahead\sof|prior\sto))\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 _LONGEST_WAY = len("fortnight following the ")
 _SHORT = re.compile(r"[^\W\d_]+\.?")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.anycase import AnyCase
 from extract.country import Country, data
 from extract.values.money import Sum
 
@@ -26,7 +27,7 @@ _NATIONS = {
 }
 _CODES = ("CAD", "AUD", "NZD", "SGD", "HKD", "USD", "TTD", "JMD")
 _NATIONAL = ("dollars", "funds", "bucks", "all canadian", "all australian", ", canadian ", ", australian ")
-_BARE = re.compile(r"(?<![A-Za-z])\$(?![A-Za-z])|(?<!\w )\b(?:dollars|bucks)\b", re.IGNORECASE)
+_BARE = AnyCase(r"(?<![A-Za-z])\$(?![A-Za-z])|(?<!\w )\b(?:dollars|bucks)\b")
 
 
 def in_stated_dollars(words: str, country: Country, found: Sequence[Sum]) -> tuple[Sum, ...]:

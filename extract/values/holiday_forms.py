@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.values import almanac, holiday
 from extract.values.forms import YEAR, FirstLast, Form, Reader, form, one, year_of
 from extract.values.named_days import FOURTH, NO_NOUN
@@ -15,7 +16,7 @@ _LED_BY = (
     *("past", "over", "through"),
 )
 _LEADS = "|".join(rf"(?<=\b{word}\s)" for word in _LED_BY)
-_BY_IT = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
+_BY_IT = AnyCase(r"\bby\s(?:the\s)?$")
 _LONGEST_BY = len("by the ")
 _ATTRIBUTIVE = re.compile(
     r"[^\S\n](?!(?:and|or|but|if|so|at|by|is|are|was|to|on|in|for|the|we|I|you|they|it|he|she|because|then|when|with|through|thru|"

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.forms import A_MONTH, FIGURES, MONTH, YEAR, FirstLast, Form, Grain, Reader, form, one, year_of
 
@@ -14,9 +15,7 @@ _PART = (
 )
 _ENDS = r"(?:(?:'s|\s|-)(?P<ends>\s?end)(?!\w|\s(?:up|with|of)\b))"  # June's end, Q3 2026 end
 _OUT = r"(?<=before\s)(?:the|this)\s{}\s(?:is|gets)\s(?:out|over|up|done|through)"  # by its end
-_INTO = re.compile(
-    r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$", re.IGNORECASE
-)
+_INTO = AnyCase(r"\b(?:in|by|until|till|from|since|through|thru|before|for|during|of|mid|early|late|to|and)[\s-]$")
 _MAY_I = re.compile(r"\s(?:I|we|you|they|he|she|the|this|it)\b")
 _YEARS = ("ende", "fin", "year", "eoy", "early", "mid", "middle", "late", "beginning", "start", "end", "close", "half")
 _QUARTERS = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
+from extract.anycase import AnyCase
 from extract.country import Country
 from extract.span import Span
 from extract.value import value
@@ -46,34 +47,28 @@ _GUESSED = re.compile(
 )
 _HANGS = re.compile(r"\s(?:more|extra|if|when|once|next|later|for|on|in|from|to|per|each)\b", re.IGNORECASE)
 # Nor is "raised by 3k to 25k", "down 10k to 30k".
-_BY = re.compile(
-    r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$", re.IGNORECASE
-)
+_BY = AnyCase(r"\b(?:by|up|down|plus|minus|add(?:s|ed|ing)?)\s(?:another\s|about\s|an extra\s|a further\s)?$")
 # The number of something, no sum: "job 2213"; nor does one open a range, "we raised PO 4471 to $48,500".
-NUMBERED = re.compile(
+NUMBERED = AnyCase(
     r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
-    re.IGNORECASE,
 )
 LONGEST_NUMBERED = 16  # characters
-_DAY_OF = re.compile(
+_DAY_OF = AnyCase(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?\s$",
-    re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = AnyCase(
     rf"\b(?:{languages.phrases('between')}|between|betw\.?|from|"
     r"somewhere(?: between)?|anywhere from|anywhere between)\s(?:about\s|maybe\s)?$",
-    re.IGNORECASE,
 )
 
 # "raised from 40k to 50k" is no range.
-_CHANGES = re.compile(
+_CHANGES = AnyCase(
     r"\b(?:rais\w+|increas\w+|cut\w*|reduc\w+|drop\w*|bump\w*|lift\w*|went|go|goes|going|gone|mov\w+|chang\w+|up|down|trim\w*|lower\w*|slash\w*|grew|grow\w*)\b"
     r"[^.;!?\n]{0,40}\bfrom\s(?:about\s)?$",
-    re.IGNORECASE,
 )
 # "R$ 85 mil" is 85,000 in Spanish and Portuguese; "$2 mil" two million in English.
-_IS_MIL = re.compile(r"\bmil$|\dmil$", re.IGNORECASE)
-_MEASURE = re.compile(r"\d\s?(?:mm|mi|l|b)$", re.IGNORECASE)
+_IS_MIL = AnyCase(r"\bmil$|\dmil$")
+_MEASURE = AnyCase(r"\d\s?(?:mm|mi|l|b)$")
 _CENTS = re.compile(
     r"\s(?:and\s)?(?P<cents>\d{1,2})\s?(?:cents?|c|¢|pence|p|sen|paise|cts|rappen)(?!\w)", re.IGNORECASE
 )
@@ -81,9 +76,8 @@ _THEN = re.compile(r"[,;/]?\s?(?:and\s|but\s|to\s)?")  # between a least and a m
 _LEAVES = re.compile(r",?\s(?:up\s|down\s)?from\b", re.IGNORECASE)  # "can go to 24K from 21K"
 _CODED = re.compile(r"0\d")  # lot 0119B, budget line 0238, hotline 0800
 _SPACED = re.compile(r"\d\s\d{3}\b")
-_LIMITED = re.compile(
+_LIMITED = AnyCase(
     r"\b(?:budget|under|below|within|max(?:imum)?|up to|limit|cap|ceiling|spend|pay|cost)\b[^.,;!?\n\d]{0,16}$",
-    re.IGNORECASE,
 )
 _LIMITED_REACH = 32  # characters
 _TAXED = re.compile(

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.forms import (
     A_MONTH,
@@ -54,31 +55,27 @@ _STARTS = "|".join(rf"(?<=\b{word}\s[0-3])" for word in f"{_VERBS}|starting|endi
 _ENGLISH = ("GB", "IE", "US", "CA", "AU", "NZ", "ZA", "IN", "SG", "NG", "KE", "GH", "PH", "HK", "MT", "JM", "PK", "LK")
 _LED_TO = r"(?<=\s)(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _LEADS_TO) + ")"
 # Before a fraction, or 4/4 colour and 3/4 of the page would be days; any other figures need only not be counted.
-_LEADS_IN = re.compile(
+_LEADS_IN = AnyCase(
     r"(?:^|[\n:;(\[–—|,>-]|\b(?:on|by|from|until|till|til|to|thru|through|before|after|due|of|is|are|now|not|and|or|at|for|"
     r"starting|starts?|launch|launches|launching|live|opens?|opening|reopening|reopens?|begin|sale|ends|"
     r"art|files?|proofs?|drafts?|finals?|deadline|date|the|shelf|around|begins|than|was|airs|ships|"
     r"drops|mails|posts|prints|runs|week))[\s(]*$",
-    re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = AnyCase(
     r"\b(?:pages?|rows?|items?|nos?\.?|sizes?|ratio|scale|fig(?:ure|s)?\.?|section|apt|unit|suite|room|grade|channel|route|score|"
     r"scored|rated|aged|version|v|step|slides?|plots?|job|model)\s*$",
-    re.IGNORECASE,
 )
 _LEAD = 24
-_MAY_FIRST = re.compile(
+_MAY_FIRST = AnyCase(
     r"(?:\b(?:starts?|begins?|opens?|by|on|than|from|until|till|is|for|before|live|launch(?:es)?|the)|,)\s(?:may|march)\s(?:the\s)?[a-z-]{5,}$",
-    re.IGNORECASE,
 )
 _ENDS_THERE = re.compile(r"\.?\s?(?:$|[,;:!?)\n.]|(?:and|at|for|latest|please|pls|thanks|if|is)\b)", re.IGNORECASE)
-_FIXED = re.compile(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begins?)\s(?:the\s)?$", re.IGNORECASE)
+_FIXED = AnyCase(r"\b(?:on|by|until|till|before|since|due|opens?|starts?|begins?)\s(?:the\s)?$")
 _OF_WHAT = re.compile(r"\s(?:of|in)\s", re.IGNORECASE)
 _IS_VERB = re.compile(r"\s(?:be|have|not|also|well|I|we|you|they|it|he|she|come|go|seem|need|want|or)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\sof\s(?:them|us|the|these|those|you)\b", re.IGNORECASE)
-_OF_MONTH = re.compile(
+_OF_MONTH = AnyCase(
     rf"\b({A_MONTH})\b[^.;:!?\n\d]{{0,40}}(?:,\s|\s\()(?:(?:that's|that\sis|which\sis|meaning|i\.?e\.?,?|so)\s(?:on\s)?)?$",
-    re.IGNORECASE,
 )
 _MONTH_REACH = 72
 FOURTH = ("", "US")

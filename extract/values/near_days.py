@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
+from extract.anycase import AnyCase
 from extract.values import almanac
 from extract.values.forms import (
     A_WEEKDAY,
@@ -25,7 +26,7 @@ from extract.values.forms import (
     year_of,
 )
 
-_ON = re.compile(r"\b(?:on|by|until|till|for|before|due|than)\s$", re.IGNORECASE)
+_ON = AnyCase(r"\b(?:on|by|until|till|for|before|due|than)\s$")
 _WHICH = (
     r"(?P<which>(?:this\scoming|this\spast|this|next|coming|the\scoming|the\sfollowing|following|last|past)\s"
     r"(?:week\s?(?:on\s)?)?)?"
@@ -41,8 +42,8 @@ _COUNTED_FROM = re.compile(
     rf"(?!\s(?:\d|noon|midday|midnight|lunch|work|close|breakfast|dinner|school|COB|EOD|{'|'.join(NUMBERS)}|(?:the\s)?end\b)))",
     re.IGNORECASE,
 )
-_IS = re.compile(r"(?:\b(?:is|are|was|were|be|only|just|still|now|about|roughly|around)|'s|'re)\s$", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|the\svery|the\sfirst|the\ssecond|the\sthird)\s$", re.IGNORECASE)
+_IS = AnyCase(r"(?:\b(?:is|are|was|were|be|only|just|still|now|about|roughly|around)|'s|'re)\s$")
+_THE = AnyCase(r"\b(?:the|the\svery|the\sfirst|the\ssecond|the\sthird)\s$")
 _TOMORROW = r"tomorrow|tmr|tmrrw|tomorow|tommorow|tommorrow|tmrw|tmrow|tmw|2morrow"
 _NEAR = (*_TOMORROW.split("|"), "morrow", "today", "tonight")
 _WEEKS = ("week", "weekend", "eow")

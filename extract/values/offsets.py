@@ -13,39 +13,32 @@ from extract.values.forms import A_WEEKDAY, COUNT, UNIT, Grain, counted
 
 _ANY_OFFSET = r"(?:after|from|following|before|b4|prior\sto|ahead\sof|in\sadvance\sof|out\sfrom|preceding|on|past)"
 _BACK = ("before", "b4", "ahead", "prior", "in advance", "out from", "preceding", "earlier")
-_OFFSET = re.compile(
+_OFFSET = AnyCase(
     rf"(?<![\w-])(?:(?P<fixed>(?:the\s|a\s)?(?:(?:full|whole)\s)?(?:day|night|week|fortnight|month|weekend)|"
     rf"(?:the\s)?(?:(?P<nth>first|second|third|2nd|3rd)\s)?(?P<weekday>{A_WEEKDAY}))|{COUNT}[\s-](?:full\s|"
     rf"whole\s|clear\s)?{UNIT})"
     rf"\s(?P<way>{_ANY_OFFSET})\s(?:the\s)?$",
-    re.IGNORECASE,
 )
-_BEHIND_WAY = re.compile(
-    r"(?:after|from|following|before|b4|preceding|to|of|in|between|during|on|past)\s(?:the\s)?$", re.IGNORECASE
-)
+_BEHIND_WAY = AnyCase(r"(?:after|from|following|before|b4|preceding|to|of|in|between|during|on|past)\s(?:the\s)?$")
 _LONGEST_WAY = len("following the ")
-_WITHIN = re.compile(
+_WITHIN = AnyCase(
     rf"(?<![\w-])(?:the\s)?(?:(?P<nth>first|second|third|2nd|3rd|last)\s)?(?P<weekday>{A_WEEKDAY})\s"
     r"(?:of|in|between|during)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 _NTH = {"first": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
-_A_WEEK = re.compile(
-    r"(?<=\bby\s)a\sweek\s$|(?<=\buntil\s)a\sweek\s$|(?<=\bit\s)a\sweek\s$", re.IGNORECASE
-)  # a week Friday
+_A_WEEK = AnyCase(r"(?<=\bby\s)a\sweek\s$|(?<=\buntil\s)a\sweek\s$|(?<=\bit\s)a\sweek\s$")  # a week Friday
 _FEW_WEEKS = 14  # days
-_WEEK_OF = re.compile(
+_WEEK_OF = AnyCase(
     r"(?<![\w-])(?P<which>(?:(?:the\s|that\s)?(?:calendar\s|working\s|business\s)?w(?:eek|k)\.?\s?(?P<kind>of|commencing|beginning|starting|ending|"
     r"in\swhich|containing)|w/(?P<short>[cboe])|w\.?c\.?|wc)\s?:?\s(?:the\s|on\s)?)$",
-    re.IGNORECASE,
 )
 # "Lohri plus one day"; "12 June plus two days for corrections" is no other day.
 _PLUS = re.compile(
     rf"\s?(?:(?P<plus>plus|\+)|minus)\s?(?:{COUNT}[\s-]{UNIT}|a\s(?P<fortnight>fortnight))(?!\w|\s(?:for|of|to)\b)",
     re.IGNORECASE,
 )
-_FROM_IT = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
-_WEEKEND_OF = re.compile(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$", re.IGNORECASE)
+_FROM_IT = AnyCase(r"\bfrom\s(?:the\s)?$")
+_WEEKEND_OF = AnyCase(r"(?<![\w-])the\sweek-?end\sof\s(?:the\s)?$")
 _THEN_WAY = re.compile(r"\s(?:before|b4|after|later|earlier|prior|ahead|following|preceding|in\sadvance|out)")
 _COUNTED = (
     *("day", "days", "night", "evening", "morning", "weekend", "week", "weeks", "wk", "wks", "fortnight", "fortnights"),
@@ -61,13 +54,12 @@ _HAPPENS = (
 )
 _NO_EVENT = r"(?!(?:and|or|but|so|because|as|then|before|after|by|until|please|is|are)\b)"
 # What happens on the day: a verb of it, or its own name and "on".
-_BEFORE_EVENT = re.compile(
+_BEFORE_EVENT = AnyCase(
     rf"(?<![\w-])(?:(?:(?P<fixed>(?:the|a)\s(?:day|night|week|fortnight|month|weekend))|"
     rf"(?:the\s)?(?P<weekday>{A_WEEKDAY})|"
     rf"{COUNT}[\s-](?:full\s|whole\s|clear\s)?{UNIT})\s)?"
     rf"(?P<way>before|ahead\sof|prior\sto)\s(?!(?:I|he|she)\b)(?:{_NO_EVENT}[\w'&-]+\s){{0,5}}?"
     rf"(?:{_HAPPENS}(?P<rest>\s(?:up\s|back\s)?(?:on\s|in\s|from\s)?(?:the\s)?)|[\w'&-]{{3,}}(?P<on>\son\s)(?:the\s)?)$",
-    re.IGNORECASE,
 )
 
 

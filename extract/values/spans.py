@@ -23,10 +23,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 # "Moved from June 5 to June 12" is no span.
-_MOVED = re.compile(
+_MOVED = AnyCase(
     r"\b(?:mov\w+|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpon\w*|delay\w*|pull\w*|went|goes|gone)\b"
     r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 # "The fair opens March 23 and wraps on the 27th" is one span, "entries open June 1 and close July 5" none.
 _AND_CLOSES = re.compile(
@@ -37,14 +36,12 @@ _AND_CLOSES = re.compile(
     r"(?:until|till|through|thru|to)\s(?:the\s)?)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = AnyCase(
     r"\b(?:opens?|starts?|begins?|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
-    re.IGNORECASE,
 )
-_EXPIRES = re.compile(
+_EXPIRES = AnyCase(
     r"\b(?:applications?|registrations?|bookings?|entries|nominations|enrolment|"
     r"voting|tickets?|subscriptions?|doors)\b[^.;!?\n]{0,40}$",
-    re.IGNORECASE,
 )
 _REACHES = (
     "to",
@@ -63,17 +60,16 @@ _REACHES = (
     "straight",
     "all",
 )
-_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_FROM = AnyCase(r"\bfrom\s(?:the\s)?$")
 _WITH_MONTH = ("month day", "day month", "iso", "figures")
 _PART_OF_MONTH = 20  # days at most
-_BETWEEN = re.compile(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$", re.IGNORECASE)
-_BEFORE = re.compile(
+_BETWEEN = AnyCase(rf"\b(?:between|{languages.phrases('between')})\s(?:the\s)?$")
+_BEFORE = AnyCase(
     r"(?<![\w-])(?<!\bon\sor\s)(?<!\bby\sor\s)(?:any\stime\s|well\s|just\s|right\s|sometime\s)?(?:before|prior\sto|ahead\sof|"
     rf"in\stime\sbefore|{languages.phrases('before')})\s(?:the\s)?$",
-    re.IGNORECASE,
 )
-_EVE = re.compile(r"(?<![\w-])(?:on\s)?(?:the\s)?eve\sof\s(?:the\s)?$", re.IGNORECASE)
-_BY = re.compile(r"(?<![\w-])(?:by|before|no\slater\sthan)\s(?:the\s)?(?:month\sof\s)?$", re.IGNORECASE)
+_EVE = AnyCase(r"(?<![\w-])(?:on\s)?(?:the\s)?eve\sof\s(?:the\s)?$")
+_BY = AnyCase(r"(?<![\w-])(?:by|before|no\slater\sthan)\s(?:the\s)?(?:month\sof\s)?$")
 _PART_OF_DAY = (
     r"(?:,?\s(?:first\sthing\s(?:in\sthe\s)?)?(?:mornings?|afternoon|evening|night|lunchtime|lunch\stime|"
     r"a\.?m\.?(?!\w)|p\.?m\.?(?!\w)))?"
@@ -226,7 +222,7 @@ _HEAD = re.compile(
 )
 
 
-_EVERY = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
+_EVERY = AnyCase(r"\b(?:every|each)\s$")
 _TO_IT = re.compile(r"\s(?:to|until|till|til|through|thru|up\sto)\s(?:the\s)?", re.IGNORECASE)
 
 
@@ -356,11 +352,10 @@ _NOT_YET = re.compile(
 )
 _NOT_REACH = 64
 # "A sketch before I go away on the 27th": what is wanted before that day.
-_BEFORE_LEAVING = re.compile(
+_BEFORE_LEAVING = AnyCase(
     r"\bbefore\s(?:I|we|he|she|they)(?:'m|'re|\sam|\sare|\sis|'s)?\s"
     r"(?:go(?:es)?|leaves?|fl(?:y|ies)|travels?|heads?|departs?|sets?|finish(?:es)?|off|away|(?:re)?starts?|closes?|shuts?|"
     r"vanish(?:es)?|disappears?)\s(?:[\w']+\s){0,4}on\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 # "Ahead of the November 3 election" names the day of it.
 _ITS_EVENT = re.compile(

@@ -27,7 +27,7 @@ _THEN = AnyCase(
     r"because|or|but|works?|instead|rather|as|since|not|now|then|thanks|can|could|just|only|max)\b)\w))",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"\b(?:day|week|fortnight|month|year)s?\sand\s$", re.IGNORECASE)
+_COMPOUND = AnyCase(r"\b(?:day|week|fortnight|month|year)s?\sand\s$")
 _BESIDE = AnyCase(
     r"t(?<![\w-]t)h(?:e|at)\s(?:very\s)?(?P<which>next|following|previous|preceding|prior)\s"
     rf"(?:(?P<unit>day|night|evening|morning|afternoon)|(?P<weekday>{A_WEEKDAY}))(?!\w)",
@@ -48,13 +48,13 @@ _PART_OF_IT = AnyCase(
 )
 _THAT_STRETCH = re.compile(r"that\s(?:week|month)")
 _THAT_WEEKEND = AnyCase(r"t(?<![\w-]t)h(?:at|e\ssame|at\ssame)\sweekend(?!\w)", re.IGNORECASE)
-_ON_FROM_THERE = re.compile(r"\b(?:after|later|afterwards?|following|that|this|it|then)\b", re.IGNORECASE)
+_ON_FROM_THERE = AnyCase(r"\b(?:after|later|afterwards?|following|that|this|it|then)\b")
 _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
 # "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
-_OWN_LINE = re.compile(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\bfollowing\s", re.IGNORECASE)
-_THAT = re.compile(r"\bthat\s(?:same\s|very\s)?$", re.IGNORECASE)
+_OWN_LINE = AnyCase(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d")
+_FOLLOWING = AnyCase(r"\bfollowing\s")
+_THAT = AnyCase(r"\bthat\s(?:same\s|very\s)?$")
 
 FirstLast = tuple[dt.date, dt.date]
 
