@@ -1,7 +1,7 @@
 """How the words before a thing ask for it: cues of wanting and of not wanting, and how the thing stands behind them."""
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
+from typing import Final
 
 from extract.clauses import Sentence
 from extract.grammar import grammar, wordset
@@ -29,14 +29,14 @@ _VERBS_AFTER = wordset(
 )
 
 
-class Stand(Enum):
-    """How a phrase stands in its sentence."""
+class Stand:
+    """How a phrase stands in its sentence; no `Enum`, as `Article` is none."""
 
-    OPENS = "first, or behind and/also/so"
-    FOLLOWS = "behind a cue, with nothing but fillers between"
-    JOINS = "behind a comma, and, plus"
-    OBJECT = "behind some other verb"
-    INSIDE = "behind a preposition, or joined to a phrase that is"
+    OPENS: Final = "opens"  # first, or behind and/also/so
+    FOLLOWS: Final = "follows"  # behind a cue, with nothing but fillers between
+    JOINS: Final = "joins"  # behind a comma, and, plus
+    OBJECT: Final = "object"  # behind some other verb
+    INSIDE: Final = "inside"  # behind a preposition, or joined to a phrase that is
 
 
 @value(frozen=True, slots=True)
@@ -274,7 +274,7 @@ def _says_what_is_in_it(words: Sequence[Word], before: Sequence[NounPhrase], cue
     )
 
 
-def stand_of(words: Sequence[Word], phrase: NounPhrase, place: Place) -> Stand:
+def stand_of(words: Sequence[Word], phrase: NounPhrase, place: Place) -> str:
     lead = words[phrase.first - 1].lower if phrase.first else ""
     if all(word.lower in _OPENERS for word in words[: phrase.first]):
         return Stand.OPENS

@@ -65,7 +65,11 @@ _OURS = wordset("we our us i my me we're we've we'd we'll i'm i've i'd i'll mine
 _YOURS = wordset("you your you're you've you'd you'll yours u ye")
 _MONEY = "$£€₹₱₦¥"
 _LABEL = re.compile(r"^[ \t]{0,8}(?:[-*•][ \t]{0,4})?[a-z][\w /&().]{1,30}(?::|[ \t]{3}|\t)[ \t]*\S", re.MULTILINE)
-_PLACE = re.compile(r"\b(?:pages?|p\.|pg|panel|line|slide|frame|spread|verse|paragraph|column|sku|version|shelf) ?#?\d")
+# The first letter comes first and what may not stand before it behind: `re` then skips to those letters.
+_PLACE = re.compile(
+    r"(?:p(?<!\wp)(?:ages?|\.|g|anel|aragraph)|s(?<!\ws)(?:lide|pread|ku|helf)|v(?<!\wv)er(?:se|sion)|l(?<!\wl)ine"
+    r"|f(?<!\wf)rame|c(?<!\wc)olumn) ?#?\d"
+)
 
 
 @cache

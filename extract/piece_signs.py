@@ -12,7 +12,7 @@ from extract.conditions.none import is_none
 from extract.fitted import fitted, from_weights
 from extract.headings import heading_of
 from extract.pieces import Piece
-from extract.signs import Groups, Signs, stems
+from extract.signs import Groups, Signs, named, stems
 from extract.span import Span
 from extract.text import Text
 
@@ -64,12 +64,13 @@ def _leaning(text: Text, pieces: list[Piece], index: int, shared: complex) -> co
 
 def _said(leans: Mapping[str, Mapping[str, complex]], signs: Groups) -> complex:
     """What all signs say. Most have no weight: none is named only to be looked up."""
+    many, ones, counted = signs
     said = 0j
-    for kind, words in signs.many:
+    for kind, words in many:
         said += sum(map(leans[kind].get, words, _NOTHING))
-    for kind, word in signs.ones:
+    for kind, word in ones:
         said += leans[kind].get(word, 0j)
-    for kind, word, much in signs.counted:
+    for kind, word, much in counted:
         said += leans[kind].get(word, 0j) * much
     return said
 
@@ -98,20 +99,25 @@ def _leans() -> tuple[Mapping[str, Mapping[str, complex]], complex]:
 
 def signs_of(text: Text, pieces: list[Piece]) -> list[Signs]:
     """The signs of each piece of a sentence."""
-    shared = _shared(text, pieces[0].sentence).named()
+    shared = named(_shared(text, pieces[0].sentence))
     return [shared | _own(text, pieces, index) for index in range(len(pieces))]
 
 
 def _own(text: Text, pieces: list[Piece], index: int) -> Signs:
     piece = pieces[index]
     said = _stems(text, piece)
-    words, around = _words(text, pieces, index, said).named(), _around(text, piece, said).named()
-    return words | around | _as_condition(text, piece).named() | _as_aim(text, piece).named()
+    groups = (
+        _words(text, pieces, index, said),
+        _around(text, piece, said),
+        _as_condition(text, piece),
+        _as_aim(text, piece),
+    )
+    return {sign: much for group in groups for sign, much in named(group).items()}
 
 
 def _shared(text: Text, sentence: Sentence) -> Groups:
     """The signs of the sentence, which are those of all its pieces."""
-    many = [("ts", _labels(text, sentence))]
+    many: list[tuple[str, Iterable[str]]] = [("ts", _labels(text, sentence))]
     if sentence.block.name:
         many.append(("h", dict.fromkeys(stems(sentence.block.name)[-_NAME:])))
     if sentence.body > sentence.start:
@@ -119,14 +125,14 @@ def _shared(text: Text, sentence: Sentence) -> Groups:
         many.append(("l", dict.fromkeys(label[:_NAME])))
     asks = text.words[max(sentence.start, sentence.end - 8) : sentence.end].rstrip("\"') ").endswith("?")
     ones = (("shape", sentence.block.shape), ("heading", heading_of(text, sentence)))
-    return Groups(tuple(many), ones, (("", "asks", float(asks)),))
+    return many, ones, (("", "asks", float(asks)),)
 
 
 def _words(text: Text, pieces: list[Piece], index: int, said: Sequence[str]) -> Groups:
     """The signs of a piece's own words, each once (`dict.fromkeys`)."""
     piece = pieces[index]
     first = said[:_FIRST]
-    return Groups(
+    return (
         (("w", dict.fromkeys(said)), ("t", _labels(text, piece.span))),
         (
             *zip(_PLACES, first, strict=False),
@@ -143,27 +149,28 @@ def _around(text: Text, piece: Piece, said: Sequence[str]) -> Groups:
     span, sentence, within = piece.span, piece.sentence, text.stems.within
     before = within(max(sentence.start, span.start - _NEAR), span.start)[-_REACH:]
     behind = within(span.end, min(sentence.end, span.end + _NEAR))[:_REACH]
-    return Groups(
+    return (
         (
             ("<", dict.fromkeys(before)),
             (">", dict.fromkeys(behind)),
             ("b", dict.fromkeys(map(" ".join, pairwise(said)))),
         ),
         zip(_BEFORE, before[: -_FIRST - 1 : -1], strict=False),
+        (),
     )
 
 
 def _as_condition(text: Text, piece: Piece) -> Groups:
     """The signs of the wordings of conditions that rules know, and of what is none."""
     ways = dict.fromkeys([way for way, _, _ in conditions.ways_of(text, piece)])
-    return Groups((("rule", ways),), (), (("rule", "none", float(is_none(text, piece))),))
+    return (("rule", ways),), (), (("rule", "none", float(is_none(text, piece))),)
 
 
 def _as_aim(text: Text, piece: Piece) -> Groups:
     """The signs of the wordings of aims that rules know; one that begins elsewhere in the sentence counts less."""
     span = piece.span
     aims_of = {way: 1.0 if span.start <= start < span.end else 0.3 for way, start in aims.ways_of(text, piece.sentence)}
-    return Groups((), (), [("rule", f"aim {way}", much) for way, much in aims_of.items()])
+    return (), (), [("rule", f"aim {way}", much) for way, much in aims_of.items()]
 
 
 def _stems(text: Text, piece: Piece) -> Sequence[str]:

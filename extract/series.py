@@ -27,7 +27,7 @@ class Judged:
 
     phrase: NounPhrase
     place: Place
-    stand: Stand
+    stand: str
     rule: str
     confidence: float
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract.word_forms import OfWords
 
@@ -63,15 +62,16 @@ class Stems:
         return inside
 
 
-class Groups(NamedTuple):
-    """Signs by their kind and their word: "w" and "poster" are "w:poster". A sign without a word is of the kind ""."""
+# Signs by their kind and their word: "w" and "poster" are "w:poster". A sign without a word is of the kind "".
+_Many = Iterable[tuple[str, Iterable[str]]]  # of one kind those of several words, each once
+_Ones = Iterable[tuple[str, str]]
+_Counted = Iterable[tuple[str, str, float]]  # with how much it counts; others count 1
+Groups = tuple[_Many, _Ones, _Counted]
 
-    many: tuple[tuple[str, Iterable[str]], ...]  # of one kind those of several words, each once
-    ones: Iterable[tuple[str, str]] = ()
-    counted: Iterable[tuple[str, str, float]] = ()  # the last is how much it counts, others count 1
 
-    def named(self) -> Signs:
-        """By their names, as weights are fitted to them."""
-        ones = [*self.ones, *((kind, word) for kind, words in self.many for word in words)]
-        counted = [*self.counted, *((kind, word, 1.0) for kind, word in ones)]
-        return {f"{kind}:{word}" if kind else word: much for kind, word, much in counted}
+def named(signs: Groups) -> Signs:
+    """The signs by their names, as weights are fitted to them."""
+    many, ones, counted = signs
+    ones = [*ones, *((kind, word) for kind, words in many for word in words)]
+    counted = [*counted, *((kind, word, 1.0) for kind, word in ones)]
+    return {f"{kind}:{word}" if kind else word: much for kind, word, much in counted}

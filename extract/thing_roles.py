@@ -15,7 +15,7 @@ _AFTER_FRAGMENT = wordset(", . ; ! ? : and & + / ( - for please pls x × too cer
 
 
 def rule_of(
-    text: Text, words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: Place, stand: Stand
+    text: Text, words: Sequence[Word], phrase: NounPhrase, before: NounPhrase | None, place: Place, stand: str
 ) -> tuple[str, float]:
     """The rule by which the phrase is asked for and how sure that is; no rule where it is not."""
     mood = place.mood

@@ -53,10 +53,10 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
     after = words[phrase.last].lower if phrase.last < len(words) else "."
     near = [other for other in judged[max(0, index - _NEAR) : index + _NEAR + 1] if other is not each]
     mood = place.mood or "none"
-    stand = each.stand.name.lower()
+    stand = each.stand
     interim = phrase.term is None or phrase.term.label != "deliverable"
     interim = interim and is_interim(text, words, phrase)
-    article = phrase.article.name.lower()
+    article = phrase.article
     known = min(sum(other.phrase.term is not None for other in near if other.stand is not Stand.INSIDE), _NEAR)
     money = each.stand is Stand.INSIDE and has_money_before(words, phrase)
     paid, verbs = "money before" if money else "no money", "a verb" if verb else "no verb"

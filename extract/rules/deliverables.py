@@ -124,7 +124,7 @@ def _finding(text: Text, thing: _Asked, named: Mapping[str, Sequence[_Asked]]) -
     value = Deliverable(thing.item, thing.quantity, job)
     weighed = {
         **thing.how,
-        f"article {thing.phrase.article.name.lower()}": 1.0,
+        f"article {thing.phrase.article}": 1.0,
         f"known as {thing.phrase.term.label if thing.phrase.term else 'nothing'}": 1.0,
         "named again": float(len(alike) > 1),
         "its head is taken": float(any(other is not thing and other.rule != WEAK for other in alike)),
@@ -308,7 +308,8 @@ def _named_once(asked: list[_Asked]) -> list[_Asked]:
     for thing in asked:
         if thing.phrase.article is Article.BARE and any(_is_kind_of(other, thing) for other in asked):
             continue
-        rivals = [other for other in kept if other.head == thing.head]
+        head = thing.head
+        rivals = [other for other in kept if other.head == head]
         same = next((other for other in rivals if _is_same(other, thing)), None)
         if same is None:
             kept.append(thing)

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 
 from extract.own_words import Entry, Pattern, ours, spellings
-from extract.phrases import Phrases
+from extract.phrases import Means, Phrases
 from extract.term import Term
 from extract.tokens import Tokens
 
@@ -44,9 +44,11 @@ class Vocabulary:
         for label, meaning, pattern in added:
             if meaning is not None:
                 self._add(phrases, label, meaning, pattern)
+        alike: dict[Means, Means] = {}  # most phrases mean what hundreds do: it is kept once, and near at hand
         for phrase, means in phrases.items():
             if means:
-                self._phrases.add(phrase, tuple(sorted(means)))
+                known_as = tuple(sorted(means))
+                self._phrases.add(phrase, alike.setdefault(known_as, known_as))
 
     def _add(
         self, phrases: dict[str, set[tuple[str, str]]], label: str, meaning: str | None, pattern: str | Pattern

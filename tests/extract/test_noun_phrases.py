@@ -63,7 +63,7 @@ def test_a_phrase_tells_its_number_and_its_name(
         ("posters", Article.BARE),
     ],
 )
-def test_a_phrase_tells_its_article(extractor: Extractor, words: str, article: Article) -> None:
+def test_a_phrase_tells_its_article(extractor: Extractor, words: str, article: str) -> None:
     text = extractor.text(mail(words), Setting())
 
     phrase = noun_phrases(text, words_in(text, Span(0, len(text.words))), ("deliverable",))[0]
