@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
-from itertools import pairwise
 
 from extract.anycase import AnyCase
 from extract.span import Span
 from extract.value import value
+from extract.wraps import Line, joined
 
 
 class Shape(StrEnum):
@@ -94,7 +94,6 @@ _WIDEST_CELL = 70  # characters, with what follows it
 _GAP = re.compile(r" {2,}| ?\t[ \t]*| ?\| ?| ?\.{3,} ?")
 _LAST = re.compile(r"[.!?]\s+")
 _SEVERAL = re.compile(r"[.!?] +[A-Z]")
-_NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
 _QUESTION = re.compile(r"(?:what|why|who|when|how|which|any|anything|do|does|is|are)\b", re.IGNORECASE)
 # Names that briefs give their parts, known as headings even with an empty line and a paragraph below.
 _NAMES = re.compile(
@@ -107,20 +106,8 @@ _NAMES = re.compile(
     r"|next steps|success|kpis?|why|when|what|who|how much)",
     re.IGNORECASE,
 )
-_WIDE = 66  # and lines this long hardly ever by the writer
 _ARTICLES = ("A", "An", "One", "Two", "Three", "Four", "Five", "Six", "Some")
 _HEADING_WORDS = 7
-
-
-@value(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    indent: int
-    mark: str
-
-    def __len__(self) -> int:
-        return self.indent + self.end - self.start
 
 
 def _blocks(words: str) -> Iterator[Block]:
@@ -153,7 +140,7 @@ def _blocks(words: str) -> Iterator[Block]:
                 heading, listed = _lower(words, under), False
 
 
-def _cells(words: str, lines: list[_Line]) -> Iterator[Span]:
+def _cells(words: str, lines: list[Line]) -> Iterator[Span]:
     """The cells of a table's row: between tabs, bars or wide spaces; a label and its value are two cells."""
     start, end = lines[0].start + len(lines[0].mark), lines[-1].end
     begins = start
@@ -170,53 +157,27 @@ def _cells(words: str, lines: list[_Line]) -> Iterator[Span]:
         yield Span(row.end(), end)
 
 
-def _runs(words: str) -> Iterator[list[list[_Line]]]:
+def _runs(words: str) -> Iterator[list[list[Line]]]:
     """Stretches of lines without an empty one between them, wrapped lines together; an empty list for each gap."""
-    run: list[_Line] = []
+    run: list[Line] = []
     offset = 0
     for raw in words.splitlines(keepends=True):
         text = raw.strip()
         if text:
             start = offset + len(raw) - len(raw.lstrip())
             mark = _MARK.match(words, start, start + len(text))
-            run.append(_Line(start, start + len(text), start - offset, mark[0] if mark else ""))
+            run.append(Line(start, start + len(text), start - offset, mark[0] if mark else ""))
         elif run:
-            yield _joined(words, run)
+            yield joined(words, run)
             yield []
             run = []
         offset += len(raw)
     if run:
-        yield _joined(words, run)
-
-
-def _joined(words: str, run: list[_Line]) -> list[list[_Line]]:
-    width = max(len(line) for line in run)
-    joined = [[run[0]]]
-    for before, line in pairwise(run):
-        if _wrapped(words, before, line, joined[-1][0], width):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return joined
-
-
-def _wrapped(words: str, before: _Line, line: _Line, first: _Line, width: int) -> bool:
-    """Whether `line` goes on with the sentence of `before`: its first word would not have fitted there."""
-    if line.mark:
-        return False
-    if first.mark and line.indent > first.indent and (len(before) >= _NARROW or words[line.start].islower()):
-        return True
-    if words[before.end - 1] == ":":
-        return False
-    word = words[line.start : line.end].split(maxsplit=1)[0]
-    if width >= _NARROW and len(before) + 1 + len(word) > min(width, 90):
-        return True
-    # A reader who resized the window, or a table cell: a small letter after a line that did not end a sentence.
-    return words[line.start].islower() and len(before) >= _WIDE and words[before.end - 1] not in ".!?"
+        yield joined(words, run)
 
 
 def _shape(
-    words: str, lines: list[_Line], after: list[list[_Line]], alone: bool, headed: bool
+    words: str, lines: list[Line], after: list[list[Line]], alone: bool, headed: bool
 ) -> tuple[Shape, Span, Span | None]:
     first, end = lines[0], lines[-1].end
     start = first.start + len(first.mark)
@@ -235,7 +196,7 @@ def _shape(
     return (Shape.BULLET if first.mark else Shape.PARAGRAPH), Span(start, end), None
 
 
-def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], alone: bool) -> bool:
+def _is_heading(words: str, line: Line, text: str, after: list[list[Line]], alone: bool) -> bool:
     """A short line that ends in a colon, or stands right above a list or, without a stop, above its own paragraph."""
     short = len(text.split()) <= _HEADING_WORDS and len(text) <= 60
     if short and text[-1] == "?" and after and not alone:  # the questions of a form
@@ -260,7 +221,7 @@ def _is_heading(words: str, line: _Line, text: str, after: list[list[_Line]], al
     return bool(below.mark) or (text.isupper() and len(text.split()) <= 4) or _titled(words, text, after[0])
 
 
-def _titled(words: str, text: str, below: list[_Line]) -> bool:
+def _titled(words: str, text: str, below: list[Line]) -> bool:
     if text.split()[0] in _ARTICLES:
         return False  # "A teaser poster" is in a list of such
     return len(text.split()) <= 3 and text[0].isupper() and len(words[below[0].start : below[-1].end].split()) > 3

@@ -43,8 +43,11 @@ _NEGATED = AnyCase(
 _MEETING = AnyCase(
     r"\b(?<!\bon )(?<!\bper our )(?<!\bon our )(?<!\bon the )(?:calls?(?! (?:it|this|that|off|me|us|the|them)\b)"
     r"|meetings?|lunch|coffee|catch-?up|visit|dial-in|zoom|teams|appointment|dinner|1:1|weekly|drinks|review)\b"
+    r"|\b(?:make|do) it (?:on )?(?:\w+day|tomorrow) (?:at|@) (?:noon|half|1[0-2]|[1-9]|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _MEETING_NEEDS = (
+    "make it", "do it",
     "call", "meeting", "lunch", "coffee", "catch", "visit", "dial-in", "zoom", "teams", "appointment", "dinner", "1:1",
     "weekly", "drinks", "review",
 )  # fmt: skip

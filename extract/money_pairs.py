@@ -50,6 +50,14 @@ _NOT_THAT = AnyCase(
 _SOME_OF_IT = AnyCase(
     r"\b(?:of\s(?:it|that|this|them|which)|(?:from|within|out\sof)\s(?:it|this|that|these|which)|thereof)\b",
 )
+_OF_IT = re.compile(
+    r"\s(?:(?:out\s)?of|from|within)\s(?:it|that|this|which|the\s(?:total|whole|lot|sum))\b", re.IGNORECASE
+)
+_OF_IT_BEFORE = re.compile(
+    r"\b(?:(?:of|from|within)\s(?:it|that|this|which|the\s(?:total|whole|lot|sum))|thereof),?\s(?:[\w'’-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_SHARE_REACH = 160
 _LEFT = AnyCase(r"\b(?:leav\w+|remain\w*|left|but\s(?:only|just)|what's\sleft|the\srest|balance)\b")
 _YOURS = re.compile(
     r"\b(?:(?:for|to)\s(?:you|your\w*|ye|ya|y'all|us|comms|communications?|the\swork)"
@@ -103,6 +111,18 @@ def adding_up(found: Sequence[Sum]) -> frozenset[Sum]:
         for beside in (exact[index + 1 : index + 1 + _MOST_PARTS], exact[max(0, index - _MOST_PARTS) : index][::-1]):
             told.update(_making_up(whole, beside, 1))
     return frozenset(told)
+
+
+def shares(words: str, found: Sequence[Sum]) -> frozenset[Sum]:
+    """The sums that are told as a part of the one before: "€15,000 of that must stay here", "9,000 of it"."""
+    return frozenset(
+        part
+        for whole, part in pairwise(found)
+        if (whole.marked or whole.scale > 1)
+        and part.low < whole.high
+        and part.start - whole.end <= _SHARE_REACH
+        and (_OF_IT.match(words, part.end) or _OF_IT_BEFORE.search(words, whole.end, part.start))
+    )
 
 
 def bare_parts(words: str, found: tuple[Sum, ...]) -> dict[Sum, Sum]:

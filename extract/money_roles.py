@@ -44,7 +44,14 @@ _WEIGHTS = {
 _BOUNDS = {Bound.EXACT: 0.0, Bound.RANGE: 0.5, Bound.MOST: 2.0, Bound.LEAST: 0.2}
 _NEAR = (1.0, 0.5, 0.2)  # own stretch, the next, farther in the sentence
 _AMONG_ROWS = 0.6
-_SHAPES = {Shape.REPLACED: -6.0, Shape.TAKEN_OFF: -4.0, Shape.JOB: 3.0, Shape.ADDS_UP: 1.5, Shape.CORRECTS: 2.0}
+_SHAPES = {
+    Shape.REPLACED: -6.0,
+    Shape.TAKEN_OFF: -4.0,
+    Shape.JOB: 3.0,
+    Shape.ADDS_UP: 1.5,
+    Shape.CORRECTS: 2.0,
+    Shape.SHARE: 1.0,
+}
 _PER_PIECE = -6.0
 _PER_PIECE_OF_OURS = -2.0  # "we have $2,000 per video"
 _OF_ANOTHER_NOUN = -2.5

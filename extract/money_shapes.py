@@ -106,6 +106,7 @@ class Shape(StrEnum):
     ATTRIBUTE = "attribute"
     ADDS_UP = "adds up"
     CORRECTS = "corrects"
+    SHARE = "a share"
 
 
 def shapes(words: str, amount: Sum) -> set[Shape]:

@@ -12,7 +12,7 @@ from briefs.mail import SegmentKind
 from briefs.money import MoneyRange, minor_units
 from extract.anycase import AnyCase
 from extract.columns import column_of
-from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew
+from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew, shares
 from extract.money_roles import Weighed, is_called_budget, weighed
 from extract.money_shapes import Shape, counts_something
 from extract.money_short import in_short
@@ -38,6 +38,10 @@ _CAP_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\s(?:of\s(?:it|that|which|this|them)\b|(?:or\sso\s)?all[\s-]in\b)", re.IGNORECASE)
+# "Maximum 70.000 euro; 30.000 are for the photos".
+_IS_FOR = re.compile(
+    r"\s(?:is|are|goes?|(?:has|have)\sto\sgo)\s(?:for|to|on|into)\s(?:the|our|your|a)\b", re.IGNORECASE
+)
 _CALLED = AnyCase(r"\b(?:call|make)\sit\s|\blet'?s\ssay\s|\bleav(?:es|ing)\s(?:us\s|you\s|me\s)?$")
 _CALL = 32
 _OF_WHICH = AnyCase(r"\b(?:of\swhich|of\sthat|of\sthis|thereof)\b[^.!?\n]{0,32}$")
@@ -107,6 +111,7 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
         Shape.REPLACED: frozenset(replaced),
         Shape.CORRECTS: frozenset(replaced.values()).difference(replaced),
         Shape.ADDS_UP: adding_up(known_sums),
+        Shape.SHARE: shares(text.words, known_sums),
     }
     for known in known_sums:
         each = weighed(text, known, told)
@@ -174,6 +179,7 @@ def _shared(text: Text, whole: Sum | None, amount: Sum) -> Sum:
         near = amount.start - whole.end < _SHARE_REACH and whole.marked and amount.high <= whole.high
         of_it = near and (
             _SHARE.match(text.words, amount.end) is not None
+            or _IS_FOR.match(text.words, amount.end) is not None
             or (_OF_WHICH.search(text.words, whole.end, amount.start) and not counts_something(text.words, amount))
         )
         return replace(amount, currency=whole.currency, marked=True) if of_it else amount

@@ -97,7 +97,7 @@ def forms() -> tuple[Form, ...]:
     return (
         form(
             "month day",
-            rf"(?<![\w/]){_BEFORE_IT}{MONTH}(?:[^\S\n]|\n(?!\d{{1,2}}[.)])|[-/](?!\d\d-\d))?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
+            rf"(?<![\w/]){_BEFORE_IT}{MONTH}(?:[^\S\n]|\n(?!\d{{1,2}}[.)])|(?<=[^\n]{{45}})\n(?!\d{{1,2}}\))|[-/](?!\d\d-\d))?(?:the\s)?{_DAY}(?:{TO}{_DAY2}(?!\s(?:{A_MONTH})))?{YEAR}\)?",
             _month_day,
             needs=almanac.MONTHS,
             others=FIGURES,

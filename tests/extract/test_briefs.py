@@ -14,7 +14,7 @@ _FLOORS = {
     "budgets": 0.96,
     "dates": 0.97,
     "requirements": 0.92,
-    "deliverables": 0.955,
+    "deliverables": 0.95,
     "objectives": 0.92,
 }
 

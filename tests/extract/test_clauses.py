@@ -34,6 +34,18 @@ def test_lines_that_a_mail_program_wrapped_are_one_paragraph() -> None:
     assert len(layout(_WRAPPED).blocks) == 1
 
 
+def test_a_day_that_a_mail_program_broke_off_begins_no_list() -> None:
+    wrapped = (
+        "A new sign for both directions, that is two, before we open on August\n29. The shop asked for the boards."
+    )
+    listed = (
+        "We need for the season that begins in August, as soon as you can do\n1. a poster, 2. a banner for the gate."
+    )
+
+    assert len(layout(wrapped).blocks) == 1
+    assert len(layout(listed).blocks) == 2
+
+
 def test_lines_that_the_writer_broke_stand_alone() -> None:
     assert [words for _, _, words in _blocks("need a poster\nand a flyer\nby friday\n")] == [
         "need a poster",

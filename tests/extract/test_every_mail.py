@@ -18,7 +18,8 @@ SEQUENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
     r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United|To|Ash"
-    r"|Fellowship|Coast|Sir|Corpus|Price|Fair|Awareness|Three|Saturday|Sunday|Time|April|Golden|Orthodox|Food) \w+"
+    r"|Fellowship|Coast|Sir|Corpus|Price|Fair|Awareness|Three|Saturday|Sunday|Time"
+    r"|Annual|Field|April|Golden|Orthodox|Food) \w+"
     r"|.*\b(?:Eve|Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -26,10 +27,10 @@ NO_NAMES = {
     *("awards", "buck", "comms", "dot", "events", "feather", "growth", "mrs", "pastor", "procurement", "prof"),
     *("registrar", "chief", "baptiste", "jean", "patrick"),
     *("hui", "len", "shan", "bello"),  # of "aujourd'hui", Python's own, of "shan't", Italian
-    *("wexford", "lagos"),  # places that show the country, and in an address those of a shop
+    *("wexford", "lagos", "perth"),  # places that show the country, and in an address those of a shop
     "patty",  # a saint's day, as many spell it
     *("obi", "stephen", "teller"),  # a sash, a saint, who sits in a bank
-    *("messe", "sri"),  # a fair, an island
+    *("messe", "sri", "major", "magazin"),  # a fair, an island, a rank
     "jun",  # a month, and somebody's first name
     *("buchhaltung", "digest", "mag", "receivable"),  # desks that write
     *("disposition", "engineer", "heating", "honours", "nur", "ott", "roofing"),
