@@ -84,7 +84,7 @@ def clause_signs(text: Text, around: Scene, one: Span, near: Span, most: str) ->
     block = sentence.block
     around_it = Span(max(block.start, one.start - _REACH), min(block.end, one.end + _REACH))
     paragraph = words[around_it.start : around_it.end].lower()
-    nothing_made = not text.terms_in(Span(near.start, one.start), "deliverable")
+    nothing_made = not text.terms_between(near.start, one.start, "deliverable")
     another = _ANOTHER_WANTS.is_in(before)
     in_hand = _IN_HAND.is_in(paragraph)
     in_sentence = any(wide.start <= start and end <= wide.end for start, end in sums)

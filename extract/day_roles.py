@@ -10,7 +10,6 @@ from extract.day_decoys import binds_nobody, is_corrected, is_gone_by, is_quoted
 from extract.day_items import is_item, is_own_day, is_thing, names_event
 from extract.day_points import BECAUSE, DUE, IDLE, LIVE, NEED, PAST, PUBLIC, STRONG, WEIGHTS, points_of
 from extract.roles import Scene, dominant, scene
-from extract.span import Span
 from extract.text import Text
 from extract.values import languages
 from extract.values.days import Days
@@ -218,7 +217,7 @@ def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool
     """ "The print data until March 27", as a German says by."""
     before = text.words[around.own.start : one.start]
     asked = _MUST.search(text.words, around.sentence.start, min(around.sentence.end, one.end + 24)) is not None
-    item = item and bool(text.terms_in(Span(around.own.start, one.start), DUE))
+    item = item and bool(text.terms_between(around.own.start, one.start, DUE))
     if due >= _SUPPOSED:
         return (asked or item) and _HOLDS.search(before) is None
     return asked and (_asks_until(before) or (_FINISHED.search(before) is not None and not _HOLDS.search(before)))

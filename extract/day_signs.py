@@ -167,7 +167,7 @@ def _said(text: Text, one: Span, around: Scene, near: Span, column: Span | None)
     before, own = text.words[near.start : one.start].lower(), text.words[near.start : near.end].lower()
     wide = Span(max(sentence.start, one.start - _WIDE), min(sentence.end, one.end + _WIDE))
     at_large = text.words[wide.start : wide.end].lower()
-    made = text.terms_in(Span(near.start, one.start), "deliverable")
+    made = text.terms_between(near.start, one.start, "deliverable")
     led = len(text.stems.within(near.start, one.start))
     return {
         **_elsewhere(text, around, near, one),
@@ -184,7 +184,7 @@ def _said(text: Text, one: Span, around: Scene, near: Span, column: Span | None)
         "the reader in its stretch": float(_READER.is_in(own)),
         "asked for in its stretch": float(_ASKED.is_in(own)),
         "something made before it": float(bool(made)),
-        "something made behind it": float(bool(text.terms_in(Span(min(one.end, near.end), near.end), "deliverable"))),
+        "something made behind it": float(bool(text.terms_between(min(one.end, near.end), near.end, "deliverable"))),
         "something made begins it": float(any(term.start - around.own.start < _BEGINS for term in made)),
     }
 

@@ -119,8 +119,8 @@ def _near_things(text: Text, here: int, amount: Sum) -> Signs:
     ahead = _steps(text, range(here, min(len(sentences), here + _FAR + 1)))
     signs[f"a thing to make {back} sentences back"] = 1.0
     signs[f"a thing to make {ahead} sentences on"] = 1.0
-    signs["no thing to make in its paragraph"] = float(not text.terms_in(Span(block.start, block.end), "deliverable"))
-    first = text.terms_in(Span(0, amount.start), "deliverable")
+    signs["no thing to make in its paragraph"] = float(not text.terms_between(block.start, block.end, "deliverable"))
+    first = text.terms_between(0, amount.start, "deliverable")
     signs["before any thing to make"] = float(not first)
     return signs
 
@@ -128,7 +128,7 @@ def _near_things(text: Text, here: int, amount: Sum) -> Signs:
 def _steps(text: Text, indexes: range) -> str:
     for steps, index in enumerate(indexes):
         sentence = text.layout.sentences[index]
-        if text.terms_in(Span(sentence.start, sentence.end), "deliverable"):
+        if text.terms_in(sentence, "deliverable"):
             return str(steps)
     return "more"
 
@@ -151,5 +151,5 @@ def _of_what(text: Text, amount: Sum, behind: str) -> Signs:
         return {f"{how} it": 1.0}
     if thing in _YOU:
         return {f"{how} you": 1.0}
-    made = text.terms_in(Span(start, start + _NAMED_THING), "deliverable")
+    made = text.terms_between(start, start + _NAMED_THING, "deliverable")
     return {f"{how} a thing to make" if made else f"{how} something else": 1.0}

@@ -112,7 +112,7 @@ def _of_how_many(
 
 def _known(text: Text, words: Sequence[Word], labels: tuple[str, ...]) -> _Known:
     known: _Known = {}
-    terms = text.terms_in(Span(words[0].start, words[-1].end), *labels)
+    terms = text.terms_between(words[0].start, words[-1].end, *labels)
     if not terms:
         return known
     starts = {word.start: index for index, word in enumerate(words)}

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from extract.clauses import Clause, Sentence
 from extract.grammar import grammar, wordset
 from extract.joints import joints_of
-from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.text import Text
 from extract.tokens import Word
@@ -113,7 +112,7 @@ def _pieces_of(text: Text) -> Iterator[list[Piece]]:
         for clause in _with_brackets(text, clauses):
             if clause.end <= sentence.body and sentence.body > sentence.start:
                 continue
-            words = words_in(text, Span(max(clause.start, sentence.body), clause.end))
+            words = text.tokens.within(max(clause.start, sentence.body), clause.end)
             for part, joint in _parts(words, clause.joint if clause.start > sentence.body else ""):
                 opened = _opened(part)
                 if opened:

@@ -38,7 +38,8 @@ def _ruled(each: Judged, rule: str, confidence: float) -> Judged:
 
 def completed(text: Text, words: Sequence[Word], judged: Sequence[Judged]) -> Iterator[Judged]:
     """The phrases that stand for themselves; with what is asked for, the rest of the series it stands in."""
-    for series in _series(words, judged):
+    inside = _inside(judged)
+    for series in _series(words, judged, inside):
         asked = sum(bool(each.rule) for each in series)
         sure = asked > 0 or _is_plainly_asked(text, words, series)
         if _is_taken_care_of(words, series):
@@ -56,7 +57,7 @@ def completed(text: Text, words: Sequence[Word], judged: Sequence[Judged]) -> It
                     words,
                     each,
                     long or each.place.mood == "list",
-                    _has_a_tail(words, each.phrase, _inside(judged)),
+                    _has_a_tail(words, each.phrase, inside),
                 )
             ):
                 yield _ruled(each, "deliverable.series", 0.6)
@@ -64,12 +65,12 @@ def completed(text: Text, words: Sequence[Word], judged: Sequence[Judged]) -> It
                 yield each
 
 
-def _series(words: Sequence[Word], judged: Sequence[Judged]) -> Iterator[list[Judged]]:
+def _series(words: Sequence[Word], judged: Sequence[Judged], inside: set[int]) -> Iterator[list[Judged]]:
     run: list[Judged] = []
     for each in judged:
         if each.stand is Stand.INSIDE and not each.rule:
             continue
-        if run and not _is_linked(words, run[-1].phrase, each.phrase, judged):
+        if run and not _is_linked(words, run[-1].phrase, each.phrase, inside):
             yield run
             run = []
         run.append(each)
@@ -94,14 +95,13 @@ def _has_a_tail(words: Sequence[Word], phrase: NounPhrase, inside: set[int]) -> 
     return position in inside
 
 
-def _is_linked(words: Sequence[Word], one: NounPhrase, other: NounPhrase, judged: Sequence[Judged]) -> bool:
+def _is_linked(words: Sequence[Word], one: NounPhrase, other: NounPhrase, inside: set[int]) -> bool:
     """Only a comma or "and" stands between, or a tail before it: "a stamp for the bags, a card"."""
     between = list(range(one.last, other.first))
     if not between or words[between[-1]].lower not in JOINTS:
         return False
     while between and words[between[-1]].lower in JOINTS:
         between.pop()
-    inside = _inside(judged)
     little = grammar()
     return all(
         n in inside
@@ -114,6 +114,7 @@ def _is_linked(words: Sequence[Word], one: NounPhrase, other: NounPhrase, judged
 
 
 def _inside(judged: Sequence[Judged]) -> set[int]:
+    """The words of what stands inside another."""
     return {n for each in judged if each.stand is Stand.INSIDE for n in range(each.phrase.first, each.phrase.last)}
 
 

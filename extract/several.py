@@ -206,7 +206,7 @@ def _title(text: Text, head: Span) -> tuple[str, Finding | None]:
     title = text.words[start:end]
     if not title or len(title.split()) > _TITLE_WORDS or _SENTENCE.search(title):
         return "", None
-    terms = text.terms_in(Span(start, end), "deliverable")
+    terms = text.terms_between(start, end, "deliverable")
     if not terms:
         return title, None
     term = max(terms, key=lambda term: term.end)

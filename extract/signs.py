@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from extract.word_forms import OfWords
+from extract.word_forms import OfWords, cut
 
 Signs = dict[str, float]
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!$€£₹%:;(]")
-_PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[0-9]+|[?!$%:;(]")  # the same where all is ASCII
+_WORD = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!$€£₹%:;(])")
+_PLAIN_WORD = re.compile(r"([A-Za-z]+(?:'[A-Za-z]+)?|[0-9]+|[?!$%:;(])")  # the same where all is ASCII
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 4  # letters of a stem
 
@@ -44,10 +44,8 @@ class Stems:
 
     def __init__(self, words: str) -> None:
         self._words = words
-        found = list((_PLAIN_WORD if words.isascii() else _WORD).finditer(words))
-        self._starts = [word.start() for word in found]
-        self._ends = [word.end() for word in found]
-        self._stems = [_STEMS[word[0]] for word in found]
+        self._starts, self._ends, found = cut(_PLAIN_WORD if words.isascii() else _WORD, words)
+        self._stems = list(map(_STEMS.__getitem__, found))
 
     def within(self, start: int, end: int) -> Sequence[str]:
         """Those of `words[start:end]`; of a word that an edge cuts what stands inside."""

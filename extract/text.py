@@ -73,6 +73,10 @@ class Text:
         """The terms that begin in `span`, of these labels or of all."""
         return self.terms.within(span.start, span.end, labels)
 
+    def terms_between(self, start: int, end: int, *labels: str) -> tuple[Term, ...]:
+        """As `terms_in`: most stretches that are asked for have no span yet."""
+        return self.terms.within(start, end, labels)
+
     def clauses_in(self, span: Span) -> tuple[Clause, ...]:
         clauses = self.layout.clauses
         first = bisect_left(clauses, span.start, key=START)

@@ -57,13 +57,14 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
     interim = phrase.term is None or phrase.term.label != "deliverable"
     interim = interim and is_interim(text, words, phrase)
     article = phrase.article
-    known = min(sum(other.phrase.term is not None for other in near if other.stand is not Stand.INSIDE), _NEAR)
+    known = [other for other in near if other.phrase.term is not None]
+    standing = min(len([other for other in known if other.stand is not Stand.INSIDE]), _NEAR)
     money = each.stand is Stand.INSIDE and has_money_before(words, phrase)
     paid, verbs = "money before" if money else "no money", "a verb" if verb else "no verb"
     return {
         f"{article}, mood {mood}, stands {stand}": 1.0,
         f"{article}, {paid}, led by {_kind(lead)}": float(each.stand is Stand.INSIDE),
-        f"{verbs}, stands {stand}, {known} known beside it": 1.0,
+        f"{verbs}, stands {stand}, {standing} known beside it": 1.0,
         f"{verbs}, stands {stand}, known as {phrase.term.label if phrase.term else 'nothing'}": 1.0,
         f"mood {mood}": 1.0,
         f"asked by '{place.said}'": float(bool(place.said)),
@@ -77,8 +78,8 @@ def signs_in(text: Text, words: Sequence[Word], judged: Sequence[Judged], index:
         "on the way to a thing": float(interim),
         "may be made": float(may_be_made(words, phrase)),
         "a verb in its sentence": float(verb),
-        "others taken beside it": min(sum(bool(other.rule) for other in near), 3) / 3,
-        "others known beside it": min(sum(other.phrase.term is not None for other in near), 3) / 3,
+        "others taken beside it": min(len([other for other in near if other.rule]), 3) / 3,
+        "others known beside it": min(len(known), 3) / 3,
         "one taken before it in a row": float(_is_in_a_row(words, judged, index)),
         "likely": float(place.mood in _ASKING and each.stand is not Stand.INSIDE),
     }

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from briefs.mail import SegmentKind
-from extract.span import Span
 from extract.text import Text
 
 _READ = 3000  # characters: what was said last comes first
@@ -58,5 +57,5 @@ def thread(text: Text) -> Iterator[str]:
     for sign, pattern in _SAYS.items():
         if pattern.search(history):
             yield sign
-    for name in {text.words[t.start : t.end].lower() for t in text.terms_in(Span(0, _FAR), "deliverable")}:
+    for name in {text.words[t.start : t.end].lower() for t in text.terms_between(0, _FAR, "deliverable")}:
         yield "thing of the thread" if name.rstrip("s") in history else "thing new to the thread"

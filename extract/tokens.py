@@ -8,14 +8,13 @@ from spacy.vocab import Vocab
 
 from extract.span import Span
 from extract.value import value
-from extract.word_forms import LOWERED
+from extract.word_forms import LOWERED, cut
 
 # "$40-45k" is four tokens and a hyphen, "EOD/COB" three, "don't" and "sign-off" stay whole: a hyphen or an
 # apostrophe between letters joins them. A number keeps the separators inside it.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,']\d+)*|[^\w\s]|_+")
-_PLAIN_TOKEN = re.compile(
-    r"[A-Za-z]+(?:['-][A-Za-z]+)*|[0-9]+(?:[.,'][0-9]+)*|[^A-Za-z0-9_\s]|_+"
-)  # where all is ASCII
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,']\d+)*|[^\w\s]|_+)")
+# The same where all is ASCII.
+_PLAIN_TOKEN = re.compile(r"([A-Za-z]+(?:['-][A-Za-z]+)*|[0-9]+(?:[.,'][0-9]+)*|[^A-Za-z0-9_\s]|_+)")
 
 
 @value(frozen=True, slots=True, order=True)
@@ -30,10 +29,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = list((_PLAIN_TOKEN if text.isascii() else _TOKEN).finditer(text))
-        self.starts = [word.start() for word in found]
-        self.ends = [word.end() for word in found]
-        self.lower = [LOWERED[word[0]] for word in found]
+        self.starts, self.ends, found = cut(_PLAIN_TOKEN if text.isascii() else _TOKEN, text)
+        self.lower = list(map(LOWERED.__getitem__, found))
         self.words = tuple(map(Word, self.starts, self.ends, self.lower))
 
     def within(self, start: int, end: int) -> tuple[Word, ...]:

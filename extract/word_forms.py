@@ -1,6 +1,8 @@
 """What is true of a word wherever it stands, found out once: the words of a language come again with each mail."""
 
+import re
 from collections.abc import Callable
+from itertools import accumulate
 from sys import intern
 
 _MOST = 20_000  # words that are kept; then all are forgotten, which costs less than to know the oldest
@@ -24,3 +26,10 @@ class OfWords(dict[str, str]):
 
 
 LOWERED = OfWords(str.lower)
+
+
+def cut(word: re.Pattern[str], text: str) -> tuple[list[int], list[int], list[str]]:
+    """Where each word of the text begins, where it ends, and all words; the pattern is one group."""
+    gaps_and_words = word.split(text)
+    edges = list(accumulate(map(len, gaps_and_words)))
+    return edges[:-1:2], edges[1::2], gaps_and_words[1::2]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable
 
 from extract.clauses import Sentence
-from extract.noun_phrases import Article, first_noun_phrase, words_in
-from extract.span import Span
+from extract.noun_phrases import Article, first_noun_phrase
 from extract.text import Text
 from extract.tokens import Word
 
@@ -17,13 +16,13 @@ Way = Callable[[Text, Sentence], int | None]  # where in `text.words` the aim be
 
 
 def rest_of(text: Text, sentence: Sentence, start: int) -> tuple[Word, ...]:
-    return words_in(text, Span(start, min(sentence.end, start + _AHEAD)))
+    return text.tokens.within(start, min(sentence.end, start + _AHEAD))
 
 
 def among(text: Text, words: tuple[Word, ...], first: int, last: int, *labels: str) -> bool:
     """Whether a term of these labels begins among `words[first:last]`."""
     some = words[first:last]
-    return bool(some) and bool(text.terms_in(Span(some[0].start, some[-1].start + 1), *labels))
+    return bool(some) and bool(text.terms_between(some[0].start, some[-1].start + 1, *labels))
 
 
 def people_among(text: Text, words: tuple[Word, ...], first: int, last: int) -> bool:

@@ -4,7 +4,6 @@ from extract.conditions.names import is_naming
 from extract.conditions.way import opening
 from extract.grammar import grammar, wordset
 from extract.pieces import Piece
-from extract.span import Span
 from extract.text import Text
 
 _NOT_ASKED = wordset("needed required necessary yet else changes")  # "no header boards needed"
@@ -50,4 +49,4 @@ def _is_process(text: Text, piece: Piece) -> bool:
     verb = piece.words[place]
     if is_naming(piece, place):
         return False
-    return bool(text.terms_in(Span(verb.start, verb.start + 1), "process_verb"))
+    return bool(text.terms_between(verb.start, verb.start + 1, "process_verb"))

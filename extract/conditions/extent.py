@@ -7,7 +7,6 @@ from extract.conditions.none import is_none
 from extract.conditions.way import terms_of
 from extract.grammar import grammar, wordset
 from extract.pieces import Piece, has_subject, next_sentence
-from extract.span import Span
 from extract.text import Text
 
 _CONTINUES = wordset("not never including especially except even with without unless nor wherever whenever in on")
@@ -47,7 +46,7 @@ def _continues(text: Text, pieces: list[Piece], index: int) -> bool:
         return True  # "no tartan, no stags"
     if first == "nothing" and len(piece.words) <= 4 and text.terms_in(piece.span, "language"):
         return True  # "Portuguese only, nothing in English"
-    if text.terms_in(Span(piece.span.start, piece.span.start + 1), "language") and len(piece.words) <= 5:
+    if text.terms_between(piece.span.start, piece.span.start + 1, "language") and len(piece.words) <= 5:
         return True  # "Spanish on the front, English on the back"
     if first == "only" and 1 < len(piece.words) <= 5 and _turns_down(pieces[index - 1]):
         return True  # "no old blue, only RAL 5017"

@@ -51,8 +51,8 @@ def of_a_thing(text: Text, piece: Piece) -> Span | None:
         ahead = _IN.search(text.words, piece.span.start, one.start)
         if ahead is None or _AND.fullmatch(text.words, one.end, other.start) is None:
             continue
-        if PAST.intersection(lower(piece)) or not text.terms_in(
-            Span(piece.span.start, ahead.start()), "deliverable", "thing"
+        if PAST.intersection(lower(piece)) or not text.terms_between(
+            piece.span.start, ahead.start(), "deliverable", "thing"
         ):
             return None
         last = other

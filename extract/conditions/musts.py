@@ -43,14 +43,14 @@ def _is_condition(text: Text, piece: Piece, term: Term, subject: list[str], rest
     modal = text.words[term.start : term.end].lower()
     behind = (word for word in piece.words if word.start >= term.end and word.lower not in _BETWEEN)
     verb, place = next(((word.lower, word.start) for word in behind), ("", term.end))
-    shows = bool(text.terms_in(Span(place, place + 1), "show_verb"))
+    shows = bool(text.terms_between(place, place + 1, "show_verb"))
     passive = rest[0] == "be" or (rest[0] in _BETWEEN and "be" in rest[:2])
     last = subject[-1] if subject else ""
     ahead = Span(term.end, term.end + 60)
-    if term.id == "" and text.terms_in(Span(place, place + 1), "achieve_modal"):
+    if term.id == "" and text.terms_between(place, place + 1, "achieve_modal"):
         return False  # an aim, not a condition
-    feels = text.terms_in(Span(place, place + 1), "feeling") and not shows
-    if feels and term.id == "" and text.terms_in(Span(max(0, term.start - 40), term.start), "audience"):
+    feels = text.terms_between(place, place + 1, "feeling") and not shows
+    if feels and term.id == "" and text.terms_between(max(0, term.start - 40), term.start, "audience"):
         return False  # "readers should come away knowing …": an aim
     if verb in ("get", "receive", "join") and (modal == "should" or text.terms_in(ahead, "deliverable")):
         return False
@@ -67,7 +67,7 @@ def _is_condition(text: Text, piece: Piece, term: Term, subject: list[str], rest
     if modal == "should" and not subject:
         return False
     if modal == "should" and not (passive or shows):
-        return not text.terms_in(Span(max(0, term.start - 40), term.start), "audience") and len(subject) > 1
+        return not text.terms_between(max(0, term.start - 40), term.start, "audience") and len(subject) > 1
     if modal == "must" and (rest[0] == "have" or (rest[0] == "be" and rest[1:2] and rest[1].endswith("ing"))):
         return False  # "it must have been the heat", "they must be getting tired"
     elided = piece.joint == "," and term.start == piece.span.start and modal in ("must", "shall")
@@ -85,7 +85,7 @@ def _we_may(modal: str, term: Term, verb: str, shows: bool, rest: list[str]) -> 
 
 def _wants(text: Text, term: Term, modal: str, subject: list[str], rest: list[str], shows: bool) -> bool:
     """The box needs "may contain nuts"; the owner doesn't want to be in it; not: she needs a minute."""
-    if not subject or subject[-1] in _OTHERS or text.terms_in(Span(term.end, term.end + 60), "deliverable"):
+    if not subject or subject[-1] in _OTHERS or text.terms_between(term.end, term.end + 60, "deliverable"):
         return False
     if modal in ("doesn't", "does not"):
         return rest[:3] == ["want", "to", "be"]

@@ -6,7 +6,6 @@ from extract.conditions.names import names
 from extract.conditions.way import lower, terms_of
 from extract.grammar import grammar
 from extract.pieces import Piece
-from extract.span import Span
 from extract.text import Text
 
 _MONTHS = (
@@ -72,7 +71,7 @@ def is_elsewhere(text: Text, piece: Piece, start: int) -> bool:
     near = [word for word in piece.words if start <= word.start < (quoted if quoted > start else piece.span.end)][:5]
     if not near:
         return True
-    about = text.terms_in(Span(near[0].start, near[-1].end), "process")
+    about = text.terms_between(near[0].start, near[-1].end, "process")
     return bool(about) and not (
         names(piece) and all(text.words[term.start : term.end].lower() == "call" for term in about)
     )

@@ -3,7 +3,6 @@
 from extract.conditions.way import PAST, after, before, lower, terms_of
 from extract.grammar import grammar, wordset
 from extract.pieces import Piece
-from extract.span import Span
 from extract.text import Text
 
 _ALWAYS = ("always", "captioned", "credited", "spelled", "spelt")
@@ -35,6 +34,6 @@ def begins(text: Text, piece: Piece) -> int | None:
         said = text.words[term.start : term.end].lower()
         if any(word in said for word in _ALWAYS):
             return piece.span.start
-        if rest[0] in _WHERE and text.terms_in(Span(piece.span.start, term.start), "mark", "language"):
+        if rest[0] in _WHERE and text.terms_between(piece.span.start, term.start, "mark", "language"):
             return piece.span.start
     return None

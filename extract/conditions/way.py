@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from extract.grammar import wordset
 from extract.pieces import Piece
-from extract.span import Span
 from extract.term import Term
 from extract.text import Text
 
@@ -20,7 +19,7 @@ def terms_of(text: Text, piece: Piece, *labels: str) -> list[Term]:
 
 def opening(text: Text, offset: int, label: str) -> Term | None:
     """The longest term of `label` that begins at `offset`."""
-    return max(text.terms_in(Span(offset, offset + 1), label), key=len, default=None)
+    return max(text.terms_between(offset, offset + 1, label), key=len, default=None)
 
 
 def lower(piece: Piece) -> list[str]:

@@ -107,7 +107,7 @@ def _counted(text: Text, last_asked: list[_Asked], sentence: Sentence) -> list[_
         return last_asked
     if sentence.start - last.span.end > _NEXT or sentence.start == sentence.block.start:
         return last_asked
-    words = [word.lower for word in words_in(text, Span(sentence.start, sentence.end))]
+    words = [word.lower for word in text.tokens.within(sentence.start, sentence.end)]
     quantity = counted_next(words)
     return last_asked if quantity is None else [replace(last, quantity=quantity)]
 

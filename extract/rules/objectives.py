@@ -150,7 +150,7 @@ def _aim(text: Text, sentence: Sentence, start: int, way: str, confidence: float
         end = glad.start()
     if way == "backwards":
         end = backwards.ends(text, start, end)
-    words = words_in(text, Span(start, end))
+    words = text.tokens.within(start, end)
     if len(words) > _LONG:
         end = min(end, next_sentence(words))
     while end > start and (text.words[end - 1].isspace() or text.words[end - 1] in ".,;:!(-"):

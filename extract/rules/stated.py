@@ -19,7 +19,7 @@ _ARTICLES = ("the", "our", "your")
 
 
 def find(text: Text) -> Iterator[Finding]:
-    headings = {term.start for term in text.terms_in(Span(0, len(text.words)), "stated.heading")}
+    headings = {term.start for term in text.terms_between(0, len(text.words), "stated.heading")}
     for sentence in text.layout.sentences:
         if sentence.block.shape is Shape.HEADING:
             continue
@@ -79,7 +79,7 @@ def kind_of(text: Text, name: Span) -> tuple[Stated, str] | None:
         words.pop(0)
     if not words:
         return None
-    for term in text.terms_in(Span(words[0].start, name.end), "stated.heading"):
+    for term in text.terms_between(words[0].start, name.end, "stated.heading"):
         if term.start == words[0].start and term.end == words[-1].end:
             called = " ".join(word.lower for word in words)
             return next(kind for kind in STATED if kind.id == term.id), called

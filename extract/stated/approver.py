@@ -52,7 +52,7 @@ def fits(text: Text, span: Span, called: str) -> bool:
 
 def _behind(text: Text, sentence: Sentence, start: int) -> Iterator[Span]:
     """ "needs sign-off from the brand team before it prints": up to the word that goes on."""
-    words = words_in(text, Span(start, clause_end(text, sentence, start)))
+    words = text.tokens.within(start, clause_end(text, sentence, start))
     said: list[Word] = []
     for word in words:
         if word.lower in _ENDS or word.lower in (",", ";", "(", ":", "-"):
@@ -66,10 +66,10 @@ def _behind(text: Text, sentence: Sentence, start: int) -> Iterator[Span]:
 def _before(text: Text, sentence: Sentence, cue: Span) -> Iterator[Span]:
     """ "Chief and Council approve the wording": the subject, back to where its clause begins."""
     clause = next((clause for clause in text.clauses_in(sentence) if clause.start <= cue.start < clause.end), None)
-    behind = words_in(text, Span(cue.end, sentence.end))[:1]
+    behind = text.tokens.within(cue.end, sentence.end)[:1]
     if clause is None or any(word.lower == "of" for word in behind):
         return
-    words = list(words_in(text, Span(clause.start, cue.start)))
+    words = list(text.tokens.within(clause.start, cue.start))
     while words and words[0].lower in _LEADS_IN:
         words.pop(0)
     little = grammar()

@@ -19,13 +19,13 @@ _OF_THE_BRAND = wordset("is are in on for at and to this will needs launches , .
 
 def cued(text: Text, sentence: Sentence) -> Iterator[Span]:
     for term in cues(text, sentence, "stated.lead", "brand"):
-        words = [word for word in words_in(text, Span(term.end, sentence.end)) if word.lower not in (",", ":", '"')]
+        words = [word for word in text.tokens.within(term.end, sentence.end) if word.lower not in (",", ":", '"')]
         run = _capitals(text, words)
         if run and run[0] is words[0]:
             yield Span(run[0].start, run[-1].end)
     for term in cues(text, sentence, "stated.tail", "brand"):
-        before = words_in(text, Span(sentence.start, term.start))[-_MOST - 1 :]
-        behind = words_in(text, Span(term.end, sentence.end))[:1]
+        before = text.tokens.within(sentence.start, term.start)[-_MOST - 1 :]
+        behind = text.tokens.within(term.end, sentence.end)[:1]
         if behind and behind[0].lower not in _OF_THE_BRAND:
             continue
         run = _capitals(text, before[::-1])[::-1]

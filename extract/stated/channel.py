@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from extract.clauses import Sentence
 from extract.grammar import wordset
-from extract.noun_phrases import words_in
 from extract.span import Span
 from extract.stated.extent import cues, has_term
 from extract.text import Text
@@ -26,11 +25,11 @@ def fits(text: Text, span: Span, called: str) -> bool:
 def _named(text: Text, sentence: Sentence, start: int) -> Span | None:
     """The list of channels that begins at `start`, to the end of its last one."""
     first = end = -1
-    for word in words_in(text, Span(start, sentence.end)):
+    for word in text.tokens.within(start, sentence.end):
         if word.start < end:
             continue
         known = [
-            term for term in text.terms_in(Span(word.start, word.end), "stated.channel") if term.start == word.start
+            term for term in text.terms_between(word.start, word.end, "stated.channel") if term.start == word.start
         ]
         if known:
             first = word.start if first < 0 else first

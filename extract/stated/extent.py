@@ -29,7 +29,7 @@ def cues(text: Text, sentence: Sentence, label: str, id: str) -> Iterator[Term]:
         if term.id != id or term.start < reached or term.end > sentence.end:
             continue
         quoted = text.words.count('"', sentence.start, term.start) % 2
-        before = words_in(text, Span(sentence.start, term.start))[-_NEAR:]
+        before = text.tokens.within(sentence.start, term.start)[-_NEAR:]
         if not quoted and not any(word.lower in _DENIED or word.lower.endswith("n't") for word in before):
             yield term
             reached = term.end

@@ -19,7 +19,7 @@ _ABOUT = wordset(
 
 def cued(text: Text, sentence: Sentence) -> Iterator[Span]:
     for term in cues(text, sentence, "stated.lead", "message"):
-        words = words_in(text, Span(term.end, sentence.end))
+        words = text.tokens.within(term.end, sentence.end)
         that = next((word for word in words if word.lower[0].isalpha()), None)
         start = that.end if that is not None and that.lower == "that" else term.end
         span = trimmed(text, Span(start, sentence.end))

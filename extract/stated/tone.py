@@ -40,7 +40,7 @@ def cued(text: Text, sentence: Sentence) -> Iterator[Span]:
         elif has_term(text, Span(span.start, min(span.end, span.start + 60)), "stated.tone"):
             yield span
     for term in cues(text, sentence, "stated.tail", "tone"):
-        words = words_in(text, Span(sentence.start, term.start))
+        words = text.tokens.within(sentence.start, term.start)
         run = _run(text, words[::-1])[::-1]
         while run and run[0].lower in _DEGREES and run[0].lower not in ("a", "an"):
             run = run[1:]
@@ -72,7 +72,7 @@ def _loosely(text: Text, sentence: Sentence, span: Span, cue: int, verb: str) ->
         return None
     if verb == "keep" and len(tones) == 1 and tones[0].lower in _OTHERWISE:
         return None
-    before = words_in(text, Span(sentence.start, cue))
+    before = text.tokens.within(sentence.start, cue)
     if verb != "keep" and verb != "make" and (not before or before[-1].lower not in _WORKS):
         return None  # "parents should feel confident" is an aim
     return Span(run[0].start, tones[-1].end)
