@@ -65,7 +65,7 @@ def ways_of(text: Text, piece: Piece) -> tuple[tuple[str, float, int], ...]:
     """Each way in which the piece is a condition, how sure, and where it begins; worked out once."""
     known = text.conditions.get(piece.span.start)
     if known is None:
-        cues = set(piece.lower.split(" "))
+        cues = {word.lower for word in piece.words}
         cues.update(text.terms.labels(piece.span.start, piece.span.end))
         known = text.conditions[piece.span.start] = tuple(
             [

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
+from sys import intern
 from typing import Any
 
 from spacy.attrs import IDS, IS_SPACE, LOWER  # type: ignore[import-not-found]  # compiled, no stub
@@ -55,7 +56,7 @@ class Vocabulary:
     ) -> None:
         if isinstance(pattern, str):
             for phrase in _spelled_out(pattern):
-                phrases.setdefault(phrase, set()).add((label, meaning or ""))
+                phrases.setdefault(phrase, set()).add((intern(label), intern(meaning or "")))
         else:
             key = json.dumps([label, meaning, pattern])
             self._patterns.add(key, [pattern], greedy="LONGEST")
