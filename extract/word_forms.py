@@ -6,6 +6,7 @@ from itertools import accumulate
 from sys import intern
 
 _MOST = 20_000  # words that are kept; then all are forgotten, which costs less than to know the oldest
+_LONGEST = 40  # letters of one: strangers write mails that are a single word of a megabyte
 
 
 class OfWords(dict[str, str]):
@@ -19,6 +20,8 @@ class OfWords(dict[str, str]):
         self._form = form
 
     def __missing__(self, word: str) -> str:
+        if len(word) > _LONGEST:
+            return self._form(word)
         if len(self) >= _MOST:
             self.clear()
         form = self[word] = intern(self._form(word))

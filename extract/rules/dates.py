@@ -50,7 +50,8 @@ _DAY_FIRST_MONEY = re.compile(
 def find(text: Text) -> Iterator[Finding]:
     if text.sent_at.year not in _YEARS:
         return  # a broken clock: nothing can be counted from it
-    every = tuple(_as_asked(text, spans(text.words, reader_of(text))))
+    reader = reader_of(text)
+    every = tuple(_as_asked(text, spans(text.words, reader), reader))
     if len(every) > _MOST:
         text.left_out(f"Of {len(every):,} days only the first {_MOST} were looked at for due and live dates.")
     named = every[:_MOST]
@@ -86,12 +87,15 @@ def find(text: Text) -> Iterator[Finding]:
         )
 
 
-def _as_asked(text: Text, found: Iterable[Days]) -> Iterator[Days]:
+def _as_asked(text: Text, found: Iterable[Days], reader: Reader) -> Iterator[Days]:
     """ "> Is it still 21 March?" "No, the 28th": a bare number is of the month that was asked about."""
+    asked: dict[str, dt.date | None] = {"": None}  # the day that each question names
     for one in found:
         question = text.question_before(one.start) if one.form == "number" and one.first == one.last else ""
-        asked = next((other for other in spans(question, reader_of(text)) if other.form in _NAMED), None)
-        first = asked and almanac.day(asked.first.year, asked.first.month, one.first.day)
+        if question not in asked:
+            asked[question] = next((other.first for other in spans(question, reader) if other.form in _NAMED), None)
+        month = asked[question]
+        first = month and almanac.day(month.year, month.month, one.first.day)
         yield replace(one, first=first, last=first) if first and first >= text.sent_at.date() else one
 
 

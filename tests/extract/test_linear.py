@@ -57,6 +57,18 @@ def test_roles_are_decided_in_linear_time(extractor: Extractor, find: Rule, piec
     assert fastest(lambda: seconds(24_000)) < max(_LINEAR * fastest(lambda: seconds(3_000)), _NOISE)
 
 
+def test_very_many_days_are_looked_at_in_linear_time(extractor: Extractor) -> None:
+    piece = "Friday June "
+
+    def seconds(length: int) -> float:
+        text = extractor.text(mail(piece * (length // len(piece))))
+        begun = time.process_time()
+        list(dates.find(text))
+        return time.process_time() - begun
+
+    assert fastest(lambda: seconds(96_000)) < max(_LINEAR * fastest(lambda: seconds(12_000)), _NOISE)
+
+
 def test_the_things_of_many_lines_are_gathered_in_linear_time(extractor: Extractor) -> None:
     def seconds(lines: int) -> float:
         text = extractor.text(mail("• logo\n" * lines))
