@@ -27,6 +27,8 @@ UNSEEN = (
     "blind-j",
     "blind-k",
     "blind-l",
+    "blind-m",
+    "blind-n",
 )
 _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.97, 1.01)
 
