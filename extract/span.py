@@ -1,7 +1,7 @@
 """A stretch of the text that rules see."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
@@ -35,3 +35,12 @@ def at(spans: Sequence[_S], offset: int) -> _S | None:
     if index < 0 or offset >= spans[index].end:
         return None
     return spans[index]
+
+
+def joined(spans: Sequence[_S], join: Callable[[_S, _S], _S | None]) -> Iterator[_S]:
+    """`spans`, each with the one behind it where `join` makes one of the two; that one is joined no further."""
+    index = 0
+    while index < len(spans):
+        both = join(spans[index], spans[index + 1]) if index + 1 < len(spans) else None
+        yield spans[index] if both is None else both
+        index += 1 if both is None else 2

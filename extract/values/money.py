@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
 from extract.anycase import AnyCase
 from extract.country import Country
-from extract.span import Span
+from extract.span import Span, joined
 from extract.value import value
 from extract.values import currency, languages
 from extract.values.bounds import (
@@ -115,7 +116,7 @@ class Sum(Span):
 
 def sums(words: str, country: Country, home: str) -> tuple[Sum, ...]:
     """Every sum in order. `home` is the currency of a number that shows none."""
-    found = list(_ranged(words, _amounts(words, country, home)))
+    found = list(joined(_amounts(words, country, home), partial(_range, words)))
     bounded = [
         with_bound(words, amount) if _may_be_money(amount, before) else amount
         for before, amount in zip([None, *found], found, strict=False)
@@ -261,18 +262,6 @@ def _goes_on(words: str, number: Number, amounts: list[Sum]) -> bool:
 def _opens_next(words: str, mark: currency.Mark) -> bool:
     """ "40 - $45k": the sign belongs to the number behind it."""
     return not mark.text[-1].isalpha() and words[mark.end : mark.end + 1].isdigit()
-
-
-def _ranged(words: str, amounts: list[Sum]) -> Iterator[Sum]:
-    index = 0
-    while index < len(amounts):
-        one = amounts[index]
-        if index + 1 < len(amounts) and (both := _range(words, one, amounts[index + 1])) is not None:
-            yield both
-            index += 2
-        else:
-            yield one
-            index += 1
 
 
 def _range(words: str, one: Sum, other: Sum) -> Sum | None:

@@ -2,15 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
+from extract.span import joined
 from extract.values import almanac
 from extract.values.days import Days
-from extract.values.forms import Grain
+from extract.values.forms import A_WEEKDAY, Grain
 
 # However a day was counted, its writer's own date is surer; further off the two are two days.
 _SLACK = {Grain.DAY: dt.timedelta(days=8), Grain.WEEK: dt.timedelta(days=2)}
+# Behind a comma alone another day may follow: "proofs in a week, 12 March we go to press".
+_COUNTED_WELL = {Grain.WEEK: dt.timedelta(days=2)}
+_WEEKDAY = re.compile(rf"(?:on\s)?(?:{A_WEEKDAY})\b", re.IGNORECASE)
 _REACH = 28  # characters between them
 _COUNTED = (
     *("offset", "before", "eve", "ahead", "week", "week of", "iso week", "nth weekday", "near", "this", "weekday"),
@@ -29,14 +34,7 @@ _SAME = re.compile(
 
 def with_own_dates(words: str, found: list[Days]) -> Iterator[Days]:
     """`found`, each counted day and the date that its writer gives it being one."""
-    index = 0
-    while index < len(found):
-        one, other = found[index], found[index + 1] if index + 1 < len(found) else None
-        index += 1
-        if other is not None and (dated := _dated(words, one, other)) is not None:
-            one = dated
-            index += 1
-        yield one
+    return joined(found, partial(_dated, words))
 
 
 def _dated(words: str, one: Days, other: Days) -> Days | None:
@@ -49,17 +47,18 @@ def _dated(words: str, one: Days, other: Days) -> Days | None:
         other = _nearest(one, other)
     elif other.form not in _DATED:
         return None
-    if not _is_within(one, other):
+    named = same["said"] is not None or other.form == "number" or _WEEKDAY.match(words, other.start) is not None
+    if not _is_within(one, other, _SLACK if named or one.form == "weekday" else _COUNTED_WELL):
         return None
     end = other.end + (words.startswith(")", other.end) and "(" in same[0])
     return replace(other, start=one.start, end=end, time=other.time or one.time, floating=False)
 
 
-def _is_within(one: Days, other: Days) -> bool:
+def _is_within(one: Days, other: Days, slack_of: Mapping[Grain, dt.timedelta]) -> bool:
     """Days of the week or the stretch that was counted, or near the day; "next Friday, the 20th" only if it is one."""
     if one.form == "weekday" and one.first.weekday() != other.first.weekday():
         return False
-    slack = _SLACK.get(one.grain, dt.timedelta())
+    slack = slack_of.get(one.grain, dt.timedelta())
     return one.first - slack <= other.first and other.last <= one.last + slack
 
 

@@ -4,10 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from extract.anycase import AnyCase
+from extract.span import joined
 from extract.values import almanac, clock, languages
 from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
@@ -114,7 +115,8 @@ def _time_alone() -> AnyCase:
 def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day or span of days in order, with all that was said around it to fix it."""
     found = [_timed(words, with_plus(words, one)) for one in with_lists(words, list(days(words, reader)))]
-    found = list(_ranged(words, _without_heads(words, list(_in_their_months(words, found))), reader))
+    found = _without_heads(words, list(joined(found, partial(_day_in, words))))
+    found = list(joined(found, partial(_range, words)))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = list(with_own_dates(words, found))
     found = sorted([*found, *_today(words, found, reader), *counted_from_behind(words, found)])
@@ -191,19 +193,8 @@ _ITS_DAY = re.compile(
 )
 
 
-def _in_their_months(words: str, found: list[Days]) -> Iterator[Days]:
-    """ "In August, this year the 19th" is 19 August: the month is no span of its own."""
-    index = 0
-    while index < len(found):
-        one, other = found[index], found[index + 1] if index + 1 < len(found) else None
-        index += 1
-        day = other and _day_in(words, one, other)
-        if day is not None:
-            one, index = day, index + 1
-        yield one
-
-
 def _day_in(words: str, one: Days, other: Days) -> Days | None:
+    """ "In August, this year the 19th" is 19 August: the month is no span of its own."""
     if one.form != "month" or other.form != "number" or one.first.day != 1 or other.first != other.last:
         return None
     if one.last != almanac.month_end(one.first.year, one.first.month) or not _ITS_DAY.fullmatch(
@@ -242,19 +233,6 @@ def _without_heads(words: str, found: list[Days]) -> list[Days]:
         and (_HEAD.fullmatch(words, one.end, other.start) or _is_habit_until(words, one, other))
     }
     return [one for index, one in enumerate(found) if index not in heads]
-
-
-def _ranged(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
-    index = 0
-    while index < len(found):
-        one = found[index]
-        other = found[index + 1] if index + 1 < len(found) else None
-        if other is not None and (both := _range(words, one, other)) is not None:
-            yield both
-            index += 2
-        else:
-            yield one
-            index += 1
 
 
 def _range(words: str, one: Days, other: Days) -> Days | None:
