@@ -95,7 +95,7 @@ def _said_twice(words: str, found: list[Days]) -> Iterator[Days]:
             if _is_its_weekday(words, one, other):
                 one = replace(one, end=end)
                 index += 1
-            elif _is_its_date(words, one, other) or _is_its_part(one, other):
+            elif _is_its_date(words, one, other):
                 one = replace(other, start=one.start, end=end)
                 index += 1
         yield one
@@ -105,14 +105,6 @@ def _is_its_weekday(words: str, one: Days, other: Days) -> bool:
     if one.first != one.last or one.form not in _DATED or other.form != "weekday":
         return False
     return other.first.weekday() == one.first.weekday() and _SHORT.fullmatch(words, *_place(other)) is not None
-
-
-def _is_its_part(one: Days, other: Days) -> bool:
-    """ "In August (Aug 5-7)", "by the end of May, Friday 29th" """
-    if one.form != "month" or other.form not in (*_DATED, "number"):
-        return False
-    month = one.first.replace(day=1), almanac.month_end(one.last.year, one.last.month)
-    return month[0] <= other.first and other.last <= month[1]
 
 
 def _is_its_date(words: str, one: Days, other: Days) -> bool:

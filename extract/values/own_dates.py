@@ -1,4 +1,4 @@
-"""A day told in two ways: "the Friday after Easter, 10 April", "week 13, so Tuesday 30 March". The date counts."""
+"""A day told in two ways: "in August, the 19th", "the Friday after Easter, 10 April". What fixes it more counts."""
 
 import datetime as dt
 import re
@@ -30,6 +30,29 @@ _SAME = re.compile(
     rf"(?:,|\s?[(–—-]|(?P<said>[,;]?\s?[(–—-]?\s?{_SAYING}))\s?(?(said)|(?:{_SAYING}\s)?)(?:(?:by|on|until|before)\s)?(?:the\s)?",
     re.IGNORECASE,
 )
+_ITS_DAY = re.compile(
+    r"\s\(|,?\s(?:(?:this|that|next)\s(?:year|time)|namely|probably|likely|most\slikely|specifically|i\.?e\.?|so|and)?,?\s?"
+    r"(?:it's|it\sis|it\sfalls|that's|that\sis)?\s?(?:on|by|until|till|til|before)?\s?(?:the\s)?",
+    re.IGNORECASE,
+)
+
+
+def with_own_days(words: str, found: list[Days]) -> Iterator[Days]:
+    """`found`, each month and the day of it that stands behind being one: the month is no span of its own."""
+    return joined(found, partial(_day_in, words))
+
+
+def _day_in(words: str, one: Days, other: Days) -> Days | None:
+    """ "In August, this year the 19th", "in August (Aug 5-7)", "by the end of May, Friday 29th" """
+    if one.form != "month" or one.end > other.start or not _ITS_DAY.fullmatch(words, one.end, other.start):
+        return None
+    first, last = one.first.replace(day=1), almanac.month_end(one.last.year, one.last.month)
+    if other.form == "number" and other.first == other.last and (one.first, one.last) == (first, last):
+        day = almanac.day(first.year, first.month, other.first.day)
+        return replace(other, first=day, last=day, form="day month", floating=one.floating) if day else None
+    if other.form not in (*_DATED, "number") or not (first <= other.first and other.last <= last):
+        return None
+    return replace(other, start=one.start, end=other.end + words.startswith(")", other.end))
 
 
 def with_own_dates(words: str, found: list[Days]) -> Iterator[Days]:

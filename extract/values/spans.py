@@ -14,7 +14,7 @@ from extract.values.day_lists import with_lists
 from extract.values.days import Days, days
 from extract.values.forms import EVENT, Grain, Reader
 from extract.values.offsets import counted_from_behind, offset, with_plus
-from extract.values.own_dates import with_own_dates
+from extract.values.own_dates import with_own_dates, with_own_days
 from extract.values.thens import counted_from_before, following
 
 _LINK = re.compile(
@@ -115,7 +115,7 @@ def _time_alone() -> AnyCase:
 def spans(words: str, reader: Reader) -> tuple[Days, ...]:
     """Every day or span of days in order, with all that was said around it to fix it."""
     found = [_timed(words, with_plus(words, one)) for one in with_lists(words, list(days(words, reader)))]
-    found = _without_heads(words, list(joined(found, partial(_day_in, words))))
+    found = _without_heads(words, list(with_own_days(words, found)))
     found = list(joined(found, partial(_range, words)))
     found = [_placed(words, one, found[index - 1].end if index else 0) for index, one in enumerate(found)]
     found = list(with_own_dates(words, found))
@@ -182,27 +182,6 @@ def _today(words: str, found: list[Days], reader: Reader) -> Iterator[Days]:
         if time is None or any(start < match.end() + 30 and match.start() - 30 < end for start, end in taken):
             continue
         yield Days(match.start(), match.end(), reader.sent, reader.sent, Grain.DAY, "time", time)
-
-
-# --- a month and its day
-
-_ITS_DAY = re.compile(
-    r",?\s(?:(?:this|that|next)\s(?:year|time)|namely|probably|likely|most\slikely|specifically|i\.?e\.?|so|and)?,?\s?"
-    r"(?:it's|it\sis|it\sfalls|that's|that\sis)?\s?(?:on|by|until|till|til|before)?\s?(?:the\s)?",
-    re.IGNORECASE,
-)
-
-
-def _day_in(words: str, one: Days, other: Days) -> Days | None:
-    """ "In August, this year the 19th" is 19 August: the month is no span of its own."""
-    if one.form != "month" or other.form != "number" or one.first.day != 1 or other.first != other.last:
-        return None
-    if one.last != almanac.month_end(one.first.year, one.first.month) or not _ITS_DAY.fullmatch(
-        words, one.end, other.start
-    ):
-        return None
-    first = almanac.day(one.first.year, one.first.month, other.first.day)
-    return None if first is None else replace(other, first=first, last=first, form="day month", floating=one.floating)
 
 
 # --- ranges
