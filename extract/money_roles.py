@@ -104,6 +104,13 @@ _WE_MAKE = AnyCase(r"\b(?:we|I)(?:'d|'ll|\swould|\swant|\swill|\shope|\scan|\sco
 _FOR_THING = re.compile(
     r"\s(?:for|on|towards?)\s(?:(?:the|our|some|an?|two|three|four|both|all|new)\s|\d{1,3}\s)*", re.IGNORECASE
 )
+# "We've put by 7,000, but that's for the new oven": for nothing that an agency makes.
+_BUT_FOR = re.compile(
+    r",?\s(?:but|only)\s(?:all\s)?(?:(?:that|it|this)(?:'s|\sis|\swas)|those\sare|they're)\s(?:all\s|already\s)?(?:for|going\s(?:on|to|into))\s"
+    r"(?:the|our|my|her|his|their|a)\s(?!whole\b|entire\b|lot\b|total\b|year\b|season\b|campaign\b|job\b|work\b|project\b|launch\b)",
+    re.IGNORECASE,
+)
+_RAISING = AnyCase(r"\braising\s(?:about\s|around\s|over\s|nearly\s|the\s(?:last\s|first\s|next\s)?|another\s)?$")
 _CHARGED = AnyCase(r"\b(?:prices?|rates?|packages?|fees?|charges?|from|starting|costs?|sells?|buys?)\b")
 # "The sellers do not want the street number": who refuses there refuses something else than the sum.
 _OTHER_REFUSES = AnyCase(r"\b(?:the|my|your|his|her|their|our)\s(?:[\w'-]+\s){1,2}$")
@@ -256,6 +263,10 @@ def _terms(text: Text, around: Scene, amount: Sum) -> dict[str, float]:
         near.pop("money.price", None)  # what we buy is the work
     if _leads_to_parts(text, around):
         near[_PART] = 1.0
+    if _is_for_other(text, amount):
+        near["money.elsewhere"] = 1.0
+    if _RAISING.search(text.words, max(0, amount.start - _REACH_OF_THING), amount.start):
+        near["money.income"] = 1.0
     if amount.marked and _PART_LABEL.fullmatch(_beside(text.words, around, amount)):
         near[_PART] = 1.0  # "Design €2,000, print €1,500"
     if block.shape is clauses.Shape.ROW and _among_rows_of_money(text, around):
@@ -296,6 +307,12 @@ def _is_for_thing(text: Text, around: Scene, amount: Sum) -> bool:
         return False
     things = text.terms_in(Span(leads.end(), leads.end() + _REACH_OF_THING), "deliverable")
     return bool(things) and not text.words[leads.end() : things[0].start].count(" ") > 2
+
+
+def _is_for_other(text: Text, amount: Sum) -> bool:
+    """ "£7,000, but that's for the new oven", unless what it is for is something to make."""
+    leads = _BUT_FOR.match(text.words, amount.end)
+    return leads is not None and not text.terms_in(Span(leads.end(), leads.end() + _REACH_OF_THING), "deliverable")
 
 
 def _beside(words: str, around: Scene, amount: Sum) -> str:

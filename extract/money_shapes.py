@@ -7,6 +7,7 @@ from extract.anycase import AnyCase
 from extract.values.money import LONGEST_NUMBERED, NUMBERED, Bound, Sum
 
 _REACH = 48  # characters before a sum
+_NO_PRICE = 1_000  # nobody sells "the pair" for that: "$16,500 for the pair" is what both jobs may cost
 
 _UNIT = re.compile(
     r"""\s?(?:/\s?\w | each\b | apiece\b | a\s?piece\b | (?:per|p/)\s?\w+
@@ -84,7 +85,7 @@ _NOT_COUNTED = frozenset(
         "feels goes comes do does sits stays remains stands kindly maybe perhaps probably nz aussie belongs "
         "bout tho phase phases stage stages cos coz cus cuz since bcs "
         "are were rather into includes include buy buys saved toward signed agreed "
-        "okayed cleared sanctioned released granted confirmed",
+        "okayed cleared sanctioned released granted confirmed give",
     )
 )
 _FAR_OFF = re.compile(
@@ -113,7 +114,8 @@ def shapes(words: str, amount: Sum) -> set[Shape]:
     before = words[max(0, amount.start - _REACH) : amount.start].lower()
     core = words[max(0, amount.core.start - _REACH) : amount.core.start]
     found = set()
-    if _UNIT.match(words, amount.end):
+    unit = _UNIT.match(words, amount.end)
+    if unit and not (amount.high >= _NO_PRICE and unit[0].endswith("the pair")):
         found.add(Shape.UNIT)
     if _BECOMES.match(words, amount.end) or _DOWN_FROM.search(core):
         found.add(Shape.REPLACED)

@@ -66,7 +66,7 @@ MOST_BEFORE = AnyCase(
     | at\s(?:the\s(?:very\s)?)?(?:ut)?most | at\sthe\s(?:very\s)?outside | top\swhack
     | (?:(?<=[.!?:;,(–—-]\s)|(?<=\s\s)|^)tops[,:]?
     | (?:hard\s|budget\s|absolute\s|spending\s|upper\s|strict\s|firm\s)*(?:cap|ceiling|limit)
-      (?:ped|ed|'s)?(?:\s\(\w+\))?
+      (?:ped|ed|'s)?(?:\s(?:price|amount|figure|sum|value)(?=\s?[:=]|\s(?:is|of)))?(?:\s\(\w+\))?
       (?:\s(?:for|on)\s{_THE_WORK})?(?:\s(?:now|(?:is|stands|sits)\s(?:now|still)(?:\sat)?
         |is|being|of|at|amounts\sto|comes\sto|it\sat|us\sat|this\sat|will\sbe|would\sbe|stands\sat))?
       \)?(?:\s?[:=–-])?
@@ -132,7 +132,7 @@ MOST_AFTER = re.compile(
     | (?:(?:is|would\sbe|will\sbe)\s(?:the|our|my)\s)?(?:very\s|absolute\s)?
       top(?:s|\sof\s(?:it|the\s(?:range|scale)|(?:my|our)\s(?:budget|range|reach))|\send|\sline|\swhack)?
       (?=\s?[.!;,)\n]|\s(?:and|for|but|so|because)\s|$)
-    | tops\b | top\swhack\b
+    | tops\b | top\swhack\b | capped(?!\s(?:at|by|in|on|with))(?=\W|$)
     | or\s(?:less|under|below|lower|cheaper)\b
     | at\s(?:the\s)?(?:very\s)?(?:most|max(?:imum)?|outside)\b
     | (?:for\s(?:it|this|that)\s)?(?:and|but)\s(?:no|not)\s(?:a\s\w+\s)?(?:further|higher|beyond)\b
@@ -167,7 +167,7 @@ MOST_AFTER = re.compile(
     | [.;]?\s?(?:and\s|but\s|so\s)?(?:we|I)\s(?:really\s|just\s|simply\s)?(?:can't|cannot|won't|couldn't|may\snot)\s
       (?:go|do|stretch|pay|spend)\s(?:any\s)?(?:over|above|beyond|past|higher|more|further)(?:\s(?:that|it|this))?
       (?=\s?[.!;,)\n]|$)
-    | [,.]?\s?(?:and\s|but\s)?that(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
+    | [,.]?\s?(?:and\s|but\s)?(?:that|it|which)(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
         (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
     | (?:all\sin,?\s)?(?:and|but)\sno\smore\b
     | ,?\snot?\smore\b(?!\sthan)

@@ -8,7 +8,9 @@ from extract.country import Country, data
 from extract.one_of import one_of
 from extract.value import value
 
-_THOUSANDS = re.compile(r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+")
+_THOUSANDS = re.compile(
+    r"(?:[Tt](?=[A-Z€k])|[kK](?=[A-Z€])(?!KSHS|SHS)|ty[sś]|tis)(?:[A-Z]{3}|€|kr)|(?:tys|tis)\S* \w+"
+)
 _MILLIONS = re.compile(r"[Mm](?:[A-Z]{3}|€|kr)|MDP|mdp")
 
 # "In pounds" may be a weight, "in real" no money at all.
@@ -22,7 +24,7 @@ _NAMED = (
     "euro", "naira", "cedi", "rupee", "rand", "shilling", "kron", "peso", "dirham", "ringgit", "baht", "yen", "zloty",
     "sterling",
 )  # fmt: skip
-_ONLY_BEFORE = ("R", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
+_ONLY_BEFORE = ("R", "r", "Re", "N", "P", "K", "Le", "LE", "Br", "Sh", "Bs", "S/", "S/.", "B/.")
 _ONLY_BEHIND = ("e", "/=", "/-")
 _ENDS = r"(?=\s?(?:[.,;:)!?]|$|(?:for|to|max|tops|all|plus|in|on|and|or)\b))"  # "9 thousand Canadian.", no noun behind
 _PESOS = ("MXN", "ARS", "CLP", "COP", "UYU", "BRL", "PHP")
@@ -105,10 +107,17 @@ def _codes() -> frozenset[str]:
 
 
 @cache
+def _typed() -> frozenset[str]:
+    """The codes as people type them: USD, usd, Usd. Those that are words ("all", "try", "mad") only in capitals."""
+    small = data("currencies")["typed_small"].split()
+    return _codes().union(small, (code.title() for code in small))
+
+
+@cache
 def _beginnings() -> frozenset[str]:
     """The first two characters of every mark that stands behind numbers, and of the "de" and "d'" before one."""
     table = data("currencies")
-    marks = (*table["marks"], *table["names"], *table["nationals"], *_codes())
+    marks = (*table["marks"], *table["names"], *table["nationals"], *_typed())
     return frozenset(mark[:2].lower() for mark in (*marks, "de", "d'", "d’") if mark not in _ONLY_BEFORE)
 
 
@@ -116,20 +125,19 @@ def _beginnings() -> frozenset[str]:
 def _ends() -> frozenset[str]:
     """The last two characters of every mark that stands before numbers."""
     table = data("currencies")
-    return frozenset(mark[-2:] for mark in (*table["marks"], *_codes()))
+    return frozenset(mark[-2:] for mark in (*table["marks"], *_typed()))
 
 
 @cache
 def _before() -> re.Pattern[str]:
     marks = [mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEHIND]
-    codes = _codes()
-    return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *codes])})(?:(?<=[A-Z]{{3}}):)?[ ]?$")
+    return re.compile(rf"(?<![A-Za-z])({one_of([*marks, *_typed()])})(?:(?<=[A-Z]{{3}}):)?[ ]?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     signs = one_of(mark for mark in data("currencies")["marks"] if mark not in _ONLY_BEFORE)
-    names, codes = one_of(data("currencies")["names"]), one_of(_codes())
+    names, codes = one_of(data("currencies")["names"]), one_of(_typed())
     nationals = "|".join(re.escape(name) for name in data("currencies")["nationals"])
     return re.compile(
         rf"(?:[ -]?|\sd['’]|\sde\s)((?:{signs})(?![\w])|(?:{codes})\b|(?i:{names})\b(?!'[a-z])|(?:{nationals}){_ENDS})"
