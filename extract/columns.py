@@ -1,5 +1,6 @@
 """The column of a table that a value stands in: its name says what the values below it are."""
 
+import re
 from bisect import bisect_left
 
 from extract.clauses import Block, Shape
@@ -7,6 +8,17 @@ from extract.span import Span, at
 from extract.text import Text
 
 _LONGEST_NAME = 40
+_WHAT = r"(?:\s(?:date|day|brief|plan|schedule|version|budget|amount|value|text|wording|copy|timing|position))?\s?:?"
+_OLD = re.compile(
+    rf"(?:(?:it\s|what\sit\s)?was|old|before|previous(?:ly)?|prior|original(?:ly)?|formerly|current(?:ly)?|from|as\s(?:briefed|is|was|agreed)|"
+    rf"initial(?:ly)?|in\sthe\sbrief|first\sbrief|so\sfar|until\snow|up\sto\snow|existing){_WHAT}",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    rf"(?:(?:it\s|what\sit\s)?is\snow|now|new|after|to|to\sbe|revised|amended|updated?|changed?(?:\s(?:to|into))?|becomes|instead|correct(?:ed)?|"
+    rf"should\s(?:be|read)|will\sbe|from\snow(?:\son)?|proposed){_WHAT}",
+    re.IGNORECASE,
+)
 _PAIR, _FEW_WORDS = 2, 3
 _SUBJECTS = ("project", "client", "campaign", "brand", "product", "subject", "title", "event", "brief", "company", "re")
 _MOST_ROWS = 40  # above the value
@@ -31,6 +43,17 @@ def column_of(text: Text, value: Span) -> Span | None:
     if top is own or len(top.cells) != len(own.cells) or not _names(text.words, top):
         return None
     return top.cells[here]
+
+
+def is_superseded(text: Text, value: Span) -> bool:
+    """Whether the value stands in the old column of a table of changes: "Was" beside "Now", "Original", "Revised"."""
+    column = column_of(text, value)
+    if column is None or not _OLD.fullmatch(text.words, column.start, column.end):
+        return False
+    row = at(text.layout.blocks, column.start)
+    return row is not None and any(
+        _NEW.fullmatch(text.words, cell.start, cell.end) for cell in row.cells if cell.start > column.end
+    )
 
 
 def _names(words: str, row: Block) -> bool:

@@ -186,10 +186,14 @@ def _countries_of_money() -> dict[str, str]:
     table, known = data("currencies"), data("countries")["money"]
     of_code = {code: place for place, code in {**table["dollars"], **table["home"]}.items() if code[:2] == place}
     del of_code["USD"]
-    shared = {*table["same_name"], *table["only_in"], *known["alike"].split()}
+    shared = {*table["same_name"], *known["alike"].split()}
     marks = {**{code: code for code in of_code}, **table["names"], **table["marks"]}
-    found = {mark: of_code[code] for mark, code in marks.items() if code in of_code and mark.lower() not in shared}
-    return {**{mark: place for mark, place in found.items() if mark not in shared}, **known["mostly"]}
+    found = {
+        mark: of_code[code]
+        for mark, code in marks.items()
+        if code in of_code and mark not in table["only_in"] and shared.isdisjoint((mark, mark.lower()))
+    }
+    return {**found, **known["mostly"]}
 
 
 def _content(mail: Mail) -> str:
@@ -276,10 +280,13 @@ def _names() -> tuple[frozenset[str], re.Pattern[str]]:
     return first_words, re.compile(rf"\b({names})\b(?!,? (?-i:{states})\b)", re.IGNORECASE)
 
 
+_LONGEST_SIGNED = 90  # characters; a longer line is of the letter, where "in Vancouver style" tells nobody's home
+
+
 def _last_lines(mail: Mail) -> str:
     """The end of the client's words: a signature that nothing set apart."""
     contents = list(mail.parts_of(SegmentKind.CONTENT))
     if not contents:
         return ""
     tail = mail.text[max(contents[-1].start, contents[-1].end - 400) : contents[-1].end]
-    return "\n".join(tail.rstrip().splitlines()[-4:])
+    return "\n".join(line for line in tail.rstrip().splitlines()[-4:] if len(line) <= _LONGEST_SIGNED)

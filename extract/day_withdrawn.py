@@ -3,6 +3,7 @@
 import re
 
 from extract.anycase import AnyCase
+from extract.columns import is_superseded
 from extract.day_decoys import is_corrected
 from extract.text import Text
 from extract.values.days import Days
@@ -57,7 +58,7 @@ _CALLED_OFF = re.compile(
 
 def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 4th, no, the 5th"."""
-    if is_corrected(text.words, one, after):
+    if is_corrected(text.words, one, after) or is_superseded(text, one):
         return True
     lead = _OWN_LEAD.match(text.words, one.start)
     before = text.words[max(0, one.start - 90) : lead.end() if lead else one.start]

@@ -25,7 +25,7 @@ _BECOMES = re.compile(r"\s(?:becomes|is\snow|has\sbecome)\s(?:about\s)?[A-Z]{0,3
 _DOWN_FROM = re.compile(r"\d\s?[kKmM]?(?:\s\w{1,8}){0,2},\sfrom\s$")  # "£9,500, from £12,000"
 _FROM = AnyCase(r"\b(?:from\s(?:the\s)?|(?:by|up|down)\s(?:another\s|about\s)?)$")
 _WITHDRAWN = AnyCase(
-    r"\b(?:not|not\sthe|instead\sof|in\splace\sof|rather\sthan|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
+    r"\b(?:not|not\sthe|instead\sof|in\splace\sof|rather\sthan|(?:replac|supersed)(?:es|ed|ing)|was|used\sto\sbe|originally|previously|no\slonger|versus|vs\.?|"
     r"down\sfrom|up\sfrom|"
     r"forget(?:\sabout)?)\s(?:the\s|our\s|that\s)?(?:old\s|original\s|previous\s)?$"
 )

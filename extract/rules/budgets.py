@@ -11,7 +11,7 @@ from briefs.findings import Field, Finding
 from briefs.mail import SegmentKind
 from briefs.money import MoneyRange, minor_units
 from extract.anycase import AnyCase
-from extract.columns import column_of
+from extract.columns import column_of, is_superseded
 from extract.money_pairs import adding_up, bare_parts, corrected, divided, is_stated, said_anew, shares
 from extract.money_roles import Weighed, is_called_budget, weighed
 from extract.money_shapes import Shape, counts_something
@@ -52,6 +52,8 @@ _STOPS = re.compile(
 )
 _SETTLED_REACH = 160
 _MILLION = 10**6
+_LAKHS = (10**5, 10**7)  # only those who count rupees, or taka, say lakh and crore
+_RUPEE, _RUPEES = "INR", ("INR", "PKR", "LKR", "NPR", "BDT")
 _SHARE_REACH = 80  # characters back to the whole
 
 
@@ -108,7 +110,7 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
     known_sums = [_shared(text, before, amount) for before, amount in zip([None, *every], every, strict=False)]
     replaced = corrected(text.words, known_sums)
     told = {
-        Shape.REPLACED: frozenset(replaced),
+        Shape.REPLACED: frozenset(replaced).union(amount for amount in known_sums if is_superseded(text, amount)),
         Shape.CORRECTS: frozenset(replaced.values()).difference(replaced),
         Shape.ADDS_UP: adding_up(known_sums),
         Shape.SHARE: shares(text.words, known_sums),
@@ -119,7 +121,7 @@ def _candidates(text: Text, found: tuple[Sum, ...]) -> Iterator[tuple[Sum, Weigh
             continue
         if not known.currency:
             home = _home(text, found) if home is None else home
-            known = replace(known, currency=home)
+            known = replace(known, currency=_RUPEE if known.scale in _LAKHS and home not in _RUPEES else home)
         weight = each.weight if each is not None else None
         taken = weight is not None and weight >= _ENOUGH
         if text.remarks is not None and (taken or known.marked or known.high >= _FEW * _FEW):

@@ -41,6 +41,7 @@ MOST_BEFORE = AnyCase(
     | the\s(?:absolute\s|very\s|outright\s)?(?:most|highest|furthest)\s(?:that\s)?
       (?:I|we|they|he|she|(?:the|our|my)\s[\w-]+)(?:'d|'ll|'m|'re|\scan|\scould|\swould|\swill|\smay|\sam|\sare)
       (?:\s(?:able|willing|allowed|prepared)\sto)?\s{_PAYS}\b[^.,;:!?\n]{{0,24}}?\s(?:is|would\sbe|will\sbe)
+    | limitation\sof\s(?:expenditure|spend|liability\sto\spay)(?:\sis|\s?:)?
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?
       (?:(?:want|like|wish|intend|mean|plan|care|aim|hope|expect|have|able)\sto\s)?
@@ -112,7 +113,7 @@ BEFORE_LIMIT = re.compile(
     r"(?:\s?[,(]?\s?(?:\+|plus|net(?:\sof)?|before|(?:in|ex)(?:c|cl|kl|clusief|cluding|clusive(?:\sof)?)?\.?|zzgl\.?|hors)"
     r"\s?(?:VAT|GST|HST|tax(?:es)?|btw|MwSt|USt|moms|mva|IVA|TVA|QST)\b\.?\)?)?"
     r"(?:,?\sincl(?:uding|usive\sof|\.)?\s(?:the\s|all\s)?\w{4,}(?:\s(?:and|&)\s\w{4,})?(?=,?\s))?"
-    r"(?:\s(?:lang|lng|lamang|only|all[\s-]in))?"
+    r"(?:\s(?:lang|lng|lamang|only|all[\s-]in|extra|more|(?:is|are)\savailable))?"
     r"(?:\sin\s(?:it|there|the\s(?:pot|kitty|box|tin|jar|purse|budget|bank|account)))?"
     r"(?:\sfor\s(?:everything|it\sall|it|this|that|you|us|both|all(?:\sof\sit)?|the\s(?:whole\s|entire\s|full\s)?"
     r"(?:lot|job|thing|project|campaign|shebang|package))\b)?",
@@ -146,7 +147,7 @@ MOST_AFTER = re.compile(
       (?:any\s|to\s)?(?:more|higher|over|above|beyond|further)\b
     | (?:[\w'-]+,?\s){{0,6}}?(?:and|but)?\s?not\s(?:a|one|an)\s(?:\w+\s)?{_PENNY}\s
       (?:more|over|above|extra|further|beyond|higher|on\stop)\b
-    | (?:\(|and\s)?(?:do\s)?not[\s-](?:to[\s-])?exceed\b
+    | (?:\(|and\s)?(?:(?:that|it|which)(?:'s|\sis)\s(?:a\s)?)?(?:do\s)?not[\s-](?:to[\s-])?exceed\b
     | (?:(?:and|but|which|that|this|it)\s){{0,2}}(?:is\s)?
       (?:not\sto\sbe|(?:(?:may|must|can|should|shall|will)(?:\snot|not|n't)|can't|cannot|won't)\sbe)\s
       (?:exceeded|passed|topped|overrun|overspent|gone\s(?:over|above|beyond|past))\b

@@ -101,6 +101,13 @@ def test_a_label_and_its_value_are_a_row() -> None:
     assert _blocks("Budget: 40k\n") == [(Shape.ROW, "budget", "40k")]
 
 
+@pytest.mark.parametrize("sign", [": ", " | ", "\t", "     "])
+def test_the_longest_row_does_not_take_in_the_next(sign: str) -> None:
+    words = f"Wanted{sign}four good applicants for every place that is open this autumn\nBudget{sign}€40,000\n"
+
+    assert [words for _, _, words in _blocks(words)][1:] == ["€40,000"]
+
+
 def test_leader_dots_make_a_row() -> None:
     assert _blocks("On air ........ May 17\n") == [(Shape.ROW, "on air", "May 17")]
 

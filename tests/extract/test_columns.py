@@ -37,3 +37,17 @@ def test_days_below_on_air_are_live(extractor: Extractor) -> None:
     found = _read(extractor, Field.DATE, "Item|Pieces|On air", "Spot|1|15/06/2026", "Film|2|12/07/2026")
 
     assert found == ["live 2026-06-15: 15/06/2026", "live 2026-07-12: 12/07/2026"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Was", "Now"), ("Original date", "Revised date"), ("From", "To")])
+def test_what_stands_below_was_is_superseded(extractor: Extractor, old: str, new: str) -> None:
+    rows = (f"Item|{old}|{new}", "Final art due|4 January 2027|5 February 2027", "Budget|$88,000|$71,500")
+
+    assert _read(extractor, Field.DATE, *rows) == ["due 2027-02-05: 5 February 2027"]
+    assert _read(extractor, Field.BUDGET, *rows) == ["budget USD 71500: $71,500"]
+
+
+def test_from_beside_until_is_no_old_plan(extractor: Extractor) -> None:
+    found = _read(extractor, Field.DATE, "Ad|On air from|Until", "Spot|15/06/2026|20/06/2026")
+
+    assert "live 2026-06-15: 15/06/2026" in found
