@@ -10,13 +10,14 @@ from extract.anycase import AnyCase
 from extract.country import Country
 from extract.money_shapes import counts_something
 from extract.signs import Signs
-from extract.values.money import Bound, Sum, sums
+from extract.values.money import DAY_OF, LONGEST_NUMBERED, Bound, Sum, sums
 
 _REACH = 160  # characters from a sum to the next that corrects it
 _CLOSE = 60  # where the words alone do not tell that the same money is meant
 _LEAD = 60  # characters before a sum
 _MOST_PARTS = 6
 _PARTS_REACH = 400  # characters from a part to the next
+_BARE_REACH = 80  # where nothing shows that it is money: "July 1" and "September 11" make up no $12,000
 _THOUSAND, _SMALL = 1000, 100
 
 _ABOUT = r"(?:\s?(?:about|around|roughly|maybe|only|just|more\slike|at|a))?\s$"
@@ -137,8 +138,8 @@ def bare_parts(words: str, found: tuple[Sum, ...]) -> dict[Sum, Sum]:
             if not amount.marked and amount.scale == 1 and amount.low < _SMALL and not _is_counted(words, amount)
         ]
         # The first may be what is no more: "$17,500 now instead of 35: ten for posters, seven and a half for ads".
-        made = _making_up(whole, beside[:_MOST_PARTS], _THOUSAND) or _making_up(
-            whole, beside[1 : 1 + _MOST_PARTS], _THOUSAND
+        made = _making_up(whole, beside[:_MOST_PARTS], _THOUSAND, _BARE_REACH) or _making_up(
+            whole, beside[1 : 1 + _MOST_PARTS], _THOUSAND, _BARE_REACH
         )
         for part in made[1:]:
             worth = part.low * _THOUSAND
@@ -149,15 +150,17 @@ def bare_parts(words: str, found: tuple[Sum, ...]) -> dict[Sum, Sum]:
 
 
 def _is_counted(words: str, amount: Sum) -> bool:
+    if DAY_OF.search(words, max(0, amount.start - LONGEST_NUMBERED), amount.start):
+        return True
     behind = words[amount.end : amount.end + 6].split()[:1]
     return counts_something(words, amount) and behind not in (["goes"], ["go"], ["into"], ["towards"])
 
 
-def _making_up(whole: Sum, beside: list[Sum], times: int) -> list[Sum]:
+def _making_up(whole: Sum, beside: list[Sum], times: int, reach: int = _PARTS_REACH) -> list[Sum]:
     """The whole and the nearest of `beside` that sum to it; nothing where they do not."""
     total, parts, last = 0 * whole.low, [], whole
     for part in beside:
-        if max(part.start - last.end, last.start - part.end) > _PARTS_REACH:
+        if max(part.start - last.end, last.start - part.end) > reach:
             break
         last = part
         total += part.low * times

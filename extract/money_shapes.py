@@ -7,7 +7,7 @@ from extract.anycase import AnyCase
 from extract.values.money import LONGEST_NUMBERED, NUMBERED, Bound, Sum
 
 _REACH = 48  # characters before a sum
-_NO_PRICE = 1_000  # nobody sells "the pair" for that: "$16,500 for the pair" is what both jobs may cost
+_NO_PRICE = 500  # nobody sells "the pair" for that: "$16,500 for the pair" is what both jobs may cost
 
 _UNIT = re.compile(
     r"""\s?(?:/\s?\w | each\b | apiece\b | a\s?piece\b | (?:per|p/)\s?\w+
@@ -115,7 +115,7 @@ def shapes(words: str, amount: Sum) -> set[Shape]:
     core = words[max(0, amount.core.start - _REACH) : amount.core.start]
     found = set()
     unit = _UNIT.match(words, amount.end)
-    if unit and not (amount.high >= _NO_PRICE and unit[0].endswith("the pair")):
+    if unit and not (amount.high >= _NO_PRICE and unit[0].lower().endswith("the pair")):
         found.add(Shape.UNIT)
     if _BECOMES.match(words, amount.end) or _DOWN_FROM.search(core):
         found.add(Shape.REPLACED)

@@ -41,6 +41,8 @@ MOST_BEFORE = AnyCase(
     | the\s(?:absolute\s|very\s|outright\s)?(?:most|highest|furthest)\s(?:that\s)?
       (?:I|we|they|he|she|(?:the|our|my)\s[\w-]+)(?:'d|'ll|'m|'re|\scan|\scould|\swould|\swill|\smay|\sam|\sare)
       (?:\s(?:able|willing|allowed|prepared)\sto)?\s{_PAYS}\b[^.,;:!?\n]{{0,24}}?\s(?:is|would\sbe|will\sbe)
+    | (?:the\s)?max(?:imum)?\s(?:that\s)?(?:I|we|they)(?:'d|'ll|\scan|\scould|\swould|\swill|\smay)?\s{_PAYS}
+      \s(?:for\s\w+\s)?(?:is|would\sbe|will\sbe)
     | limitation\sof\s(?:expenditure|spend|liability\sto\spay)(?:\sis|\s?:)?
     | N\.?T\.?E\.?:?
     | (?:\w{{1,6}}n't|(?:\w{{2,6}}\s)?not|cannot|never)\s(?:to\s)?

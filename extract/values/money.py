@@ -54,7 +54,7 @@ NUMBERED = AnyCase(
     r"(?:#|\b(?:no\.?|job|po|p\.o\.|invoice|order|ref\.?|item|version|ext\.?|x|page|room|suite|unit|line))\s?#?:?\s?$",
 )
 LONGEST_NUMBERED = 16  # characters
-_DAY_OF = AnyCase(
+DAY_OF = AnyCase(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?\s$",
 )
 _BETWEEN = AnyCase(
@@ -283,7 +283,7 @@ def _range(words: str, one: Sum, other: Sum) -> Sum | None:
         return None
     if not one.marked and one.scale == 1 and NUMBERED.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
         return None
-    if not one.marked and _DAY_OF.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
+    if not one.marked and DAY_OF.search(words, max(0, one.start - LONGEST_NUMBERED), one.start):
         return None  # "Apr 24 - 750 bucks all told"
     if joined == "to" and _BY.search(words, max(0, one.start - 24), one.start):
         return None

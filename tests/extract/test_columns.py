@@ -39,7 +39,7 @@ def test_days_below_on_air_are_live(extractor: Extractor) -> None:
     assert found == ["live 2026-06-15: 15/06/2026", "live 2026-07-12: 12/07/2026"]
 
 
-@pytest.mark.parametrize(("old", "new"), [("Was", "Now"), ("Original date", "Revised date"), ("From", "To")])
+@pytest.mark.parametrize(("old", "new"), [("Was", "Now"), ("Original date", "Revised date"), ("Old plan", "New")])
 def test_what_stands_below_was_is_superseded(extractor: Extractor, old: str, new: str) -> None:
     rows = (f"Item|{old}|{new}", "Final art due|4 January 2027|5 February 2027", "Budget|$88,000|$71,500")
 
