@@ -9,15 +9,18 @@ from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
     r"\b(?:not|(?:not|n't) be|rather than|instead of|in (?:place|lieu) of|as opposed to|(?:replac|supersed)(?:es|ing)|"
-    r"no longer|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
+    r"no longer(?: be)?|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
     r"from the original|forget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
-# "The ads can't start January 5", "we won't make the 12th"; what cannot start until then does so then.
+# "The ads can't start January 5", "we won't make the 12th", "we're not opening on Friday"; what cannot start until
+# then does so then.
 _CANNOT = AnyCase(
     r"\b(?:can't|cannot|can not|won't|will not|couldn't|not going to|unable to|not able to)\s(?:now\s|any longer\s)?"
     r"(?:be|start|begin|launch|open|happen|air|make|manage|keep|hold|meet|go live|go ahead|go out|go up|be ready|"
     r"take place)"
     r"(?:\s(?:it|this|that))?(?:\s(?:on|in|for|by))?(?:\s(?:the|its|our))?\s$"
+    r"|(?:\bnot|n't)\s(?:launching|opening|starting|holding|having|hosting|running|going\s(?:live|ahead|out))\b"
+    r"[^.,;:!?\n]{0,32}\son\s(?:the\s)?$"
 )
 _QUESTIONED = AnyCase(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$")
 _MOVED_FROM = AnyCase(
