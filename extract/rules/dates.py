@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import compress, zip_longest
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
@@ -15,10 +16,10 @@ from extract.day_signs import signs_among, signs_of
 from extract.day_withdrawn import is_withdrawn
 from extract.reasons import of_day
 from extract.signs import Signs
-from extract.span import Span
+from extract.span import Span, joined
 from extract.text import Text
 from extract.values import almanac
-from extract.values.anchored import Bases, anchored
+from extract.values.anchored import Bases, anchored, reached
 from extract.values.day_lists import is_joined
 from extract.values.days import Days
 from extract.values.forms import Grain, Reader
@@ -112,6 +113,7 @@ def _counted_on(text: Text, found: list[Days], hung: list[Days]) -> list[Days]:
     both = sorted([*found, *hung])
     again = {(one.start, one.end): one for one in counted_from_before(text.words, both)}
     every = [again.get((one.start, one.end), one) if one.form == "offset" else one for one in both]
+    every = list(joined(every, partial(reached, text.words)))
     return [one for one in every if one.last >= text.sent_at.date()]
 
 

@@ -68,6 +68,7 @@ _ITS_WEEK = AnyCase(
     rf"(?:the\s)?week\sof\s{_THE}\s(?:\w+\s)?(?P<event2>{EVENT})\b)",
     re.IGNORECASE,
 )
+_UNTIL_IT = re.compile(r"\s(?:until|till|til|to|through|thru|up\sto)\s")
 _SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -103,6 +104,15 @@ def anchored(words: str, bases: Bases) -> Iterator[Days]:
             found = weekday_of(week, match) if match["weekday"] else week
             if found is not None:
                 yield replace(found, start=match.start(), end=match.end(), form="offset")
+
+
+def reached(words: str, one: Days, other: Days) -> Days | None:
+    """The span "from 18 January until the Saturday before the fair"; None where the two days make none."""
+    if other.form != "offset" or one.first != one.last or one.last >= other.last:
+        return None
+    if one.end > other.start or not _UNTIL_IT.fullmatch(words, one.end, other.start):
+        return None
+    return replace(one, end=other.end, last=other.last, form="range")
 
 
 def _may_say_week(lower: str) -> bool:
