@@ -8,9 +8,9 @@ from extract.text import Text
 from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
-    r"\b(?:(?:is|are|was|wo)n't|not|(?:not|n't) be|skip(?:ping)?|rather than|instead of|in (?:place|lieu) of|as opposed to|"
-    r"(?:replac|supersed)(?:es|ing)|no longer(?: be)?|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
-    r"from the original|forget(?: about)?)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
+    r"\b(?:(?:is|are|was|wo)n't|not|(?:not|n't) be|skip(?:ping)?|rather than|instead of|in (?:place|lieu) of|"
+    r"as opposed to|(?:replac|supersed)(?:es|ing)|no longer(?: be)?|was|were|originally|previously|formerly|versus|"
+    r"vs\.?|used to be|from the original|forget(?: about)?)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
 # "The ads can't start January 5", "we won't make the 12th", "we're not opening on Friday"; what cannot start until
 # then does so then.
