@@ -34,6 +34,7 @@ _NONE_THEN = AnyCase(
     r"\b(?:no|without an?)\s(?!later|sooner|matter|more|less|longer|earlier)(?:[\w-]+\s){1,2}"
     r"(?:in|on|for|this|by|come)\s(?:the\s)?$"
 )
+_NONE_YET = AnyCase(r"\bno\s(?!later|sooner|matter|more|less|longer|earlier|rush|hurry|one)(?:[\w-]+\s){1,2}$")
 _SEASON = AnyCase(
     r"\b(?:about|around|like|every|clos(?:es|ing|ed)(?:\s(?:down|up))?\sfor|shut(?:s|ting)?(?:\sdown)?\sfor|off\sfor|away\sfor|"
     r"busy\s(?:at|over|for|around|before))\s(?:the\s)?$"
@@ -71,7 +72,7 @@ _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 _CORRECTED = re.compile(
     r"(?:\s(?:morning|lunch(?:time)?|afternoon|evening|night))?"
     r"(?:[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
-    r"(?:no(?:\swait|\ssorry)?|wait|sorry|actually|scratch\sthat|correction|I\smean|make\s(?:it|that)|or\srather|better)\b"
+    r"(?:no(?:\swait|\ssorry)?|nah|nope|wait|sorry|actually|scratch\sthat|correction|I\smean|make\s(?:it|that)|or\srather|better)\b"
     r"|[.;]?\s(?:uh|um|oh)?,?\s?(?:sorry|no|wait|apologies),?\s(?:I\smeant|I\smean|that\sshould\s(?:be|read|say)|make\s(?:it|that)))"
     r"(?:,?\s(?:that(?:'s|\sis|\swon't|\swould\sbe)\s(?:\w+\s)?\w+(?=,)|no|wait|sorry|I\smean|make\s(?:it|that)|let'?s\ssay|say|that'?s|it'?s|by|on|the|actually|to|"
     r"(?:they|he|she)\s(?:said|says|say|told\sus|wants?(?:\sit)?|needs?(?:\sit)?))){0,4},?\s$",
@@ -90,9 +91,11 @@ def binds_nobody(words: str, one: Days) -> bool:
         aim = _AIM.search(words[max(0, one.start - _AIM_REACH) : one.start])
         if aim is not None and not _LOOKS.search(aim[0]):
             return True
+    if one.form == "before" and _NONE_YET.is_in(before):
+        return True
     if _NONE_THEN.is_in(before) or _LATER.is_in(before):
         return True
-    if _is_of_weekdays(words, one) and _HOURS.is_in(before):
+    if is_of_weekdays(words, one) and _HOURS.is_in(before):
         return True
     if one.form == "week" and _THEIR_WEEKEND.is_in(before):
         return True
@@ -109,7 +112,7 @@ def is_gone_by(words: str, around: Scene, one: Days, sent: dt.date) -> bool:
     return _NOT_YET.search(before) is None and _NOT_YET.match(words[one.start : one.start + 8]) is None
 
 
-def _is_of_weekdays(words: str, one: Days) -> bool:
+def is_of_weekdays(words: str, one: Days) -> bool:
     """Thursday through Sunday: a span of weekdays without a date."""
     return one.form == "range" and not any(char.isdigit() for char in words[one.start : one.start + 9])
 

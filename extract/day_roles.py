@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from briefs.findings import DateKind
 from extract.anycase import AnyCase
-from extract.day_decoys import binds_nobody, is_corrected, is_gone_by, is_quoted, is_said_again
+from extract.day_decoys import binds_nobody, is_corrected, is_gone_by, is_of_weekdays, is_quoted, is_said_again
 from extract.day_items import is_item, is_own_day, is_thing, names_event
 from extract.day_points import BECAUSE, DUE, IDLE, LIVE, NEED, PAST, PUBLIC, STRONG, WEIGHTS, points_of
 from extract.roles import Scene, dominant, scene
@@ -15,6 +15,7 @@ from extract.values import languages
 from extract.values.days import Days
 from extract.values.forms import Grain
 
+_UP_REACH = 80  # characters
 _LONG, _AFTER = 10_000, 12  # characters; what follows a day says a little less of it than what leads to it
 _LONGEST_NEED = 92  # days: "in June" alone says not when it is needed
 _OWN = 0.55  # of a need: it stands in the day's own stretch
@@ -69,11 +70,25 @@ _MEETING = re.compile(
 _WE_SEND = AnyCase(
     r"\b(?:I'll|we'll|I will|we will|I can|we can|I'm going to|let me)\s(?:\w+\s){0,2}?(?:send|get you|get back|"
     r"get it|get them|share|forward|drop|email|give|bring|follow|ship|mail|confirm|supply|provide|"
-    r"upload)\b",
+    r"upload|have (?:[\w'-]+\s){1,4}?(?:to|with|for) you)\b",
 )
 _AFTER_IT = AnyCase(r"\b(?:(?<!not\s)after|since|following|ever since|prior to)\s(?:the\s)?$")
 _AHEAD = re.compile(r"(?:next|tomorrow|tmr|tmrw|this coming)\b", re.IGNORECASE)
 _AT_LATEST = re.compile(r",?\s(?:at (?:the )?(?:very )?latest|latest|the latest)\b", re.IGNORECASE)
+# "The map isn't needed till Wednesday": then it is.
+_NOT_UNTIL = AnyCase(
+    r"(?:n't|\bnot)\s(?:\w+ly\s|be\s)?(?:need|needed|want|wanted|due|required|expected)\b(?!\s(?:you|him|her)\b)"
+    r"(?:\s[\w'-]+){0,4}\s(?:until|till|til)\s(?:the\s)?$"
+)
+# "So the principal can take it to the Ministry on the 26th": what others then do with it.
+_SO_THEY_CAN = re.compile(
+    r"\s?so\s(?:that\s)?(?!(?:I|we|you|it|please|pls|that)\b)(?:[\w'-]+\s){1,4}?(?:can|could|may|might)\s",
+    re.IGNORECASE,
+)
+# "I'd like the posters up the week of November 8".
+_WANTED_UP = AnyCase(
+    r"\b(?:like|love|want|need|have|get|see)\s(?:[\w'&-]+\s){1,8}up\s(?:by\s|on\s|from\s|for\s)?(?:the\s)?$"
+)
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
 _PLEASE = AnyCase(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b")
 _HOLDS = AnyCase(
@@ -101,7 +116,7 @@ _ED = re.compile(
 )
 _HELPED = AnyCase(
     r"\b(?:be|is|are|get|gets|getting|been|being|will|to|need|needs|have|has|want|wants|them|it|fully|not|newly|our|"
-    r"the|a|of|and|all|\w+s)"
+    r"the|a|of|and|all|into|in|on|with|by|as|for|from|at|\w+s)"
     r"\s(?:\w+ly\s)?$|'s\s$",
 )
 # "We want the spot finished": it is to be.
@@ -121,7 +136,10 @@ _MADE_FOR = AnyCase(
 )
 # "I travel the week of May 4": what the writer does is no launch.
 _ITS_WRITER = AnyCase(r"(?:^|[\s(])(?:I|he|she)(?:'m|'s|'ll|'ve)?\s")
-_ASKED_LIVE = AnyCase(r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run)\w*\b")
+_ASKED_LIVE = AnyCase(
+    r"\b(?:live|launch|air|open|opening|start|event|up by|be up|in market|go out|run|to press|on sale|on shelf|"
+    r"shelf|shelves|in stores?|in shops?)\w*\b"
+)
 _ASKED_DUE = AnyCase(r"\b(?:deadline|due|need|proof|draft|layout|see|files?|deliver\w*|when)\b")
 
 
@@ -181,6 +199,10 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     by = _BY.is_in(near) or _AT_LATEST.match(text.words, one.end) is not None
     if _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)  # as a German says by
+    if _NOT_UNTIL.is_in(near):
+        by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)
+    if _is_wanted_up(text, around, one):
+        points[PUBLIC] = max(points[PUBLIC], WEIGHTS[PUBLIC])
     if one.form == "holiday" and max(points[DUE], points[NEED]) < _OWN:
         by, points[STRONG] = False, 0.0  # "steal a point of share by Christmas"
     due, live = _due_and_live(points, by=by)
@@ -207,10 +229,17 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
         idle = max(idle, WEIGHTS[IDLE])
     if BECAUSE.match(text.words, around.own.start):
         due *= 0.5  # a reason: "need it Friday because the printer closes on Saturday"
+    if _SO_THEY_CAN.match(text.words, around.own.start, one.start):
+        due, points[NEED], idle = 0.4 * due, 0.0, max(idle, _TOLD)
     stated = max(due, live)
     due, live = _supposed(text, around, one, points, due, live, idle, item=item)
     supposed = stated < _SUPPOSED
     return _that_day(text, Role(one, due, live, idle, _IT_IS.is_in(near), item, supposed, said), after)
+
+
+def _is_wanted_up(text: Text, around: Scene, one: Days) -> bool:
+    up = _WANTED_UP.search(text.words, max(around.own.start, one.start - _UP_REACH), one.start)
+    return up is not None and bool(text.terms_between(up.start(), one.start, "deliverable"))
 
 
 def _is_deadline(text: Text, around: Scene, one: Days, due: float, *, item: bool) -> bool:
@@ -256,7 +285,12 @@ def _supposed(
         return due, live
     if one.form in CALENDAR and _MADE_FOR.search(text.words, around.own.start, one.start) and not due:
         return due, max(live, _SUPPOSED)
-    if points[NEED] >= _OWN and one.form != "this" and (one.last - one.first).days <= _LONGEST_NEED:
+    if (
+        points[NEED] >= _OWN
+        and one.form != "this"
+        and not is_of_weekdays(text.words, one)
+        and (one.last - one.first).days <= _LONGEST_NEED
+    ):
         return max(due, _SUPPOSED), live
     made = item or points[NEED] >= _BARELY
     if one.form == "offset" and made and live < _BARELY and _AHEAD_OF.search(text.words, one.start, one.end):
@@ -265,6 +299,8 @@ def _supposed(
         return max(due, _SUPPOSED), live
     if _ITS_WRITER.search(text.words, around.own.start, one.start):
         return due, live
+    if is_of_weekdays(text.words, one):
+        return due, live  # "heads in beds Sunday through Thursday"
     if one.form in CALENDAR and one.form != "holiday" and one.grain in (Grain.DAY, Grain.WEEK):
         return due, max(live, _SUPPOSED) if live >= due else live
     return due, live

@@ -9,21 +9,24 @@ from extract.text import Text
 from extract.values.days import Days
 
 _WITHDRAWN = AnyCase(
-    r"\b(?:not|(?:not|n't) be|rather than|instead of|in (?:place|lieu) of|as opposed to|(?:replac|supersed)(?:es|ing)|"
-    r"no longer|was|were|originally|previously|formerly|versus|vs\.?|used to be|"
-    r"from the original|forget)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
+    r"\b(?:(?:is|are|was|wo)n't|not|(?:not|n't) be|skip(?:ping)?|rather than|instead of|in (?:place|lieu) of|"
+    r"as opposed to|(?:replac|supersed)(?:es|ing)|no longer(?: be)?|was|were|originally|previously|formerly|versus|"
+    r"vs\.?|used to be|from the original|forget(?: about)?)\s(?:on\s|for\s|the\s|by\s|from\s|in\s|planned\s){0,3}$"
 )
-# "The ads can't start January 5", "we won't make the 12th"; what cannot start until then does so then.
+# "The ads can't start January 5", "we won't make the 12th", "we're not opening on Friday"; what cannot start until
+# then does so then.
 _CANNOT = AnyCase(
     r"\b(?:can't|cannot|can not|won't|will not|couldn't|not going to|unable to|not able to)\s(?:now\s|any longer\s)?"
     r"(?:be|start|begin|launch|open|happen|air|make|manage|keep|hold|meet|go live|go ahead|go out|go up|be ready|"
     r"take place)"
     r"(?:\s(?:it|this|that))?(?:\s(?:on|in|for|by))?(?:\s(?:the|its|our))?\s$"
+    r"|(?:\bnot|n't)\s(?:launching|opening|starting|holding|having|hosting|running|going\s(?:live|ahead|out))\b"
+    r"[^.,;:!?\n]{0,32}\son\s(?:the\s)?$"
 )
 _QUESTIONED = AnyCase(r"\b(?:if|why|whether or)\snot\s(?:by\s|on\s|the\s){0,2}$")
 _MOVED_FROM = AnyCase(
     r"(?<![\w-])(?:moved?|moves|moving|(?:pre|post)pon\w*|resched\w*|advanced|push\w*|shift\w*|chang\w*|"
-    r"slip\w*|slid\w*|bring|brought|delay\w*|pulled)\b(?:(?!\band\b)[^.,:;!?\n]){0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"
+    r"slip\w*(?!\sint?o?\b)|slid\w*|bring|brought|delay\w*|pulled)\b(?:(?!\band\b)[^.,:;!?\n]){0,60}(?:,\s|\b)(?<!\bnow\s)from\s(?:the\s)?$"
     r"|\b(?:goes|gone|went)\s(?:back\s|out\s)?from\s(?:the\s)?$"
 )
 # The number of a day was read with what leads to it: "to the 15th from 22nd".

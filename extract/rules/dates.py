@@ -3,21 +3,23 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import compress, zip_longest
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
 from extract.day_decoys import is_corrected
+from extract.day_points import PUBLIC
 from extract.day_roles import CALENDAR, Role, role_of
 from extract.day_signs import signs_among, signs_of
 from extract.day_withdrawn import is_withdrawn
 from extract.reasons import of_day
 from extract.signs import Signs
-from extract.span import Span
+from extract.span import Span, joined
 from extract.text import Text
 from extract.values import almanac
-from extract.values.anchored import anchored
+from extract.values.anchored import Bases, anchored, reached
 from extract.values.day_lists import is_joined
 from extract.values.days import Days
 from extract.values.forms import Grain, Reader
@@ -62,10 +64,7 @@ def find(text: Text) -> Iterator[Finding]:
     withdrawn = _withdrawn(found, gone)
     roles = _roles(text, found, gone, withdrawn)
     roles = _of_lists(text, roles)
-    live = [role.days for role in roles if role.weight >= _ENOUGH and role.live > role.due]
-    happens = [role.days for role in roles if role.live >= role.due]
-    said = [role.days for role in roles]
-    hung = [one for one in anchored(text.words, live, happens, said) if not _is_among(found, one)]
+    hung = [one for one in anchored(text.words, _bases(roles)) if not _is_among(found, one)]
     if hung:
         found = _counted_on(text, found, hung)  # each is weighed beside its neighbours
         roles = _of_lists(text, _roles(text, found, _gone(text, found), withdrawn))
@@ -99,11 +98,22 @@ def _as_asked(text: Text, found: Iterable[Days], reader: Reader) -> Iterator[Day
         yield replace(one, first=first, last=first) if first and first >= text.sent_at.date() else one
 
 
+def _bases(roles: Sequence[Role]) -> Bases:
+    live = [role for role in roles if role.weight >= _ENOUGH and role.live > role.due]
+    return Bases(
+        named=[role.days for role in roles],
+        live=[role.days for role in live],
+        held=[role.days for role in live if not role.points.get(PUBLIC)],
+        happens=[role.days for role in roles if role.live >= role.due],
+    )
+
+
 def _counted_on(text: Text, found: list[Days], hung: list[Days]) -> list[Days]:
     """`found` with what hangs on an event; "three days later" is then counted from that."""
     both = sorted([*found, *hung])
     again = {(one.start, one.end): one for one in counted_from_before(text.words, both)}
     every = [again.get((one.start, one.end), one) if one.form == "offset" else one for one in both]
+    every = list(joined(every, partial(reached, text.words)))
     return [one for one in every if one.last >= text.sent_at.date()]
 
 

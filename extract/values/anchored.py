@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.anycase import AnyCase
+from extract.value import value
 from extract.values.days import Days
 from extract.values.forms import A_MONTH, A_WEEKDAY, COUNT, EVENT, ORDINALS, UNIT, Grain
 from extract.values.offsets import is_back, may_count, moved_by, week_of, weekday_of
@@ -29,12 +30,12 @@ _NO_EVENT = (
 _HAPPENS = r"(?:opens|starts|begins|launches|airs|ends|closes|finishes|arrives|leaves|sails|takes\splace)"
 _BEFORE_IT = AnyCase(
     rf"(?<![\w-]){_COUNTED}\s{_WAY}\s(?:{_THE}\s)?(?:\w+\s)?(?P<event>{EVENT})\b"
-    r"(?:\s(?:opens|starts|begins|launches|airs|takes\splace|itself)\b)?",
+    r"(?:\s(?:opens|starts|begins|launches|airs|takes\splace|itself|day|night|evening)\b)?",
     re.IGNORECASE,
 )
 _BEFORE_THING = AnyCase(
     rf"(?<![\w-]){_COUNTED}\s{_WAY}\s(?:(?:{_THE}\s)(?:[\w'-]+\s){{0,2}}?|(?=[\w'-]+\s{_HAPPENS}\b))"
-    rf"(?!{_NO_EVENT}\b)(?P<event>[^\W\d_][\w'-]{{2,}})(?:\s{_HAPPENS})?"
+    rf"(?!{_NO_EVENT}\b)(?P<event>[^\W\d_][\w'-]{{2,}})(?:\s(?:{_HAPPENS}|day|night|evening))?"
     r"(?=\s?[.,;:!?)\n]|\s(?:and|but|or|so|please|because|as|for|at|in|on|is|if|when|to|with|we|I|you|they|it)\b|\s?$)",
     re.IGNORECASE,
 )
@@ -48,6 +49,17 @@ _WITH_WEEK = (
     *("premiere", "release", "election", "expo", "tournament", "convention", "wedding", "campaign", "match"),
     "exhibition",
 )
+# What is held, and not printed, sent or aired: where the mail names one such day, that is its day.
+_OCCASIONS = (
+    *("event", "function", "show", "fair", "race", "gala", "festival", "conference", "party", "ceremony", "parade"),
+    *("premiere", "expo", "tournament", "convention", "wedding", "match", "exhibition", "concert", "dinner", "summit"),
+    *("screening", "performance"),
+)
+# "The parade on 1 December": what stands right before a day is on that day, whatever else is near.
+_ITS_DAY = re.compile(
+    r"\w*(?:\s(?:day|night|evening|itself|will|shall|be|is|are|was|takes|place|falls|held|now|set|for|on|this|of|the))*"
+    r"\s?[:,(–—-]?\s?(?:is\s)?(?:on\s|the\s)*$"
+)
 _WEEK = re.compile(r"week(?P<of>\sof\s)?")
 _ITS_WEEK = AnyCase(
     rf"(?<![\w-])(?<!\bbefore\s)(?:(?:the\s)?(?P<weekday>{A_WEEKDAY})\s(?:of|in)\s)?(?:"
@@ -56,19 +68,28 @@ _ITS_WEEK = AnyCase(
     rf"(?:the\s)?week\sof\s{_THE}\s(?:\w+\s)?(?P<event2>{EVENT})\b)",
     re.IGNORECASE,
 )
+_UNTIL_IT = re.compile(r"\s(?:until|till|til|to|through|thru|up\sto)\s")
 _SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
-def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: Sequence[Days]) -> Iterator[Days]:
-    """Nothing where the mail names no such day, or several that could be meant.
+@value(frozen=True, slots=True)
+class Bases:
+    """What may be counted from: of all the days `named` those on which something happens for sure, those of them on
+    which it is held and not sent, and those on which it may happen."""
 
-    `live` are the days on which something happens for sure, `happens` those on which it may, of all that are `named`.
-    """
-    if not named:
+    named: Sequence[Days]
+    live: Sequence[Days]
+    held: Sequence[Days]
+    happens: Sequence[Days]
+
+
+def anchored(words: str, bases: Bases) -> Iterator[Days]:
+    """Nothing where the mail names no such day, or several that could be meant."""
+    if not bases.named:
         return
     taken: list[tuple[int, int]] = []
     lower = words.lower()
-    for match, base in _matched(words, live, happens, named) if may_count(lower) else ():
+    for match, base in _matched(words, bases) if may_count(lower) else ():
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         back = match["way"].lower() in ("out", "beforehand", "in advance") or is_back(match["way"])
@@ -76,8 +97,8 @@ def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: S
         if moved is not None:
             taken.append((match.start(), match.end()))
             yield replace(moved, start=match.start(), end=match.end(), form="offset")
-    for match in _ITS_WEEK.finditer(words) if live and _may_say_week(lower) else ():
-        base_day = _meant(words, match, match["event"] or match["event2"], live, happens)
+    for match in _ITS_WEEK.finditer(words) if bases.live and _may_say_week(lower) else ():
+        base_day = _meant(words, match, match["event"] or match["event2"], bases)
         if base_day is not None:
             week = week_of(replace(base_day, time=None))
             found = weekday_of(week, match) if match["weekday"] else week
@@ -85,38 +106,55 @@ def anchored(words: str, live: Sequence[Days], happens: Sequence[Days], named: S
                 yield replace(found, start=match.start(), end=match.end(), form="offset")
 
 
+def reached(words: str, one: Days, other: Days) -> Days | None:
+    """The span "from 18 January until the Saturday before the fair"; None where the two days make none."""
+    if other.form != "offset" or one.first != one.last or one.last >= other.last:
+        return None
+    if one.end > other.start or not _UNTIL_IT.fullmatch(words, one.end, other.start):
+        return None
+    return replace(one, end=other.end, last=other.last, form="range")
+
+
 def _may_say_week(lower: str) -> bool:
     """A cheap look before the expensive one."""
     return any(week["of"] or lower.endswith(_WITH_WEEK, 0, max(0, week.start() - 1)) for week in _WEEK.finditer(lower))
 
 
-def _matched(
-    words: str, live: Sequence[Days], happens: Sequence[Days], named: Sequence[Days]
-) -> Iterator[tuple[re.Match[str], Days]]:
-    for match in _BEFORE_IT.finditer(words) if live else ():
-        if (base := _meant(words, match, match["event"], live, happens)) is not None:
+def _matched(words: str, bases: Bases) -> Iterator[tuple[re.Match[str], Days]]:
+    for match in _BEFORE_IT.finditer(words) if bases.live else ():
+        if (base := _meant(words, match, match["event"], bases)) is not None:
             yield match, base
     for match in _BEFORE_THING.finditer(words):
-        if (base := _only(_beside(words, match, match["event"], named))) is not None:
+        if (base := _only(_beside(words, match, match["event"], bases.named))) is not None:
             yield match, base
-    for match in _OUT.finditer(words) if live else ():
-        if (base := _only(live)) is not None:
+    for match in _OUT.finditer(words) if bases.live else ():
+        if (base := _only(bases.live)) is not None:
             yield match, base
 
 
-def _meant(words: str, match: re.Match[str], event: str, live: Sequence[Days], happens: Sequence[Days]) -> Days | None:
+def _meant(words: str, match: re.Match[str], event: str, bases: Bases) -> Days | None:
     """Beside which day the event is named, or the only day on which anything happens."""
-    return _only(_beside(words, match, event, live)) or _only(_beside(words, match, event, happens)) or _only(live)
+    return (
+        _only(_beside(words, match, event, bases.live))
+        or _only(_beside(words, match, event, bases.happens))
+        or _only(bases.live)
+        or (_only(bases.held) if event.lower().endswith(_OCCASIONS) else None)
+    )
 
 
 def _beside(words: str, match: re.Match[str], event: str, days: Sequence[Days]) -> list[Days]:
-    """The days beside which, in their sentence, the event is named."""
+    """The days beside which, in their sentence, the event is named; of several those right behind its name."""
     said = event.lower().split()[-1]
     if said in ("then", "that"):
         return []
     stem = said.removesuffix("s") if len(said) <= _SHORT else said[: max(_STEM, len(said) - 4)]
     named = re.compile(rf"\b{re.escape(stem)}")
-    return [one for one in days[:_MOST] if any(named.search(near) for near in _around(words, one, match))]
+    near = [(one, tuple(_around(words, one, match))) for one in days[:_MOST]]
+    beside = [(one, before) for one, (before, behind) in near if named.search(before) or named.search(behind)]
+    right_behind = [
+        one for one, before in beside if any(_ITS_DAY.match(before, name.end()) for name in named.finditer(before))
+    ]
+    return right_behind or [one for one, _ in beside]
 
 
 def _around(words: str, one: Days, match: re.Match[str]) -> Iterator[str]:

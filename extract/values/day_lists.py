@@ -114,6 +114,7 @@ def is_joined(words: str, one: Days, other: Days) -> bool:
     return alike and other.start - one.end < _REACH and _JOINED.fullmatch(words, one.end, other.start) is not None
 
 
+# Cells of a row are no list.
 _JOINED = re.compile(
-    r"\s?(?:,|/|&|\+|,?\s(?:and|&|'?n'?|or|then|plus)(?:\sthen)?)?\s?(?:on\s)?(?:the\s)?", re.IGNORECASE
+    r"(?!\t|[ ]{2})\s?(?:,|/|&|\+|,?\s(?:and|&|'?n'?|or|then|plus)(?:\sthen)?)?\s?(?:on\s)?(?:the\s)?", re.IGNORECASE
 )

@@ -78,7 +78,10 @@ def _longest(words: str, found: list[Days]) -> list[Days]:
     for one in found:
         if kept and one.start < kept[-1].end:
             if len(one) > len(kept[-1]):
-                kept[-1] = one
+                # "Good Friday, 3 April" is no Friday, 3 April that is good.
+                named = kept[-1].form == "holiday" and one.form in _DATED and one.end > kept[-1].end
+                end = one.end + (words.startswith(")", one.end) and "(" in words[kept[-1].end : one.end])
+                kept[-1] = replace(one, start=kept[-1].start, end=end) if named else one
         else:
             kept.append(one)
     return list(_said_twice(words, [one for one in kept if one.form != _NO_DAY]))

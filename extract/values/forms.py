@@ -38,7 +38,7 @@ UNIT = (
 
 # What a day may be counted from where the mail names its day elsewhere: "two weeks before launch".
 EVENT = (
-    r"(?:launch|go-live|going\slive|opening|event|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|"
+    r"(?:launch|go-live|going\slive|opening|event|function|show|fair|gala|race|sale|party|premiere|release|conference|festival|campaign|"
     r"air\sdate|street\sdate|kick-?off|exhibition|wedding|concert|drop|airing|broadcast|mailing|release\sdate|big\s(?:day|night)|"
     r"performance|match|tournament|opening\s(?:night|day)|ceremony|"
     r"screening|dinner|parade|summit|convention|expo|re-?opening|(?:first|big|final)\s(?:day|night|show|game|match|date)|event\sdate|"

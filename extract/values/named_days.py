@@ -45,7 +45,7 @@ NO_NOUN = (
     r"on|that|which|before|after|eod|cob|end|close|first|rather|again|are|was|has|can|could|should|must|may|might|morning|"
     r"afternoon|evening|night|lunchtime|okay|ok|obviously|obvs|hopefully|ideally|preferably|sharp|btw|lol|thx|cheers|tho|"
     r"cause|cos|cuz|anyway|probably|maybe|definitely|lads|guys|folks|lunch|just|so|the|my|our|your|this|next|he's|she's|it's|we're|i'm|i'll|we'll|you'll|they'll|"
-    r"only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless|uh|um|erm?|ok|yeah|man|ya|max|"
+    r"be|hey|eh|mate|lah|leh|only|already|also|where|while|onwards?|otherwise|no|via|itself|too|either|unless|uh|um|erm?|ok|yeah|man|ya|max|"
     r"(?!early|weekly|monthly|daily|family|yearly|quarterly)[a-z]+ly)\b)[a-z])"
 )
 # "From seventeenth October", but "our third October".

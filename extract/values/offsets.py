@@ -182,6 +182,8 @@ def moved_by(one: Days, match: re.Match[str], back: bool, way: str = "") -> Days
 def _fixed(one: Days, match: re.Match[str], base: dt.date, step: int, way: str) -> Days | None:
     """The day, the week, the weekend before or after; "a week after" counts seven days."""
     unit, counts = match["fixed"].lower().split()[-1], match["fixed"].lower().startswith("a ")
+    if unit == "day" and way == "from" and not counts:
+        return None  # "every day from 27 March": so it goes on
     if unit in ("day", "night", "evening", "morning", "afternoon") and way != "on":
         found = base + step * almanac.ONE_DAY
         return _at(one, match, found, found)

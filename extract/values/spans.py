@@ -28,9 +28,10 @@ _MOVED = AnyCase(
     r"\b(?:mov\w+|push\w*|shift\w*|chang\w*|slip\w*|bring|brought|postpon\w*|delay\w*|pull\w*|went|goes|gone)\b"
     r"[^.;!?\n]{0,60}\bfrom\s(?:the\s)?$",
 )
-# "The fair opens March 23 and wraps on the 27th" is one span, "entries open June 1 and close July 5" none.
+# "The fair opens March 23 and wraps on the 27th", "the tent goes up Friday, comes down Monday" are one span, "entries
+# open June 1 and close July 5" none.
 _AND_CLOSES = re.compile(
-    r",?\s(?:and|then|&)\s(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
+    r"(?:,?\s(?:and|then|&)\s|,\s(?=comes?\sdown|closes?|wraps?\sup|runs?\s))(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
     r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
@@ -38,7 +39,7 @@ _AND_CLOSES = re.compile(
     re.IGNORECASE,
 )
 _OPENS = AnyCase(
-    r"\b(?:opens?|starts?|begins?|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
+    r"\b(?:opens?|starts?|begins?|breaks|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
 )
 _EXPIRES = AnyCase(
     r"\b(?:applications?|registrations?|bookings?|entries|nominations|enrolment|"

@@ -53,6 +53,9 @@ _OF_A_MONTH = ("month day", "day month", "figures", "iso", "range")
 _STOP = re.compile(r"[.!?]\s|\n\s*\n")
 # "stand opens 8 sept\nrough cuts to me by the 29th": a line of its own is counted from the mail.
 _OWN_LINE = AnyCase(r"\n[^\n]{0,80}\bby\s(?:the\s)?\d")
+_ITS_MONTH = AnyCase(r"\bmonth\b")  # "the 20th of this month"
+# "On 11 September rather than the 1st": nothing is counted from the 1st.
+_NOT_THAT = AnyCase(r"\b(?:rather\sthan|instead\sof|and\snot|not|no\slonger)\s(?:on\s|from\s|by\s)?(?:the\s)?$")
 _FOLLOWING = AnyCase(r"\bfollowing\s")
 _THAT = AnyCase(r"\bthat\s(?:same\s|very\s)?$")
 
@@ -72,6 +75,7 @@ def following(words: str, found: list[Days]) -> Iterator[Days]:
             and near
             and in_month
             and one.form == "number"
+            and not _ITS_MONTH.search(words, one.start, one.end)
             and not (_STOP.search(words, before.end, one.start) or _OWN_LINE.search(words, before.end, one.end))
         ):
             before = _same_month(one, before)
@@ -119,6 +123,13 @@ def counted_from_before(words: str, found: list[Days]) -> list[Days]:
         if not before or (counted and counted[-1].end > match.start()):
             continue
         base = max(before)
+        later = match.groupdict().get("apart")
+        if (
+            not later
+            and len(before) > 1
+            and _NOT_THAT.search(words, max(0, base.start - len("instead of from the ")), base.start)
+        ):
+            base = max(one for one in before if one is not base)
         if span := count(match, base):
             grain = Grain.DAY if span[0] == span[1] else Grain.WEEK
             counted.append(Days(match.start(), match.end(), *span, grain, "offset", None, base.floating))
