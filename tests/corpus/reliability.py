@@ -29,6 +29,8 @@ UNSEEN = (
     "blind-l",
     "blind-m",
     "blind-n",
+    "blind-o",
+    "blind-p",
 )
 _EDGES = (0.0, 0.5, 0.7, 0.8, SURE_ENOUGH, 0.97, 1.01)
 

@@ -12,7 +12,7 @@ OPEN = Path(__file__).parent / "open"
 BLIND = Path(__file__).parent / "blind"
 FLOORS = Path(__file__).parent / "floors.json"
 PARTS = ("dev-a", "dev-b", "dev-c")
-BLIND_PARTS = tuple(f"blind-{part}" for part in "abcdefghijklmn")
+BLIND_PARTS = tuple(f"blind-{part}" for part in "abcdefghijklmnop")
 FOLDERS = {"briefs": Path(__file__).parent / "briefs"} | {part: BLIND / part for part in BLIND_PARTS}
 
 Label = Mapping[str, Any]  # one label, or one prediction of the same shape; a prediction may lack fields
