@@ -23,7 +23,7 @@ _OWN_DAY = AnyCase(
     r"(?:^|[\s(>•*-])(?!(?:last|first|second|third|final|due|same|next|every|one|two|some|any|half|full|all|working|business|"
     r"calendar|week|shoot|shooting|filming|meeting|travel|rest|day|each|that|this|the|which|what|other|another|good|big|"
     r"earlier|later|previous|following|present|sick|off|mid|per|of|and|or|for|by|on|to|a|an|our|your|my)\b)[\w'’-]+\sday"
-    r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:is|falls|takes\splace)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
+    r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:(?:\s(?:is|falls|takes\splace)|'s)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
 )
 _OWN_DAY_REACH = 64
 _SINCE = re.compile(r"\bfrom\s?:\s(?:the\s)?$")

@@ -3,6 +3,7 @@
 import re
 
 from extract.anycase import AnyCase
+from extract.columns import column_of
 from extract.day_decoys import is_corrected
 from extract.text import Text
 from extract.values.days import Days
@@ -38,6 +39,7 @@ _BECOMES = re.compile(
     r"\s(?:back\s|out\s|up\s|forward\s|ahead\s|off\s|on\s)?(?:to|until|till)|becomes|is\snow|has\sbecome)\s(?:on\s)?(?:the\s)?",
     re.IGNORECASE,
 )
+_OLD = ("was", "old", "old date", "previous", "previously", "original", "originally", "before", "until now", "so far")
 _BECOMES_REACH = 80
 # "The box cannot be in shops on 2 November as planned".
 _NOT_AS_PLANNED = re.compile(
@@ -58,9 +60,15 @@ _CALLED_OFF = re.compile(
 )
 
 
+def _is_old(text: Text, one: Days) -> bool:
+    """Whether the day stands in the column of what was, before it was changed: "Was | Now"."""
+    column = column_of(text, one)
+    return column is not None and text.words[column.start : column.end].strip(" :").lower() in _OLD
+
+
 def is_withdrawn(text: Text, one: Days, after: Days | None) -> bool:
     """Whether the client takes this very mention back: "not the 12th", "moved from June 5", "the 4th, no, the 5th"."""
-    if is_corrected(text.words, one, after):
+    if is_corrected(text.words, one, after) or _is_old(text, one):
         return True
     lead = _OWN_LEAD.match(text.words, one.start)
     before = text.words[max(0, one.start - 90) : lead.end() if lead else one.start]

@@ -37,3 +37,17 @@ def test_days_below_on_air_are_live(extractor: Extractor) -> None:
     found = _read(extractor, Field.DATE, "Item|Pieces|On air", "Spot|1|15/06/2026", "Film|2|12/07/2026")
 
     assert found == ["live 2026-06-15: 15/06/2026", "live 2026-07-12: 12/07/2026"]
+
+
+def test_days_below_was_are_taken_back(extractor: Extractor) -> None:
+    found = _read(
+        extractor, Field.DATE, "Line|Was|Now", "Final files due|15/06/2026|18/06/2026", "Launch|2/07/2026|12/07/2026"
+    )
+
+    assert found == ["due 2026-06-18: 18/06/2026", "live 2026-07-12: 12/07/2026"]
+
+
+def test_days_of_a_row_are_no_list(extractor: Extractor) -> None:
+    found = _read(extractor, Field.DATE, "Piece|Files to printer|In homes", "Spring|15/06/2026|28/06/2026")
+
+    assert found == ["due 2026-06-15: 15/06/2026", "live 2026-06-28: 28/06/2026"]
