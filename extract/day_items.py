@@ -33,7 +33,7 @@ def is_own_day(words: str, one: Days) -> bool:
     """ "Almond day in Modesto: 15 April", "Founders' day is 3 May": when something of its own name is held;
     "in shops from: 2/2" when something begins."""
     reach = max(0, one.start - _OWN_DAY_REACH)
-    begins = words.rfind("\n", reach, one.start) + 1 or reach
+    begins = words.rfind("\n\n", reach, one.start) + 1 or reach  # a line alone may end within: "Adoption\nday is 3 May"
     before = words[begins : one.start].lower()
     if _SINCE.search(before):
         return True

@@ -92,6 +92,7 @@ _WANTED_UP = AnyCase(
 # "The guide can be end of February".
 _CAN_BE = AnyCase(r"\b(?:can|could)\sbe\s(?:in\s|at\s|by\s)?(?:the\s)?$")
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
+_OTHERS_HAVE = AnyCase(r"\b[a-z]{3,}s\shave\s(?:until|till|til)\s(?:the\s)?$")  # "exhibitors have until the 2nd"
 _PLEASE = AnyCase(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b")
 _HOLDS = AnyCase(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
@@ -200,7 +201,8 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if names_event(text, around, one):
         points[STRONG] = points[NEED] = 0.0  # "need by orientation (9 Feb)"
     by = _BY.is_in(near) or _AT_LATEST.match(text.words, one.end) is not None
-    if _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
+    others = _OTHERS_HAVE.is_in(near)
+    if not others and _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)  # as a German says by
     if _NOT_UNTIL.is_in(near):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)
