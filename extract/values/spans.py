@@ -35,11 +35,12 @@ _AND_CLOSES = re.compile(
     r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|goes(?=\s(?:until|till|through|thru|to)\b)|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
-    r"(?:until|till|through|thru|to)\s(?:the\s)?)",
+    r"(?:until|till|through|thru|to)\s(?:the\s)?|"
+    r"(?:tours?|travels?|plays?|moves?)\s(?:[\w'-]+\s){0,4}?(?:until|till|through|thru)\s(?:the\s)?)",
     re.IGNORECASE,
 )
 _OPENS = AnyCase(
-    r"\b(?:opens?|starts?|begins?|breaks|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
+    r"\b(?:opens?|starts?|begins?|breaks|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:(?:at|in)\s(?:the\s)?(?:[A-Z][\w'-]*\s){1,3})?(?:on\s|in\s|from\s)?(?:the\s)?$",
 )
 _EXPIRES = AnyCase(
     r"\b(?:applications?|registrations?|bookings?|entries|nominations|enrolment|"
@@ -256,7 +257,7 @@ def _in_month_of(one: Days, other: Days) -> Days:
 
 def _opened_and_closed(words: str, one: Days, other: Days) -> Days | None:
     if (
-        other.start - one.end > 40
+        other.start - one.end > 56
         or one.first != one.last
         or _AND_CLOSES.fullmatch(words, one.end, other.start) is None
     ):
