@@ -71,8 +71,9 @@ _QUOTED = re.compile(r'"[^"\n]{3,120}"')
 # "Friday, no wait, Monday"; "March 12, actually make it March 16".
 _CORRECTED = re.compile(
     r"(?:\s(?:morning|lunch(?:time)?|afternoon|evening|night))?"
-    r"(?:[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
+    r"(?:[^\w.;!?\n]{0,3}(?:'s\sover)?(?:\.{2,3}|…|,|\s?[-–—]+|\))?\s(?:uh\s|um\s|oh\s)?"
     r"(?:no(?:\swait|\ssorry)?|nah|nope|wait|sorry|actually|scratch\sthat|correction|I\smean|make\s(?:it|that)|or\srather|better)\b"
+    r"|,\s(?:\w{2}\s)?(?:sorry,?\sno|no,?\ssorry|no,?\swait)\b,?\s[^.;!?\n]{0,48},\s(?:so|make)"
     r"|[.;]?\s(?:uh|um|oh)?,?\s?(?:sorry|no|wait|apologies),?\s(?:I\smeant|I\smean|that\sshould\s(?:be|read|say)|make\s(?:it|that)))"
     r"(?:,?\s(?:that(?:'s|\sis|\swon't|\swould\sbe)\s(?:\w+\s)?\w+(?=,)|no|wait|sorry|I\smean|make\s(?:it|that)|let'?s\ssay|say|that'?s|it'?s|by|on|the|actually|to|"
     r"(?:they|he|she)\s(?:said|says|say|told\sus|wants?(?:\sit)?|needs?(?:\sit)?))){0,4},?\s$",

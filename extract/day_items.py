@@ -23,7 +23,7 @@ _OWN_DAY = AnyCase(
     r"(?:^|[\s(>•*-])(?!(?:last|first|second|third|final|due|same|next|every|one|two|some|any|half|full|all|working|business|"
     r"calendar|week|shoot|shooting|filming|meeting|travel|rest|day|each|that|this|the|which|what|other|another|good|big|"
     r"earlier|later|previous|following|present|sick|off|mid|per|of|and|or|for|by|on|to|a|an|our|your|my)\b)[\w'’-]+\sday"
-    r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:\s(?:is|falls|takes\splace)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
+    r"(?:\s(?:in|at)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?:(?:\s(?:is|falls|takes\splace)|'s)\s|\s?[:=–—]\s|,\s)(?:on\s)?(?:the\s)?$",
 )
 _OWN_DAY_REACH = 64
 _SINCE = re.compile(r"\bfrom\s?:\s(?:the\s)?$")
@@ -33,7 +33,7 @@ def is_own_day(words: str, one: Days) -> bool:
     """ "Almond day in Modesto: 15 April", "Founders' day is 3 May": when something of its own name is held;
     "in shops from: 2/2" when something begins."""
     reach = max(0, one.start - _OWN_DAY_REACH)
-    begins = words.rfind("\n", reach, one.start) + 1 or reach
+    begins = words.rfind("\n\n", reach, one.start) + 1 or reach  # a line alone may end within: "Adoption\nday is 3 May"
     before = words[begins : one.start].lower()
     if _SINCE.search(before):
         return True

@@ -77,6 +77,8 @@ def _weighed(
         weight = WEIGHTS[term.label] * (1.0 if distance <= _FAR else 0.75) * (1.0 - 0.02 * min(distance, 10))
         if _crosses(term, one, before, after):
             weight *= 0.4
+        if term.start >= one.end and text.words.startswith(":", term.end):
+            weight *= 0.2  # "1st round: 28 Feb | Live: 3 Apr": the label of what stands behind it
         if term.label == IDLE:
             weight *= 1.0 if distance <= _CLOSE else 0.6 if distance <= _FAR else 0.35
         if term.label in (PAST, IDLE) and ":" in between and term.end <= one.start:

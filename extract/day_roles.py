@@ -39,7 +39,7 @@ _BY = AnyCase(
     r"\s(?:the\s|about\s|around\s)?$"
 )
 _IS = AnyCase(
-    r"(?:\b(?:is|are|falls|will be|moves|moved|shifted|bumped|postponed|changed|pushed|now|slipped|"
+    r"(?:\b(?:is|are|falls|will be|moves|moved|shifted|bumped|postponed|preponed|changed|pushed|now|slipped|"
     r"takes place|(?:set|scheduled|locked|confirmed|"
     r"planned|booked) for)\b|'s\b)"
     r"[\s:]*(?:now\s|on\s|to\s|for\s|in\s|from\s|set\s|going to be\s|still\s|locked\s|confirmed\s|scheduled\s|the\s|"
@@ -89,7 +89,10 @@ _SO_THEY_CAN = re.compile(
 _WANTED_UP = AnyCase(
     r"\b(?:like|love|want|need|have|get|see)\s(?:[\w'&-]+\s){1,8}up\s(?:by\s|on\s|from\s|for\s)?(?:the\s)?$"
 )
+# "The guide can be end of February".
+_CAN_BE = AnyCase(r"\b(?:can|could)\sbe\s(?:in\s|at\s|by\s)?(?:the\s)?$")
 _DEADLINE_UNTIL = AnyCase(r"\b(?:until|till|til|bis)\s(?:the\s)?$")
+_OTHERS_HAVE = AnyCase(r"\b[a-z]{3,}s\shave\s(?:until|till|til)\s(?:the\s)?$")  # "exhibitors have until the 2nd"
 _PLEASE = AnyCase(r"\b(?:please|pls|plz|kindly|the rest|the others?|the remaining)\b")
 _HOLDS = AnyCase(
     r"\b(?:wait|hold|don't|do not|not|keep|reserve\w*|valid|open|closed|away|out|off|runs?|running|leave|up|stays?|"
@@ -125,6 +128,7 @@ _SAME_DAY = AnyCase(
     r"\b(?:that|the same|that same|the very same)\s(?:day|date|morning|evening|night|afternoon|weekend|week)\b",
 )
 _BARELY = 0.3
+_ANSWERED = 0.3  # of it is left against a day that answers "when?": "7 June, they gave us a better price"
 _ELSEWHERE = 1.1  # at most of what is said in another stretch: "need them by the 6th cos they go on sale on the 16th"
 _TOLD = 1.0  # of the past tense
 _RUN = 5
@@ -197,12 +201,15 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if names_event(text, around, one):
         points[STRONG] = points[NEED] = 0.0  # "need by orientation (9 Feb)"
     by = _BY.is_in(near) or _AT_LATEST.match(text.words, one.end) is not None
-    if _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
+    others = _OTHERS_HAVE.is_in(near)
+    if not others and _DEADLINE_UNTIL.is_in(near) and _is_deadline(text, around, one, points[DUE], item=item):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)  # as a German says by
     if _NOT_UNTIL.is_in(near):
         by, points[IDLE], points[DUE] = True, 0.0, max(points[DUE], _SUPPOSED)
     if _is_wanted_up(text, around, one):
         points[PUBLIC] = max(points[PUBLIC], WEIGHTS[PUBLIC])
+    if _CAN_BE.is_in(near) and text.terms_between(around.own.start, one.start, "deliverable"):
+        points[DUE] = max(points[DUE], _SUPPOSED)
     if one.form == "holiday" and max(points[DUE], points[NEED]) < _OWN:
         by, points[STRONG] = False, 0.0  # "steal a point of share by Christmas"
     due, live = _due_and_live(points, by=by)
@@ -217,11 +224,13 @@ def role_of(text: Text, one: Days, before: Days | None, after: Days | None) -> R
     if one.first != one.last and one.grain is Grain.DAY:
         # Nothing is handed over for weeks on end, but people are away for as long.
         live += 1.0 if by or points[IDLE] >= _SUPPOSED or (one.last - one.first).days < _RUN else 2.2
+    stated_due, stated_live = due, live
     due, live = _asked(text, one, due, live)
-    idle = points[IDLE]
+    answers = (due, live) != (stated_due, stated_live) and not text.words[around.sentence.start : one.start].strip()
+    idle = points[IDLE] * (_ANSWERED if answers else 1.0)
     if due >= _SUPPOSED and _asks_sooner(text, around, one):
         idle *= 0.35  # "proofs by May 3 for our board meeting": the hand-over stands nearer than the meeting
-    told = max(points[PAST], _past_tense(text.words, around, one))
+    told = max(points[PAST], _past_tense(text.words, around, one)) * (_ANSWERED if answers else 1.0)
     if told >= _TOLD and is_gone_by(text.words, around, one, text.sent_at.date()):
         return None
     idle = max(idle, told)

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import compress, zip_longest
 
 from briefs.findings import DateKind, DateSpan, Field, Finding
+from extract.columns import column_of
 from extract.day_decoys import is_corrected
 from extract.day_points import PUBLIC
 from extract.day_roles import CALENDAR, Role, role_of
@@ -36,6 +37,12 @@ _MUCH = 4.0  # of evidence; makes a small number of it
 _AMBIGUOUS = 0.6  # of the confidence is left where the same figures could be another day
 
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n")
+_BUT_ON = re.compile(r"\.?,?\sbut\s(?:on\s|by\s|from\s)?(?:the\s)?", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r",?\s(?:and|then)\s(?:an?|the)\s"
+    r"(?:(?:last|final|second|third|next|other|revised|finished|full)\s[\w-]+|rest|others?)\s(?:on\s|by\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/-])")
 _IN_FIGURES = re.compile(r"\d[/.-]\d")
 _CURRENCIES = (
@@ -166,17 +173,19 @@ def _roles(
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
         gone = mentions_gone[index]
-        role = role_of(text, one, before, after)
+        is_new = index and mentions_gone[index - 1] and column_of(text, one) is not None
+        role = role_of(text, one, None if is_new else before, after)
         if role is None:
             if text.remarks is not None:
                 text.remark(Field.DATE, one, of_day(text, one, None, _ENOUGH))
             continue
         follows = last is not None and last.days is before and not role.idle and _is_listed(text, last.days, one)
-        if role.supposed and role.item and _goes_on(text, last, before, one):
+        item = role.item or (role.live < _ENOUGH and before is not None and _is_one_more(text, before, one))
+        if role.supposed and item and _goes_on(text, last, before, one):
             role = replace(role, due=max(role.due, _ENOUGH), live=0.0)
         if role.weight < _ENOUGH and not gone and last is not None and (role.replaces or follows):
             role = replace(last, days=one, idle=0.0)
-        if before and last and last.days is before and is_corrected(text.words, before, one):
+        if before and last and last.days is before and _takes_its_place(text, last, one, gone=mentions_gone[index - 1]):
             role = replace(last, days=one, idle=0.0)
         if role.weight >= _ENOUGH:
             last = role
@@ -185,6 +194,19 @@ def _roles(
         else:
             text.remark(Field.DATE, one, "withdrawn" if gone else "withdrawn elsewhere in the mail")
     return roles
+
+
+def _takes_its_place(text: Text, last: Role, one: Days, *, gone: bool) -> bool:
+    """ "March 12, no, March 16", "the files not on 19.06. but on 26.06." """
+    if is_corrected(text.words, last.days, one):
+        return True
+    told = gone and not last.supposed
+    return told and _BUT_ON.fullmatch(text.words, last.days.end, one.start) is not None
+
+
+def _is_one_more(text: Text, before: Days, one: Days) -> bool:
+    """ "The next lot this Friday, and a last set on 1 November"."""
+    return _ONE_MORE.fullmatch(text.words, before.end, one.start) is not None
 
 
 def _of_lists(text: Text, roles: list[Role]) -> list[Role]:

@@ -32,14 +32,15 @@ _MOVED = AnyCase(
 # open June 1 and close July 5" none.
 _AND_CLOSES = re.compile(
     r"(?:,?\s(?:and|then|&)\s|,\s(?=comes?\sdown|closes?|wraps?\sup|runs?\s))(?:then\s|it\s|which\s|we\s|they\s)?(?:(?:will|shall|must|should|(?:has|have|needs?)\sto)\s)?"
-    r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|lasts?|concludes?|comes?\sdown)\s"
+    r"(?:(?:runs?(?:\s(?:every|each)\s\w+|\s(?:daily|weekly|nightly|non-?stop|continuously))?|wraps?(?:\sup)?|closes?|ends?|finish(?:es)?|goes\son|goes(?=\s(?:until|till|through|thru|to)\b)|lasts?|concludes?|comes?\sdown)\s"
     r"(?:(?:on|until|till|through|thru|to|the)\s){0,3}|"
     r"(?:stays?|remains?|continues?|keeps?|hangs?|is|be|are|carr(?:y|ies)\son)\s(?:(?:open|up|on|going|there|running|with\sus|on\s(?:view|show|display))\s)?"
-    r"(?:until|till|through|thru|to)\s(?:the\s)?)",
+    r"(?:until|till|through|thru|to)\s(?:the\s)?|"
+    r"(?:tours?|travels?|plays?|moves?)\s(?:[\w'-]+\s){0,4}?(?:until|till|through|thru)\s(?:the\s)?)",
     re.IGNORECASE,
 )
 _OPENS = AnyCase(
-    r"\b(?:opens?|starts?|begins?|breaks|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:on\s|in\s|from\s)?(?:the\s)?$",
+    r"\b(?:opens?|starts?|begins?|breaks|kicks?\soff|gets?\sgoing|commences?|(?:goes|go|going|are|is|be)\s(?:up|live|on\s(?:air|show|display|view)))\s(?:up\s)?(?:to\s(?:the\spublic|visitors|everyone|all)\s)?(?:(?:at|in)\s(?:the\s)?(?:[A-Z][\w'-]*\s){1,3})?(?:on\s|in\s|from\s)?(?:the\s)?$",
 )
 _EXPIRES = AnyCase(
     r"\b(?:applications?|registrations?|bookings?|entries|nominations|enrolment|"
@@ -256,7 +257,7 @@ def _in_month_of(one: Days, other: Days) -> Days:
 
 def _opened_and_closed(words: str, one: Days, other: Days) -> Days | None:
     if (
-        other.start - one.end > 40
+        other.start - one.end > 56
         or one.first != one.last
         or _AND_CLOSES.fullmatch(words, one.end, other.start) is None
     ):
@@ -286,6 +287,8 @@ def _placed(words: str, one: Days, bound: int) -> Days:
         before = one.first - almanac.ONE_DAY
         return replace(one, start=eve.start(), first=before, last=before, form="eve")
     if one.time is None and not _ENDS.match(words, one.start) and (sign := _BEFORE.search(words, begins, one.start)):
+        if "ahead" in sign[0].lower() and one.form in _WITH_MONTH and _ITS_NAME.match(words, one.start):
+            return one  # "a card ahead of Election Day, November 3" names the day of it
         if sign[0].endswith("the ") and _ITS_EVENT.match(words, one.end):
             return one
         yet = _NOT_YET.search(words, max(bound, sign.start() - _NOT_REACH), sign.start())
@@ -315,6 +318,7 @@ _BEFORE_LEAVING = AnyCase(
     r"(?:go(?:es)?|leaves?|fl(?:y|ies)|travels?|heads?|departs?|sets?|finish(?:es)?|off|away|(?:re)?starts?|closes?|shuts?|"
     r"vanish(?:es)?|disappears?)\s(?:[\w']+\s){0,4}on\s(?:the\s)?$",
 )
+_ITS_NAME = re.compile(r"(?:[A-Z][\w'’]*\s){1,3}Day,?\s\(?")
 # "Ahead of the November 3 election" names the day of it.
 _ITS_EVENT = re.compile(
     rf"\s(?:general\s|primary\s|special\s|local\s)?(?:election|vote|ballot|referendum|{EVENT})\b", re.IGNORECASE
