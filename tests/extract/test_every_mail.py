@@ -19,7 +19,8 @@ EVERYBODYS = re.compile(
     r"(?:Dear|On|The|Open|Happy|Merry|British|New|Hong|Nova|St|Vice|General|Demand|South|Style|Easy"
     r"|Cape|Credit|Town|All|Accounts|Fun|Google|Te|Transit|Hiring|Brightwater|American|Mardi|United|To|Ash"
     r"|Fellowship|Coast|Sir|Corpus|Price|Fair|Awareness|Three|Saturday|Sunday|Time"
-    r"|Annual|Field|April|Golden|Orthodox|Food) \w+"
+    r"|Annual|Field|April|Golden|Orthodox|Food"
+    r"|Bonfire|Gift|Last|Main|Master|Procurement|Red|Sign|Task|Wayfinding|Work) \w+"
     r"|.*\b(?:Eve|Day|Friday|Monday|Tuesday|Sunday|Holiday|Christmas|Year)"
 )
 # Offices, titles and words of the trade that stand in an address or beside a name; saints that lend a day their name.
@@ -40,6 +41,8 @@ NO_NAMES = {
     *("abril", "seo", "cpa"),  # a month, what makes a page be found, and what a click costs
     *("brewing", "deacon", "democracy", "ltd", "mutual", "prepress", "suites"),
     *("daemon", "pat", "pentecost"),
+    *("admin", "col", "facilities", "gazette", "moe"),  # desks, a rank, a paper, a ministry
+    *("ae", "ama", "augustus", "bass", "slater"),  # a country, a talk, a month, a sound, and "s" before "later"
     *("morris", "ting", "africa", "fils", "strick", "tagalog", "carr"),  # a column for posters, the end of "shutting"
 }
 
