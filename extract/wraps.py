@@ -15,6 +15,7 @@ _OWN_ROW = (
     re.compile(r"[^\W\d_][^\n:;,.!?=]{0,38}?: +\S").match,
     re.compile(r"\S(?: ?\| ?| ?\t ?| {3,})\S").search,
 )
+_WIDEST = 200  # characters in which a row shows its first sign
 _NARROW = 50  # lines that never get this long were broken by the writer, not by a mail program
 _WIDE = 66  # and lines this long hardly ever by the writer
 
@@ -52,7 +53,9 @@ def _wrapped(words: str, before: Line, line: Line, first: Line, width: int) -> b
         return True
     if words[before.end - 1] == ":":
         return False
-    if any(sign(words, line.start, line.end) and sign(words, first.start, first.end) for sign in _OWN_ROW):
+    if any(
+        all(sign(words, one.start, min(one.end, one.start + _WIDEST)) for one in (line, first)) for sign in _OWN_ROW
+    ):
         return False  # however long the first
     word = words[line.start : line.end].split(maxsplit=1)[0]
     if width >= _NARROW and len(before) + 1 + len(word) > min(width, 90):
