@@ -9,14 +9,15 @@ from extract.text import Text
 
 _LONGEST_NAME = 40
 _WHAT = r"(?:\s(?:date|day|brief|plan|schedule|version|budget|amount|value|text|wording|copy|timing|position))?\s?:?"
+# "From" beside "To" is no change but a stretch of time.
 _OLD = re.compile(
-    rf"(?:(?:it\s|what\sit\s)?was|old|before|previous(?:ly)?|prior|original(?:ly)?|formerly|current(?:ly)?|from|as\s(?:briefed|is|was|agreed)|"
+    rf"(?:(?:it\s|what\sit\s)?was|old|before|previous(?:ly)?|prior|original(?:ly)?|formerly|current(?:ly)?|as\s(?:briefed|is|was|agreed)|"
     rf"initial(?:ly)?|in\sthe\sbrief|so\sfar|until\snow|up\sto\snow|existing"
     rf"|(?:the\s|our\s)?(?:first\s|last\s|old\s|original\s)?(?:brief|plan|version|schedule|contract|order)(?:\s(?:of|from|on)\s[^|\t]{{1,24}}|\sv?\d)?){_WHAT}",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    rf"(?:(?:it\s|what\sit\s)?is\snow|now|new|after|to|to\sbe|revised|amended|updated?|changed?(?:\s(?:to|into))?|becomes|instead|correct(?:ed)?|"
+    rf"(?:(?:it\s|what\sit\s)?is\snow|now|new|after|to\sbe|revised|amended|updated?|changed?(?:\s(?:to|into))?|becomes|instead|correct(?:ed)?|"
     rf"should\s(?:be|read)|will\sbe|from\snow(?:\son)?|proposed){_WHAT}",
     re.IGNORECASE,
 )
