@@ -1,6 +1,7 @@
 """Days counted from what happens on a day told elsewhere: "two weeks before launch", "the Monday of event week"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -87,15 +88,16 @@ def anchored(words: str, bases: Bases) -> Iterator[Days]:
     """Nothing where the mail names no such day, or several that could be meant."""
     if not bases.named:
         return
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order; none shares words with another
     lower = words.lower()
     for match, base in _matched(words, bases) if may_count(lower) else ():
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        place = bisect_left(taken, (match.end(),))
+        if place and taken[place - 1][1] > match.start():
             continue
         back = match["way"].lower() in ("out", "beforehand", "in advance") or is_back(match["way"])
         moved = moved_by(replace(base, time=None, grain=Grain.DAY), match, back)
         if moved is not None:
-            taken.append((match.start(), match.end()))
+            taken.insert(place, (match.start(), match.end()))
             yield replace(moved, start=match.start(), end=match.end(), form="offset")
     for match in _ITS_WEEK.finditer(words) if bases.live and _may_say_week(lower) else ():
         base_day = _meant(words, match, match["event"] or match["event2"], bases)
