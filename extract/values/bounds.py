@@ -170,8 +170,9 @@ MOST_AFTER = re.compile(
     | [.;]?\s?(?:and\s|but\s|so\s)?(?:we|I)\s(?:really\s|just\s|simply\s)?(?:can't|cannot|won't|couldn't|may\snot)\s
       (?:go|do|stretch|pay|spend)\s(?:any\s)?(?:over|above|beyond|past|higher|more|further)(?:\s(?:that|it|this))?
       (?=\s?[.!;,)\n]|$)
-    | [,.]?\s?(?:and\s|but\s)?(?:that|it|which)(?:'s|\sis)\s(?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
-        (?:max(?:imum)?|cap|ceiling|limit|most|top)\b
+    | [,.]?\s?(?:and\s|but\s)?(?:that|(?P<it>it|which))(?:'s|\sis)\s
+        (?:(?:the|our|my|a|an)\s)?(?:absolute\s|hard\s|very\s)?
+        (?:max(?:imum)?|cap|ceiling|limit|(?(it)(?!)|(?:most|top)))\b
     | (?:all\sin,?\s)?(?:and|but)\sno\smore\b
     | ,?\snot?\smore\b(?!\sthan)
     | (?:or\s(?:thereabouts|so),?\s)?(?:absolutely|definitely|certainly)\sno\s(?:more|higher)\b(?!\sthan)
